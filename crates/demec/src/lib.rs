@@ -1,0 +1,1 @@
+//! Who is quoted in a news article, saying what, through whom, and where it stands.

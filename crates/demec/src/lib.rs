@@ -1,1 +1,9 @@
 //! Who is quoted in a news article, saying what, through whom, and where it stands.
+
+mod model;
+
+pub use model::{
+    Actor, ActorId, ActorKind, Article, ArticleError, Block, BlockKind, BlockLabel, Cue, Date, Dateline,
+    Diagnostic, DiagnosticKind, Mention, MentionKind, OffsetUnit, Offsets, Quotation, QuotationId,
+    QuotationKind, Span, Stance, Time, UnknownName,
+};

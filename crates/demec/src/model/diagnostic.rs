@@ -1,0 +1,65 @@
+//! Doubts about a text, as data; the wording of all of them stands here.
+
+use std::fmt;
+
+use super::names::named;
+use super::span::Span;
+
+named! {
+    /// What is doubtful about a text. `Display` gives a sentence for people, `as_str` the name for programs.
+    pub enum DiagnosticKind, "kind of diagnostic" {
+        /// A quotation mark opens and nothing closes it.
+        UnclosedQuotation = "unclosed_quotation",
+        /// A quotation mark closes and nothing opened it.
+        UnopenedQuotation = "unopened_quotation",
+        /// Quotations stand in each other deeper than they are followed.
+        NestingTooDeep = "nesting_too_deep",
+        /// A control character from U+0080 to U+009F, left by a wrong decoding.
+        C1Control = "c1_control",
+        /// Letters that look like UTF-8 read as another encoding (*Ä±* for *ı*).
+        Mojibake = "mojibake",
+        /// U+FFFD, which stands where a byte could not be decoded.
+        ReplacementCharacter = "replacement_character",
+        /// An HTML entity that was not resolved (*&quot;*).
+        HtmlEntity = "html_entity",
+        /// No language on board fits the text.
+        UnsupportedLanguage = "unsupported_language",
+    }
+}
+
+impl fmt::Display for DiagnosticKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::UnclosedQuotation => "this quotation mark is never closed",
+            Self::UnopenedQuotation => "this quotation mark closes nothing",
+            Self::NestingTooDeep => "quotations are nested too deeply here to be followed further",
+            Self::C1Control => "this control character suggests a wrong decoding",
+            Self::Mojibake => "these letters suggest UTF-8 that was read as another encoding",
+            Self::ReplacementCharacter => "a character was lost here in decoding",
+            Self::HtmlEntity => "this HTML entity was not resolved",
+            Self::UnsupportedLanguage => "the text is in no language that is on board",
+        })
+    }
+}
+
+/// A doubt about a place in the text. It never keeps an article from being analysed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// The place it is about.
+    pub span: Span,
+    /// What is doubtful.
+    pub kind: DiagnosticKind,
+}
+
+impl Diagnostic {
+    pub(crate) const fn new(kind: DiagnosticKind, span: Span) -> Self {
+        Self { span, kind }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}: {}", self.span, self.kind)
+    }
+}

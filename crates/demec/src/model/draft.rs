@@ -1,0 +1,208 @@
+//! The article while the stages fill it.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use super::actor::ActorRecord;
+use super::article::{Article, Linked};
+use super::block::Block;
+use super::dateline::DatelineRecord;
+use super::diagnostic::Diagnostic;
+use super::mention::MentionRecord;
+use super::pool::{Run, StrRef};
+use super::quotation::QuotationRecord;
+use super::span::Span;
+
+/// An article while the stages fill it: flat lists in whatever order they are found. It is kept between
+/// articles, so that its lists need not grow anew.
+///
+/// Every index points into a list of the same draft; [`finish`](Self::finish) sorts and renumbers.
+#[derive(Debug, Default)]
+pub(crate) struct Draft {
+    /// In the order of the text.
+    pub(crate) blocks: Vec<Block>,
+    /// In the order of the text.
+    pub(crate) sentences: Vec<Span>,
+    pub(crate) dateline: Option<DatelineRecord>,
+    pub(crate) actors: Vec<ActorRecord>,
+    /// The roles of all actors: [`ActorRecord::roles`].
+    pub(crate) roles: Vec<StrRef>,
+    pub(crate) mentions: Vec<MentionRecord>,
+    pub(crate) quotations: Vec<QuotationRecord>,
+    /// The marked pieces of all quotations: [`QuotationRecord::parts`].
+    pub(crate) parts: Vec<Span>,
+    /// Derived strings, one behind the other: [`StrRef::Pool`].
+    pub(crate) pool: String,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    actor_order: Order,
+    quotation_order: Order,
+}
+
+/// A new order of a list, and the way back.
+#[derive(Debug, Default)]
+struct Order {
+    /// For each new place, the old index.
+    old: Vec<u32>,
+    /// For each old index, the new one.
+    new: Vec<u32>,
+}
+
+impl Order {
+    /// The order in which `old` names the indices of a list, each of them once.
+    fn invert(&mut self) {
+        self.new.clear();
+        self.new.resize(self.old.len(), 0);
+        for (new, &old) in (0..).zip(&self.old) {
+            if let Some(slot) = self.new.get_mut(old as usize) {
+                *slot = new;
+            }
+        }
+    }
+
+    fn renumber(&self, index: Option<u32>) -> Option<u32> {
+        self.new.get(index? as usize).copied()
+    }
+
+    fn of<T: Copy>(&self, list: &[T]) -> impl Iterator<Item = T> {
+        self.old.iter().filter_map(|&index| list.get(index as usize).copied())
+    }
+}
+
+impl Draft {
+    /// Keeps a derived string in the pool.
+    pub(crate) fn keep(&mut self, string: &str) -> StrRef {
+        let start = self.pool.len();
+        self.pool.push_str(string);
+        StrRef::Pool(Run::new(start, self.pool.len()))
+    }
+
+    /// Makes an article of `text` from what was gathered, and leaves the draft empty.
+    ///
+    /// Actors come in the order of their first mention, then those without one; quotations by their start,
+    /// the longer first. A parent must contain its child; an index beyond its list is dropped.
+    pub(crate) fn finish<'t>(
+        &mut self,
+        text: impl Into<Cow<'t, str>>,
+        language: impl Into<Cow<'static, str>>,
+    ) -> Article<'t> {
+        self.sort_mentions();
+        self.order_actors();
+        self.order_quotations();
+        self.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+        let mut actors = self.ordered_actors();
+        let mentions = self.chained_mentions(&mut actors);
+        let article = Article {
+            text: text.into(),
+            id: None,
+            language: language.into(),
+            pool: self.pool.as_str().into(),
+            blocks: self.blocks.as_slice().into(),
+            sentences: self.sentences.as_slice().into(),
+            dateline: self.dateline,
+            actors: actors.into_boxed_slice(),
+            roles: self.roles.as_slice().into(),
+            mentions: mentions.into_boxed_slice(),
+            quotations: self.ordered_quotations().into_boxed_slice(),
+            parts: self.parts.as_slice().into(),
+            diagnostics: self.diagnostics.as_slice().into(),
+        };
+        self.clear();
+        article
+    }
+
+    /// Forgets everything but the space it took.
+    pub(crate) fn clear(&mut self) {
+        self.blocks.clear();
+        self.sentences.clear();
+        self.dateline = None;
+        self.actors.clear();
+        self.roles.clear();
+        self.mentions.clear();
+        self.quotations.clear();
+        self.parts.clear();
+        self.pool.clear();
+        self.diagnostics.clear();
+    }
+
+    fn sort_mentions(&mut self) {
+        let actors = self.actors.len();
+        debug_assert!(
+            self.mentions.iter().all(|mention| (mention.actor as usize) < actors),
+            "a mention of nobody"
+        );
+        self.mentions.retain(|mention| (mention.actor as usize) < actors);
+        self.mentions.sort_unstable_by_key(|mention| (mention.span, mention.actor));
+    }
+
+    fn order_actors(&mut self) {
+        const UNMENTIONED: u32 = u32::MAX;
+        let Order { old, new } = &mut self.actor_order;
+        old.clear();
+        new.clear();
+        new.resize(self.actors.len(), UNMENTIONED);
+        let all = 0..self.actors.len() as u32;
+        for index in self.mentions.iter().map(|mention| mention.actor).chain(all) {
+            if let Some(slot) = new.get_mut(index as usize).filter(|slot| **slot == UNMENTIONED) {
+                *slot = old.len() as u32;
+                old.push(index);
+            }
+        }
+    }
+
+    fn order_quotations(&mut self) {
+        let quotations = &self.quotations;
+        let order = &mut self.quotation_order;
+        order.old.clear();
+        order.old.extend(0..quotations.len() as u32);
+        order.old.sort_unstable_by_key(|&index| {
+            let place = quotations.get(index as usize).map(|quotation| {
+                (quotation.span.start(), Reverse(quotation.span.end()), quotation.parent.is_some())
+            });
+            (place, index)
+        });
+        order.invert();
+    }
+
+    fn ordered_actors(&self) -> Vec<Linked<ActorRecord>> {
+        let mut actors = Vec::with_capacity(self.actors.len());
+        let linked = |record| Linked { record, mention: None };
+        actors.extend(self.actor_order.of(&self.actors).map(linked));
+        actors
+    }
+
+    /// The mentions, each linked to the next of the same actor, and `actors` linked to the first.
+    fn chained_mentions(&self, actors: &mut [Linked<ActorRecord>]) -> Vec<Linked<MentionRecord>> {
+        let mut mentions = Vec::with_capacity(self.mentions.len());
+        mentions.extend(self.mentions.iter().map(|mention| {
+            let actor = self.actor_order.renumber(Some(mention.actor)).unwrap_or(mention.actor);
+            Linked { record: MentionRecord { actor, ..*mention }, mention: None }
+        }));
+        for (index, mention) in (0..mentions.len() as u32).zip(&mut mentions).rev() {
+            if let Some(actor) = actors.get_mut(mention.record.actor as usize) {
+                mention.mention = actor.mention.replace(index);
+            }
+        }
+        mentions
+    }
+
+    fn ordered_quotations(&self) -> Vec<QuotationRecord> {
+        let mut quotations = Vec::with_capacity(self.quotations.len());
+        for (index, quotation) in (0..).zip(self.quotation_order.of(&self.quotations)) {
+            let parent = self.quotation_order.renumber(quotation.parent).filter(|&parent| parent < index);
+            debug_assert_eq!(
+                parent.is_some(),
+                quotation.parent.is_some(),
+                "a parent that does not contain its child"
+            );
+            quotations.push(QuotationRecord {
+                speaker: self.actor_order.renumber(quotation.speaker),
+                source: self.actor_order.renumber(quotation.source),
+                parent,
+                confidence: quotation.confidence.min(100),
+                block: quotation.block.filter(|&block| (block as usize) < self.blocks.len()),
+                ..quotation
+            });
+        }
+        quotations
+    }
+}

@@ -1,0 +1,200 @@
+//! The cues of a language, compiled from its packs: which verb, with which words before it, reports what and how.
+
+use std::collections::BTreeMap;
+
+use super::{
+    classes::Classes,
+    lexicon::Lexicon,
+    pack::{Frame, Medium, Noun, NounFile, Verb, VerbFile, Voice},
+};
+use crate::{
+    lexer::letters::key_of,
+    model::Stance,
+    morphology::{
+        form::Form,
+        paradigm::{NounStem, Stem, Suffixes},
+    },
+};
+
+/// A set of [`Frame`]s.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Frames(u16);
+
+impl Frames {
+    fn of(frames: &[Frame]) -> Self {
+        Self(frames.iter().fold(0, |set, frame| set | 1 << (*frame as u16)))
+    }
+
+    pub(crate) fn has(self, frame: Frame) -> bool {
+        self.0 & (1 << (frame as u16)) != 0
+    }
+
+    pub(crate) fn has_any(self, frames: &[Frame]) -> bool {
+        self.0 & Self::of(frames).0 != 0
+    }
+}
+
+/// A verb that reports, alone or with words before it.
+#[derive(Clone, Debug)]
+pub(crate) struct Cue {
+    pub(crate) lemma: String,
+    pub(crate) stance: Stance,
+    pub(crate) frames: Frames,
+    pub(crate) medium: Medium,
+    /// 1 to 3: how surely its frame reports speech.
+    pub(crate) strength: u8,
+    pub(crate) active: bool,
+    pub(crate) passive: bool,
+    /// Keys of the words before the verb, in order.
+    pub(crate) preverb: Vec<u64>,
+    /// Id of the verb's stem.
+    pub(crate) stem: u16,
+}
+
+/// A verb with the words before it that make a cue of a saying noun: *bulun-*, *dile getir-*.
+#[derive(Clone, Debug)]
+pub(crate) struct LightVerb {
+    pub(crate) stem: u16,
+    pub(crate) preverb: Vec<u64>,
+}
+
+/// A noun of saying.
+#[derive(Clone, Debug)]
+pub(crate) struct SayingNoun {
+    pub(crate) lemma: String,
+    pub(crate) stance: Stance,
+    pub(crate) frames: Frames,
+    pub(crate) light: Vec<LightVerb>,
+    pub(crate) relay: bool,
+    pub(crate) before_gore: bool,
+    pub(crate) yonundeki: bool,
+}
+
+/// All cues; ids count from 1.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cues {
+    cues: Vec<Cue>,
+    nouns: Vec<SayingNoun>,
+    /// For each stem its cues, those with the most words before the verb first.
+    by_stem: Vec<Vec<u16>>,
+}
+
+impl Cues {
+    /// The cues of a stem, the longest first.
+    pub(crate) fn of_stem(&self, stem: u16) -> impl Iterator<Item = &Cue> {
+        let ids = self.by_stem.get(usize::from(stem)).map(Vec::as_slice).unwrap_or_default();
+        ids.iter().filter_map(|&id| self.cues.get(usize::from(id)))
+    }
+
+    /// The noun of saying with this id.
+    pub(crate) fn noun(&self, id: u16) -> Option<&SayingNoun> {
+        usize::from(id).checked_sub(1).and_then(|index| self.nouns.get(index))
+    }
+}
+
+/// Stems by name, with ids from 1 in the order of their first mention.
+#[derive(Default)]
+struct Stems(BTreeMap<String, u16>);
+
+impl Stems {
+    fn id(&mut self, stem: &str) -> u16 {
+        let fresh = self.0.len() as u16 + 1;
+        *self.0.entry(stem.to_owned()).or_insert(fresh)
+    }
+}
+
+/// `ifade etmek` → (`ifade`, `et`).
+fn split_lemma(lemma: &str) -> (Vec<u64>, &str) {
+    let (before, verb) = lemma.rsplit_once(' ').unwrap_or(("", lemma));
+    let stem = verb.strip_suffix("mek").or_else(|| verb.strip_suffix("mak")).unwrap_or(verb);
+    (before.split_whitespace().map(key_of).collect(), stem)
+}
+
+/// Compiles the packs, and adds every form of their verbs and nouns to the lexicon.
+pub(crate) fn compile(verbs: &VerbFile, nouns: &NounFile, suffixes: &Suffixes, lexicon: &mut Lexicon) -> Cues {
+    let mut stems = Stems::default();
+    let mut cues = Cues { by_stem: vec![Vec::new()], ..Cues::default() };
+    for verb in &verbs.verb {
+        add_verb(verb, &mut stems, &mut cues, lexicon);
+    }
+    for noun in &nouns.noun {
+        let light = noun.light_verbs.iter().map(|v| light_verb(v, &mut stems)).collect();
+        cues.nouns.push(saying_noun(noun, light));
+        add_noun_forms(noun, cues.nouns.len() as u16, suffixes, lexicon);
+    }
+    cues.by_stem.resize(stems.0.len() + 1, Vec::new());
+    for ids in &mut cues.by_stem {
+        ids.sort_by_key(|&id| std::cmp::Reverse(cues.cues.get(usize::from(id)).map_or(0, |c| c.preverb.len())));
+    }
+    let irregular: BTreeMap<&str, &Stem> = verbs.stem.iter().map(|s| (s.stem.as_str(), s)).collect();
+    for (stem, &id) in &stems.0 {
+        let regular = Stem { stem: stem.clone(), ..Stem::default() };
+        let bare = cues.of_stem(id).any(|c| c.preverb.is_empty());
+        let classes = if bare { Classes::CUE_VERB.or(Classes::LIGHT_VERB) } else { Classes::LIGHT_VERB };
+        suffixes.verb_forms(irregular.get(stem.as_str()).copied().unwrap_or(&regular), |key, form| {
+            lexicon.add_verb_form(key, id, form, classes);
+        });
+    }
+    cues
+}
+
+fn add_verb(verb: &Verb, stems: &mut Stems, cues: &mut Cues, lexicon: &mut Lexicon) {
+    for lemma in std::iter::once(&verb.lemma).chain(&verb.variants) {
+        let (preverb, stem) = split_lemma(lemma);
+        if let Some((before, _)) = lemma.rsplit_once(' ') {
+            before.split_whitespace().for_each(|word| lexicon.add(word, Classes::PREVERB));
+        }
+        let stem = stems.id(stem);
+        let id = cues.cues.len() as u16;
+        cues.cues.push(Cue {
+            lemma: verb.lemma.clone(),
+            stance: verb.stance,
+            frames: Frames::of(&verb.frames),
+            medium: verb.medium,
+            strength: verb.strength,
+            active: verb.voices.is_empty() || verb.voices.contains(&Voice::Active),
+            passive: verb.voices.is_empty() || verb.voices.contains(&Voice::Passive),
+            preverb,
+            stem,
+        });
+        if cues.by_stem.len() <= usize::from(stem) {
+            cues.by_stem.resize(usize::from(stem) + 1, Vec::new());
+        }
+        if let Some(ids) = cues.by_stem.get_mut(usize::from(stem)) {
+            ids.push(id);
+        }
+    }
+}
+
+fn light_verb(verb: &str, stems: &mut Stems) -> LightVerb {
+    let (preverb, stem) = split_lemma(verb);
+    LightVerb { stem: stems.id(stem), preverb }
+}
+
+fn saying_noun(noun: &Noun, light: Vec<LightVerb>) -> SayingNoun {
+    SayingNoun {
+        lemma: noun.lemma.clone(),
+        stance: noun.stance,
+        frames: Frames::of(&noun.frames),
+        light,
+        relay: noun.relay,
+        before_gore: noun.before_gore,
+        yonundeki: noun.yonundeki,
+    }
+}
+
+/// All forms of the noun; of a noun of several words its last one inflects and stands for it.
+fn add_noun_forms(noun: &Noun, id: u16, suffixes: &Suffixes, lexicon: &mut Lexicon) {
+    let last = |words: &str| words.rsplit(' ').next().unwrap_or_default().to_owned();
+    let (bare, possessed) = (last(&noun.noun), last(&noun.possessed));
+    let soft = noun.before_vowel.as_deref().map(last);
+    let mut classes = Classes::SAYING_NOUN;
+    if noun.container {
+        classes = classes.or(Classes::CONTAINER);
+    }
+    if noun.document {
+        classes = classes.or(Classes::DOCUMENT);
+    }
+    let stem = NounStem { bare: &bare, possessed: &possessed, before_vowel: soft.as_deref() };
+    suffixes.noun_forms(&stem, |key, form: Form| lexicon.add_noun_form(key, id, form, classes));
+}

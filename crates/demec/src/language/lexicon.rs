@@ -1,0 +1,212 @@
+//! Every word that the packs know, behind one look-up; phrases as paths of such words.
+
+use std::hash::{BuildHasherDefault, Hasher};
+
+use hashbrown::HashMap;
+
+use super::classes::Classes;
+use crate::{lexer::letters::key_of, lexer::token::Token, morphology::form::Form};
+
+/// Mixes keys, which are regular in their low bits, over the whole word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&b| self.write_u64(u64::from(b)));
+    }
+
+    fn write_u32(&mut self, value: u32) {
+        self.write_u64(u64::from(value));
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        let mixed = (self.0.rotate_left(26) ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = mixed ^ (mixed >> 32);
+    }
+}
+
+pub(crate) type KeyMap<K, V> = HashMap<K, V, BuildHasherDefault<KeyHasher>>;
+
+/// What is known of a word. Ids count from 1; 0 is none.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Entry {
+    pub(crate) classes: Classes,
+    pub(crate) form: Form,
+    /// The verb stem it is a form of.
+    pub(crate) stem: u16,
+    /// The noun of saying it is a form of.
+    pub(crate) noun: u16,
+    /// The first step of the phrases that begin with it.
+    node: u32,
+}
+
+/// A step in the trie of phrases.
+#[derive(Clone, Copy, Debug, Default)]
+struct Node {
+    classes: Classes,
+    /// What the phrase that ends here names; 0 for none.
+    name: u32,
+}
+
+/// Words and phrases with all that is known of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Lexicon {
+    words: KeyMap<u64, u32>,
+    entries: Vec<Entry>,
+    nodes: Vec<Node>,
+    steps: KeyMap<(u32, u64), u32>,
+}
+
+/// A phrase found in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub(crate) classes: Classes,
+    /// The name it is, counted from 1; 0 for none.
+    pub(crate) name: u32,
+    /// How many tokens it takes.
+    pub(crate) tokens: usize,
+}
+
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self {
+            words: KeyMap::default(),
+            entries: vec![Entry::default()],
+            nodes: vec![Node::default()],
+            steps: KeyMap::default(),
+        }
+    }
+}
+
+impl Lexicon {
+    /// The entry of a word by its key: 0 where it is in no pack.
+    #[inline]
+    pub(crate) fn find(&self, key: u64) -> u32 {
+        self.words.get(&key).copied().unwrap_or(0)
+    }
+
+    #[inline]
+    pub(crate) fn entry(&self, id: u32) -> Entry {
+        self.entries.get(id as usize).copied().unwrap_or_default()
+    }
+
+    fn entry_mut(&mut self, key: u64) -> Option<&mut Entry> {
+        let fresh = self.entries.len() as u32;
+        let id = *self.words.entry(key).or_insert(fresh);
+        if id == fresh {
+            self.entries.push(Entry::default());
+        }
+        self.entries.get_mut(id as usize)
+    }
+
+    /// Adds classes to a word, or to each phrase of several words.
+    pub(crate) fn add(&mut self, term: &str, classes: Classes) {
+        match self.path(term) {
+            Some(node) => {
+                if let Some(node) = self.nodes.get_mut(node as usize) {
+                    node.classes = node.classes.or(classes);
+                }
+            }
+            None => {
+                if let Some(entry) = self.entry_mut(key_of(term)) {
+                    entry.classes = entry.classes.or(classes);
+                }
+            }
+        }
+    }
+
+    pub(crate) fn add_all(&mut self, terms: &[String], classes: Classes) {
+        terms.iter().for_each(|term| self.add(term, classes));
+    }
+
+    /// Adds a name of one word or more; where two names are spelt alike, the first stays.
+    pub(crate) fn add_name(&mut self, name: &str, id: u32) {
+        let keys = keys_of(name);
+        let node = self.walk(&keys);
+        if let Some(node) = self.nodes.get_mut(node as usize).filter(|n| n.name == 0) {
+            node.name = id;
+        }
+    }
+
+    /// Adds a form of a verb stem.
+    pub(crate) fn add_verb_form(&mut self, key: u64, stem: u16, form: Form, classes: Classes) {
+        if let Some(entry) = self.entry_mut(key) {
+            entry.classes = entry.classes.or(classes);
+            if entry.stem == 0 {
+                entry.stem = stem;
+                entry.form = form;
+            }
+        }
+    }
+
+    /// Adds a form of a noun of saying.
+    pub(crate) fn add_noun_form(&mut self, key: u64, noun: u16, form: Form, classes: Classes) {
+        if let Some(entry) = self.entry_mut(key) {
+            entry.classes = entry.classes.or(classes);
+            if entry.noun == 0 {
+                entry.noun = noun;
+            }
+            if entry.form == Form::NONE {
+                entry.form = form;
+            }
+        }
+    }
+
+    /// The node of a phrase of two words or more, made if need be.
+    fn path(&mut self, term: &str) -> Option<u32> {
+        let keys = keys_of(term);
+        (keys.len() > 1).then(|| self.walk(&keys))
+    }
+
+    fn walk(&mut self, keys: &[u64]) -> u32 {
+        let mut at = 0;
+        for (depth, &key) in keys.iter().enumerate() {
+            let fresh = self.nodes.len() as u32;
+            let next = if depth == 0 {
+                match self.entry_mut(key) {
+                    Some(entry) if entry.node == 0 => {
+                        entry.node = fresh;
+                        fresh
+                    }
+                    Some(entry) => entry.node,
+                    None => 0,
+                }
+            } else {
+                *self.steps.entry((at, key)).or_insert(fresh)
+            };
+            if next == fresh {
+                self.nodes.push(Node::default());
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// The longest phrase at the start of `tokens`, which must be words in a row.
+    pub(crate) fn phrase_at(&self, tokens: &[Token]) -> Option<Phrase> {
+        let first = tokens.first()?;
+        let mut at = self.entry(first.entry).node;
+        let mut found = None;
+        let mut taken = 1;
+        while at != 0 {
+            if let Some(node) = self.nodes.get(at as usize).filter(|n| n.name != 0 || n.classes != Classes::NONE) {
+                found = Some(Phrase { classes: node.classes, name: node.name, tokens: taken });
+            }
+            let Some(next) = tokens.get(taken).filter(|t| t.is_word()) else { break };
+            at = self.steps.get(&(at, next.key)).copied().unwrap_or(0);
+            taken += 1;
+        }
+        found
+    }
+}
+
+/// Keys of the words of a term; the lexer's cuts at hyphens, dots and apostrophes are not followed, since packs
+/// are matched word by word.
+fn keys_of(term: &str) -> Vec<u64> {
+    term.split_whitespace().map(key_of).collect()
+}

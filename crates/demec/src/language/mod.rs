@@ -1,0 +1,211 @@
+//! Languages: what the packs say, compiled for look-up.
+
+mod classes;
+pub(crate) mod cues;
+pub(crate) mod lexicon;
+pub(crate) mod pack;
+
+use std::{
+    borrow::Cow,
+    fmt, fs,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
+
+pub(crate) use classes::Classes;
+use cues::Cues;
+use lexicon::Lexicon;
+use pack::{AbbreviationFile, AdverbialFile, LanguageFile, NounFile, VerbFile};
+use serde::de::DeserializeOwned;
+
+pub(crate) use crate::morphology::form::Form;
+use crate::{
+    lexer::token::{Kind, Token},
+    morphology::paradigm::{SuffixPack, Suffixes, UnknownFeature},
+};
+
+/// A language that demec reads: its words, endings and names, compiled from a pack.
+///
+/// ```
+/// use demec::Language;
+///
+/// assert_eq!(Language::turkish().code(), "tr");
+/// ```
+#[derive(Clone)]
+pub struct Language {
+    code: Cow<'static, str>,
+    pub(crate) lexicon: Lexicon,
+    pub(crate) cues: Cues,
+    pub(crate) suffixes: Suffixes,
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Language").field("code", &self.code).finish_non_exhaustive()
+    }
+}
+
+/// A language pack that cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LanguageError {
+    /// A file of the pack is missing or cannot be read.
+    #[error("language pack file `{}` cannot be read", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A file of the pack is not of the form that `languages/README.md` describes.
+    #[error("language pack file `{file}` is malformed: {message}")]
+    Malformed {
+        /// The file's name in the pack.
+        file: &'static str,
+        /// What is wrong, and where.
+        message: String,
+    },
+}
+
+/// The files of a pack, as text.
+struct Files<'a>(Box<dyn Fn(&'static str) -> Result<String, LanguageError> + 'a>);
+
+impl Files<'_> {
+    fn read<T: DeserializeOwned>(&self, file: &'static str) -> Result<T, LanguageError> {
+        let text = (self.0)(file)?;
+        toml::from_str(&text).map_err(|e| LanguageError::Malformed { file, message: e.to_string() })
+    }
+}
+
+macro_rules! embedded {
+    ($directory:literal: $($file:literal)*) => {
+        |file: &'static str| match file {
+            $($file => Ok(include_str!(concat!("../../languages/", $directory, "/", $file)).to_owned()),)*
+            _ => Ok(String::new()),
+        }
+    };
+}
+
+impl Language {
+    /// Turkish, from the pack that comes with the crate. It is compiled at the first call and shared.
+    ///
+    /// # Panics
+    ///
+    /// Never: the tests load the pack.
+    #[must_use]
+    pub fn turkish() -> &'static Self {
+        static TURKISH: OnceLock<Language> = OnceLock::new();
+        TURKISH.get_or_init(|| {
+            let read = embedded!("tr": "language.toml" "suffixes.toml" "verbs.toml" "nouns.toml"
+                "adverbials.toml" "abbreviations.toml");
+            let language = Self::compile(&Files(Box::new(read))).expect("the embedded pack is tested");
+            Self { code: Cow::Borrowed("tr"), ..language }
+        })
+    }
+
+    /// A language from a directory that holds a pack's files.
+    ///
+    /// # Errors
+    ///
+    /// A file is missing, cannot be read, or is malformed: the error names it and says what is wrong.
+    pub fn from_dir(directory: impl AsRef<Path>) -> Result<Self, LanguageError> {
+        let directory = directory.as_ref();
+        Self::compile(&Files(Box::new(|file| {
+            let path = directory.join(file);
+            fs::read_to_string(&path).map_err(|source| LanguageError::Unreadable { path, source })
+        })))
+    }
+
+    /// The language's code in ISO 639-1.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// The code for an article to keep.
+    pub(crate) fn code_owned(&self) -> Cow<'static, str> {
+        self.code.clone()
+    }
+
+    fn compile(files: &Files<'_>) -> Result<Self, LanguageError> {
+        let language: LanguageFile = files.read("language.toml")?;
+        let suffix_pack: SuffixPack = files.read("suffixes.toml")?;
+        let suffixes = Suffixes::new(&suffix_pack).map_err(|e: UnknownFeature| LanguageError::Malformed {
+            file: "suffixes.toml",
+            message: e.to_string(),
+        })?;
+        let mut lexicon = Lexicon::default();
+        let verbs: VerbFile = files.read("verbs.toml")?;
+        let nouns: NounFile = files.read("nouns.toml")?;
+        let cues = cues::compile(&verbs, &nouns, &suffixes, &mut lexicon);
+        add_roles(&language.roles, &mut lexicon);
+        add_adverbials(&files.read("adverbials.toml")?, &mut lexicon);
+        add_abbreviations(&files.read("abbreviations.toml")?, &mut lexicon);
+        Ok(Self { code: Cow::Owned(language.code), lexicon, cues, suffixes })
+    }
+
+    /// Looks up every word of `tokens`: its entry, classes and form, or what its ending lets one guess.
+    pub(crate) fn annotate(&self, tokens: &mut [Token]) {
+        for token in tokens.iter_mut() {
+            match token.kind {
+                Kind::Word => {
+                    token.entry = self.lexicon.find(token.key);
+                    let entry = self.lexicon.entry(token.entry);
+                    token.classes = entry.classes;
+                    token.form = match entry.form {
+                        Form::NONE => self.suffixes.endings().of(token),
+                        form => form,
+                    };
+                }
+                Kind::Suffix => token.form = self.suffixes.apostrophe().of(token),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn add_roles(roles: &pack::Roles, lexicon: &mut Lexicon) {
+    for (words, class) in [
+        (&roles.quotative, Classes::QUOTATIVE),
+        (&roles.manner, Classes::MANNER),
+        (&roles.according_to, Classes::ACCORDING_TO),
+        (&roles.agent, Classes::AGENT),
+        (&roles.conjunction, Classes::CONJUNCTION),
+        (&roles.as_word, Classes::AS_WORD),
+        (&roles.content_of, Classes::CONTENT_OF),
+        (&roles.subject_clitic, Classes::SUBJECT_CLITIC),
+        (&roles.not_after_subject, Classes::NOT_AFTER_SUBJECT),
+        (&roles.contrast, Classes::CONTRAST),
+        (&roles.issuing, Classes::ISSUING),
+        (&roles.pronoun_subject, Classes::PRONOUN_SUBJECT),
+        (&roles.first_person, Classes::FIRST_PERSON),
+        (&roles.article, Classes::ARTICLE),
+    ] {
+        lexicon.add_all(words, class);
+    }
+}
+
+fn add_adverbials(file: &AdverbialFile, lexicon: &mut Lexicon) {
+    for (words, class) in [
+        (&file.connectives, Classes::CONNECTIVE),
+        (&file.clitics, Classes::CLITIC),
+        (&file.cue_adverbs, Classes::CUE_ADVERB),
+        (&file.time_adverbials, Classes::TIME),
+        (&file.segment_endings, Classes::SEGMENT_END),
+        (&file.colon_pointers, Classes::COLON_POINTER),
+        (&file.legal_bases, Classes::LEGAL_BASIS),
+        (&file.comparison_heads, Classes::COMPARISON),
+        (&file.title_heads_after_quote, Classes::NAMING),
+        (&file.diye_reject, Classes::QUOTATIVE_REJECT),
+        (&file.written_thing_verbs, Classes::WRITTEN_THING),
+        (&file.kin_nouns, Classes::KIN),
+    ] {
+        lexicon.add_all(words, class);
+    }
+}
+
+fn add_abbreviations(file: &AbbreviationFile, lexicon: &mut Lexicon) {
+    for abbreviation in file.abbreviation.iter().filter(|a| !a.ends_sentence) {
+        lexicon.add(abbreviation.form.trim_end_matches('.'), Classes::ABBREVIATION);
+    }
+}

@@ -1,0 +1,45 @@
+//! `tokens → pairs of marks, blocks, sentences`. The text is never changed: glue is a boundary between two offsets.
+
+mod blocks;
+pub(crate) mod pairs;
+mod sentences;
+
+pub(crate) use blocks::{Section, blocks};
+pub(crate) use pairs::{Pair, pairs};
+pub(crate) use sentences::{Sentence, sentences};
+
+use crate::{language::Language, lexer::token::Token};
+
+/// A text with its tokens and layout: what the grammar reads.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Structure<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) language: &'a Language,
+    pub(crate) tokens: &'a [Token],
+    /// Pairs of quotation marks by their first token, outer before inner.
+    pub(crate) pairs: &'a [Pair],
+    /// Blocks in order.
+    pub(crate) sections: &'a [Section],
+    /// Sentences in order; none crosses a block's end.
+    pub(crate) sentences: &'a [Sentence],
+}
+
+impl<'a> Structure<'a> {
+    /// The tokens of a range; none if it lies outside.
+    pub(crate) fn tokens_in(&self, first: u32, end: u32) -> &'a [Token] {
+        self.tokens.get(first as usize..end as usize).unwrap_or_default()
+    }
+
+    pub(crate) fn token(&self, index: u32) -> Option<&'a Token> {
+        self.tokens.get(index as usize)
+    }
+
+    /// The text from the first token's start to the last one's end.
+    pub(crate) fn text_of(&self, first: u32, end: u32) -> &'a str {
+        match self.tokens_in(first, end) {
+            [] => "",
+            [only] => self.text.get(only.start as usize..only.end() as usize).unwrap_or_default(),
+            [from, .., to] => self.text.get(from.start as usize..to.end() as usize).unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Letters and their keys: five bits a letter, folded so that case, diacritics, decomposed forms and broken
+//! encodings compare equal. Casing needs no language here: ı, İ, I and i all fold to the same letter.
+
+use super::damage;
+
+/// What a character is to the lexer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// A letter with its folded value (1..=31) and whether it is a capital.
+    Letter(u8, bool),
+    /// Part of the word before it, of no weight: combining marks, soft hyphens, joiners.
+    Skip,
+    Space,
+    Newline,
+    Digit,
+    Other,
+}
+
+/// Letters that fit a key exactly.
+pub(crate) const EXACT: u32 = 12;
+/// The last letters of a key stay readable whatever its length: 9 × 5 bits.
+const TAIL_BITS: u32 = 45;
+
+/// Class and width in bytes of the character at the start of `rest`.
+#[inline]
+pub(crate) fn class_at(rest: &[u8]) -> (Class, usize) {
+    match rest.first() {
+        None => (Class::Other, 0),
+        Some(&byte) if byte < 0x80 => (ascii(byte), 1),
+        Some(&lead @ 0xC2..=0xC5) => {
+            let next = rest.get(1).copied().unwrap_or(0);
+            if lead == 0xC3 && damage::may_lead(next) { damaged(rest) } else { two_byte(lead, next) }
+        }
+        Some(_) => rare(rest),
+    }
+}
+
+/// A letter that may be the first half of UTF-8 read as Latin-1 (`Ã¼` for ü).
+#[cold]
+fn damaged(rest: &[u8]) -> (Class, usize) {
+    match damage::misread_utf8(rest) {
+        Some((character, width)) => (class_of(character), width),
+        None => two_byte(0xC3, rest.get(1).copied().unwrap_or(0)),
+    }
+}
+
+/// Class of one character.
+pub(crate) fn class_of(character: char) -> Class {
+    let mut buffer = [0; 4];
+    match character.encode_utf8(&mut buffer).as_bytes() {
+        [byte] => ascii(*byte),
+        [lead @ 0xC2..=0xC5, next] => two_byte(*lead, *next).0,
+        _ => rare_class(character),
+    }
+}
+
+#[inline]
+fn ascii(byte: u8) -> Class {
+    match byte {
+        b'a'..=b'z' => Class::Letter(byte & 31, false),
+        b'A'..=b'Z' => Class::Letter(byte & 31, true),
+        b'0'..=b'9' => Class::Digit,
+        b' ' | b'\t' | 0x0B | 0x0C => Class::Space,
+        b'\n' | b'\r' => Class::Newline,
+        _ => Class::Other,
+    }
+}
+
+/// Base letters of U+00C0..=U+017F, lower case; `.` where there is none. Upper and lower alternate differently
+/// in the two blocks, so capitals are told by [`is_capital`].
+const LATIN: &[u8; 192] = b"aaaaaaaceeeeiiiignooooo.ouuuuissaaaaaaaceeeeiiiignooooo.ouuuuisy\
+aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll\
+lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+#[inline]
+fn two_byte(lead: u8, next: u8) -> (Class, usize) {
+    let code = (u32::from(lead & 0x1F) << 6) | u32::from(next & 0x3F);
+    if code < 0xC0 {
+        return match code {
+            0xA0 => (Class::Space, 2),
+            0xAD => (Class::Skip, 2),
+            _ => (Class::Other, 2),
+        };
+    }
+    match LATIN.get(code as usize - 0xC0) {
+        Some(b'.') | None => (Class::Other, 2),
+        Some(&base) => (Class::Letter(base & 31, is_capital(code)), 2),
+    }
+}
+
+fn is_capital(code: u32) -> bool {
+    match code {
+        0xC0..=0xDE => true,
+        0xDF..=0xFF | 0x138 | 0x149 | 0x17F => false,
+        0x178 => true,
+        // From U+0139 to U+0148 and from U+0179 to U+017E capitals are odd, elsewhere even.
+        0x139..=0x148 | 0x179..=0x17E => code % 2 == 1,
+        _ => code.is_multiple_of(2),
+    }
+}
+
+#[cold]
+fn rare(rest: &[u8]) -> (Class, usize) {
+    match first_char(rest) {
+        Some(character) => (rare_class(character), character.len_utf8()),
+        None => (Class::Other, 1),
+    }
+}
+
+fn rare_class(character: char) -> Class {
+    match character {
+        '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => Class::Skip,
+        '\u{2028}' | '\u{2029}' => Class::Newline,
+        // S and T with comma below, written for the cedilla.
+        'Ș' => Class::Letter(b's' & 31, true),
+        'ș' => Class::Letter(b's' & 31, false),
+        'Ț' => Class::Letter(b't' & 31, true),
+        'ț' => Class::Letter(b't' & 31, false),
+        _ if character.is_whitespace() => Class::Space,
+        // Letters of other scripts share one value: such words differ by length and are in no pack.
+        _ if character.is_alphabetic() => Class::Letter(27 + (character as u32 % 4) as u8, character.is_uppercase()),
+        _ => Class::Other,
+    }
+}
+
+/// The first character of valid UTF-8 bytes.
+pub(super) fn first_char(rest: &[u8]) -> Option<char> {
+    let width = match rest.first()? {
+        0xF0.. => 4,
+        0xE0.. => 3,
+        _ => 2,
+    };
+    std::str::from_utf8(rest.get(..width)?).ok()?.chars().next()
+}
+
+/// Collects the letters of a word into a key.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct KeyBuilder {
+    bits: u128,
+    count: u32,
+}
+
+impl KeyBuilder {
+    #[inline]
+    pub(crate) fn push(&mut self, letter: u8) {
+        self.bits = self.bits << 5 | u128::from(letter & 31);
+        self.count += 1;
+    }
+
+    #[inline]
+    pub(crate) fn count(&self) -> u32 {
+        self.count
+    }
+
+    /// Exact up to [`EXACT`] letters; beyond, the last nine letters stay and the rest is mixed above them.
+    #[inline]
+    pub(crate) fn key(&self) -> u64 {
+        let low = (self.bits & ((1 << 60) - 1)) as u64;
+        if self.count <= EXACT {
+            return low;
+        }
+        let high = (self.bits >> 60) as u64;
+        low ^ (high.wrapping_mul(0x9E37_79B9_7F4A_7C15) << TAIL_BITS) & ((1 << 60) - 1) ^ (1 << 63)
+    }
+}
+
+/// The key of a word given as text, as the lexer makes it; characters that are no letters are passed over.
+pub(crate) fn key_of(word: &str) -> u64 {
+    let mut builder = KeyBuilder::default();
+    let mut rest = word.as_bytes();
+    while !rest.is_empty() {
+        let (class, width) = class_at(rest);
+        match class {
+            Class::Letter(value, _) => builder.push(value),
+            Class::Digit => builder.push(DIGIT),
+            _ => {}
+        }
+        rest = rest.get(width.max(1)..).unwrap_or_default();
+    }
+    builder.key()
+}
+
+/// The value of a digit inside a word (*G20*), which no letter has.
+pub(crate) const DIGIT: u8 = 31;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_and_diacritics_fold_away() {
+        for (a, b) in [("İSTANBUL", "istanbul"), ("ISPARTA", "ısparta"), ("degil", "değil"), ("hâlâ", "hala")] {
+            assert_eq!(key_of(a), key_of(b), "{a} {b}");
+        }
+        assert_eq!(key_of("çalış"), key_of("c\u{327}al\u{131}s\u{327}"), "decomposed letters");
+        assert_eq!(key_of("þiþli ýlgaz daðý"), key_of("şişli ılgaz dağı"), "Windows-1254 read as Latin-1");
+        assert_ne!(key_of("dedi"), key_of("deri"));
+    }
+
+    #[test]
+    fn every_turkish_letter_has_its_case() {
+        for (lower, upper) in "abcçdefgğhıijklmnoöprsştuüvyzâîû".chars().zip("ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZÂÎÛ".chars()) {
+            let of = |c: char| class_at(c.to_string().as_bytes()).0;
+            let (Class::Letter(a, false), Class::Letter(b, true)) = (of(lower), of(upper)) else {
+                panic!("{lower} {upper}: {:?} {:?}", of(lower), of(upper));
+            };
+            assert_eq!(a, b, "{lower} {upper}");
+        }
+    }
+
+    #[test]
+    fn the_last_nine_letters_of_a_long_word_stay_readable() {
+        let long = key_of("karşıladıklarını");
+        let short = key_of("diklarini");
+        let tail = (1_u64 << TAIL_BITS) - 1;
+        assert_eq!(long & tail, short & tail);
+        assert_ne!(key_of("memnuniyetlerini"), key_of("cumhuriyetlerini"));
+    }
+}

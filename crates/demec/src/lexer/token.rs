@@ -1,0 +1,128 @@
+//! What the lexer makes of the text: words, suffixes, numbers and marks.
+
+use crate::language::{Classes, Form};
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Kind {
+    /// Letters, and digits after them.
+    Word,
+    /// A suffix with the apostrophe before it: `'in` of *Putin'in*.
+    Suffix,
+    /// Digits with the marks that join them: `21.12.2025`, `7,8`, `09.00`.
+    Number,
+    /// A double quotation mark, whatever its glyph; pairing decides its side.
+    Double,
+    /// A single quotation mark that is no suffix apostrophe.
+    Single,
+    Comma,
+    Stop,
+    Question,
+    Exclamation,
+    Ellipsis,
+    Colon,
+    Semicolon,
+    /// `(` or `[`.
+    Opening,
+    /// `)` or `]`.
+    Closing,
+    Dash,
+    Bullet,
+    Slash,
+    Newline,
+    Symbol,
+}
+
+/// Facts about a token's place and letters that the lexer sees in passing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Flags(u8);
+
+impl Flags {
+    pub(crate) const NONE: Self = Self(0);
+    /// White space stands before it.
+    pub(crate) const SPACE: Self = Self(1);
+    /// Its first letter is a capital.
+    pub(crate) const CAPITAL: Self = Self(1 << 1);
+    /// All its letters are capitals, two at least.
+    pub(crate) const ALL_CAPITALS: Self = Self(1 << 2);
+    /// A suffix token follows.
+    pub(crate) const SUFFIXED: Self = Self(1 << 3);
+    /// More letters than a key holds exactly.
+    pub(crate) const LONG: Self = Self(1 << 4);
+    /// A capital follows a small letter inside it: *iPhone*, or two words glued.
+    pub(crate) const CAMEL: Self = Self(1 << 5);
+    /// Two blanks or more stand before it.
+    pub(crate) const WIDE_SPACE: Self = Self(1 << 6);
+    /// Digits stand in the word.
+    pub(crate) const DIGITS: Self = Self(1 << 7);
+    /// For a mark, which has no letters: its glyph opens (`“`).
+    pub(crate) const OPENS: Self = Self(1 << 7);
+    /// For a mark: its glyph closes (`”`).
+    pub(crate) const CLOSES: Self = Self(1 << 5);
+
+    pub(crate) fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) fn when(self, condition: bool) -> Self {
+        if condition { self } else { Self::NONE }
+    }
+}
+
+/// A token: 32 bytes, copied freely.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// The folded letters of a word or suffix, five bits each (see [`super::letters`]).
+    pub(crate) key: u64,
+    /// What the language's packs know of the word.
+    pub(crate) classes: Classes,
+    /// First byte in the text.
+    pub(crate) start: u32,
+    /// For a word the packs know: its entry. For a mark: see `marks`.
+    pub(crate) entry: u32,
+    /// What its ending says.
+    pub(crate) form: Form,
+    /// Bytes.
+    pub(crate) len: u16,
+    pub(crate) kind: Kind,
+    pub(crate) flags: Flags,
+}
+
+const _: () = assert!(size_of::<Token>() == 32);
+
+impl Token {
+    pub(crate) fn end(&self) -> u32 {
+        self.start + u32::from(self.len)
+    }
+
+    pub(crate) fn is(&self, class: Classes) -> bool {
+        self.classes.any(class)
+    }
+
+    pub(crate) fn has(&self, flag: Flags) -> bool {
+        self.flags.has(flag)
+    }
+
+    pub(crate) fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+
+    /// A word that starts with a capital letter.
+    pub(crate) fn is_capitalised(&self) -> bool {
+        self.kind == Kind::Word && self.flags.has(Flags::CAPITAL)
+    }
+
+    /// `. ? ! …`
+    pub(crate) fn ends_sentence(&self) -> bool {
+        matches!(self.kind, Kind::Stop | Kind::Question | Kind::Exclamation | Kind::Ellipsis)
+    }
+
+    pub(crate) fn is_quote(&self) -> bool {
+        matches!(self.kind, Kind::Double | Kind::Single)
+    }
+}

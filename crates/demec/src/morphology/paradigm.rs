@@ -1,0 +1,289 @@
+//! All forms of a stem, generated once when a language is loaded; each is then found by one look-up.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{
+    endings::Endings,
+    form::{Case, Form, Shape},
+    harmony::Sounds,
+};
+
+/// `suffixes.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SuffixPack {
+    derive: Derivation,
+    verb: Vec<EndingGroup>,
+    nominal: Vec<EndingGroup>,
+    case: CaseTables,
+    guess: Vec<EndingGroup>,
+    apostrophe: Vec<EndingGroup>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Derivation {
+    passive_vowel: String,
+    passive_l: String,
+    passive: String,
+    negative: String,
+    plural: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EndingGroup {
+    form: Vec<String>,
+    endings: Vec<String>,
+    /// A stem and the word that one of the endings makes of it.
+    #[serde(default)]
+    example: Vec<String>,
+    /// The endings take cases.
+    #[serde(default)]
+    nominal: bool,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CaseTables {
+    possessed: BTreeMap<String, Vec<String>>,
+    bare: BTreeMap<String, Vec<String>>,
+}
+
+/// How a stem departs from the rules.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Stem {
+    pub(crate) stem: String,
+    /// Its form before a vowel: *ed* of *et*.
+    pub(crate) before_vowel: Option<String>,
+    /// Its form before a buffer y and before -Iyor: *di* of *de*.
+    pub(crate) before_y: Option<String>,
+    /// Its passives, where the rule does not give them.
+    #[serde(default)]
+    pub(crate) passive: Vec<String>,
+    /// Its aorist, where the rule does not give it.
+    pub(crate) aorist: Option<String>,
+}
+
+/// Endings ready to be joined.
+#[derive(Clone, Debug)]
+pub(crate) struct Suffixes {
+    derive: Derivation,
+    verb: Vec<(String, Form)>,
+    cases_possessed: Vec<(String, Form)>,
+    cases_bare: Vec<(String, Form)>,
+    endings: Endings,
+    apostrophe: Endings,
+}
+
+/// A feature name in a pack that is none.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("`{0}` is no feature of a form")]
+pub(crate) struct UnknownFeature(String);
+
+fn form_of(names: &[String]) -> Result<Form, UnknownFeature> {
+    Form::from_names(names).map_err(|name| UnknownFeature(name.to_owned()))
+}
+
+/// Every ending of the groups with its form; nominal ones with their cases.
+fn flatten(groups: &[EndingGroup], nominal: bool, cases: &Cases) -> Result<Vec<(String, Form)>, UnknownFeature> {
+    let mut flat = Vec::new();
+    for group in groups {
+        let form = form_of(&group.form)?;
+        for ending in &group.endings {
+            flat.push((ending.clone(), form));
+            if nominal || group.nominal {
+                let table = if form.has(Form::possessed) { &cases.possessed } else { &cases.bare };
+                flat.extend(table.iter().map(|(case, f)| (format!("{ending}{case}"), form.with(*f))));
+            }
+        }
+    }
+    Ok(flat)
+}
+
+struct Cases {
+    possessed: Vec<(String, Form)>,
+    bare: Vec<(String, Form)>,
+}
+
+fn case_table(table: &BTreeMap<String, Vec<String>>) -> Result<Vec<(String, Form)>, UnknownFeature> {
+    let mut flat = Vec::new();
+    for (case, endings) in table {
+        let form = form_of(std::slice::from_ref(case))?;
+        flat.extend(endings.iter().map(|e| (e.clone(), form)));
+    }
+    Ok(flat)
+}
+
+impl Suffixes {
+    pub(crate) fn new(pack: &SuffixPack) -> Result<Self, UnknownFeature> {
+        let cases = Cases { possessed: case_table(&pack.case.possessed)?, bare: case_table(&pack.case.bare)? };
+        let mut verb = flatten(&pack.verb, false, &cases)?;
+        verb.extend(flatten(&pack.nominal, true, &cases)?);
+        Ok(Self {
+            derive: pack.derive.clone(),
+            verb,
+            endings: automaton(&flatten(&pack.guess, false, &cases)?),
+            apostrophe: automaton(&flatten(&pack.apostrophe, false, &cases)?),
+            cases_possessed: cases.possessed,
+            cases_bare: cases.bare,
+        })
+    }
+
+    /// The guessed endings of unknown words.
+    pub(crate) fn endings(&self) -> &Endings {
+        &self.endings
+    }
+
+    /// What a suffix behind an apostrophe says.
+    pub(crate) fn apostrophe(&self) -> &Endings {
+        &self.apostrophe
+    }
+
+    /// Calls `found` with the key and form of every form of the verb, active and passive, affirmed and negated.
+    pub(crate) fn verb_forms(&self, stem: &Stem, mut found: impl FnMut(u64, Form)) {
+        let active = Bases::new(stem);
+        self.forms(&active, Form::NONE, &mut found);
+        for passive in self.passives(stem) {
+            self.forms(&Bases::regular(Sounds::new(&passive)), Form::passive, &mut found);
+        }
+    }
+
+    fn passives(&self, stem: &Stem) -> Vec<String> {
+        if !stem.passive.is_empty() {
+            return stem.passive.clone();
+        }
+        let base = stem.before_vowel.as_deref().unwrap_or(&stem.stem);
+        let sounds = Sounds::new(base);
+        let suffix = match sounds.last() {
+            _ if sounds.ends_in_vowel() => &self.derive.passive_vowel,
+            Some(b'l') => &self.derive.passive_l,
+            _ => &self.derive.passive,
+        };
+        vec![sounds.join(suffix).spell()]
+    }
+
+    fn forms(&self, bases: &Bases, voice: Form, found: &mut impl FnMut(u64, Form)) {
+        let negative = bases.plain.join(&self.derive.negative);
+        for (ending, form) in &self.verb {
+            let form = form.with(voice);
+            let affirmed = bases.before(ending).join(&ending.replace('R', &bases.aorist));
+            found(affirmed.key(), form);
+            let negated = match ending.strip_prefix("R") {
+                Some("Im" | "Iz") => continue,
+                Some(rest) => negative.join(&format!("z{rest}")),
+                None => negative.join(ending),
+            };
+            found(negated.key(), form.with(Form::negative));
+        }
+    }
+
+    /// Calls `found` with the key and form of every form of a noun: bare, plural, possessed, in all cases.
+    pub(crate) fn noun_forms(&self, noun: &NounStem<'_>, mut found: impl FnMut(u64, Form)) {
+        let bare = Sounds::new(noun.bare);
+        let soft = noun.before_vowel.map_or_else(|| bare.clone(), Sounds::new);
+        let plural = bare.join(&self.derive.plural);
+        let possessed = Sounds::new(noun.possessed);
+        let many_possessed = plural.join("I");
+        found(bare.key(), Form::NONE);
+        found(plural.key(), Form::plural);
+        found(possessed.key(), Form::possessed);
+        found(many_possessed.key(), Form::possessed.with(Form::plural));
+        for (ending, case) in &self.cases_bare {
+            let base = if starts_with_vowel(ending) { &soft } else { &bare };
+            found(base.join(ending).key(), *case);
+            found(plural.join(ending).key(), case.with(Form::plural));
+        }
+        for (ending, case) in &self.cases_possessed {
+            found(possessed.join(ending).key(), case.with(Form::possessed));
+            found(many_possessed.join(ending).key(), case.with(Form::possessed).with(Form::plural));
+        }
+    }
+}
+
+/// What a noun's forms are made from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NounStem<'a> {
+    pub(crate) bare: &'a str,
+    pub(crate) possessed: &'a str,
+    pub(crate) before_vowel: Option<&'a str>,
+}
+
+/// A verb stem in the shapes it takes before different sounds.
+struct Bases {
+    plain: Sounds,
+    soft: Sounds,
+    y: Sounds,
+    aorist: String,
+}
+
+impl Bases {
+    fn new(stem: &Stem) -> Self {
+        let plain = Sounds::new(&stem.stem);
+        let soft = stem.before_vowel.as_deref().map_or_else(|| plain.clone(), Sounds::new);
+        let y = stem.before_y.as_deref().map_or_else(|| soft.clone(), Sounds::new);
+        let aorist = stem.aorist.clone().unwrap_or_else(|| aorist_of(&plain).to_owned());
+        Self { plain, soft, y, aorist }
+    }
+
+    fn regular(sounds: Sounds) -> Self {
+        let aorist = aorist_of(&sounds).to_owned();
+        Self { soft: sounds.clone(), y: sounds.clone(), plain: sounds, aorist }
+    }
+
+    /// The shape of the stem before this ending.
+    fn before(&self, ending: &str) -> &Sounds {
+        if ending.starts_with('^') || ending.starts_with("(y)") {
+            &self.y
+        } else if starts_with_vowel(ending) || (ending.starts_with('R') && !self.plain.ends_in_vowel()) {
+            &self.soft
+        } else {
+            &self.plain
+        }
+    }
+}
+
+/// -r after a vowel, -Ir after more than one syllable, -Ar after one.
+fn aorist_of(stem: &Sounds) -> &'static str {
+    match stem.vowels() {
+        _ if stem.ends_in_vowel() => "r",
+        0 | 1 => "Ar",
+        _ => "Ir",
+    }
+}
+
+fn starts_with_vowel(ending: &str) -> bool {
+    ending.starts_with(['A', 'I', '^']) || ending.starts_with("(y)") || ending.starts_with("(n)")
+}
+
+/// An automaton of the endings after every kind of stem.
+fn automaton(flat: &[(String, Form)]) -> Endings {
+    let mut endings = Endings::default();
+    // One stem for each vowel harmony and voicing; what the stem adds is cut off again.
+    for (stem, letters) in [("bel", 3), ("bal", 3), ("bül", 3), ("bul", 3), ("bet", 3), ("bat", 3), ("büt", 3), ("but", 3)] {
+        let sounds = Sounds::new(stem);
+        for (ending, form) in flat {
+            let word = sounds.join(ending);
+            endings.insert(word.key_from(letters), *form);
+        }
+    }
+    endings
+}
+
+impl Form {
+    /// Whether this is a finite form that reports: not future, not hypothetical, not negated.
+    pub(crate) fn reports(self) -> bool {
+        self.shape() == Shape::Finite
+            && !self.has(Form::future)
+            && !self.has(Form::irrealis)
+            && !self.has(Form::negative)
+    }
+
+    /// Whether a clause in this form can be the object of an active saying verb.
+    pub(crate) fn is_object_clause(self) -> bool {
+        self.is_clause() && self.case() != Case::Nominative
+    }
+}

@@ -1,0 +1,76 @@
+//! The way of a text through the stages.
+
+use std::borrow::Cow;
+
+use crate::{
+    language::Language,
+    layout::{self, Pair, Section, Sentence, Structure},
+    lexer::{self, token::Token},
+    model::{Article, Draft, Span},
+};
+
+/// Reads articles of one language, and keeps its working memory from one to the next.
+///
+/// ```
+/// use demec::{Language, Parser};
+///
+/// let mut parser = Parser::new(Language::turkish());
+/// let article = parser.parse("Başkan Ayşe Yalın, \"Köprü yazın açılacak\" dedi.");
+/// assert_eq!(article.quotations().count(), 1);
+/// ```
+#[derive(Debug)]
+pub struct Parser<'l> {
+    language: &'l Language,
+    scratch: Scratch,
+}
+
+/// Buffers that are emptied, not freed, between articles.
+#[derive(Debug, Default)]
+struct Scratch {
+    tokens: Vec<Token>,
+    pairs: Vec<Pair>,
+    sections: Vec<Section>,
+    sentences: Vec<Sentence>,
+    draft: Draft,
+}
+
+/// Buffers that one outsized text grew are given back when they could hold this many tokens.
+const KEPT_TOKENS: usize = 1 << 16;
+
+impl<'l> Parser<'l> {
+    /// A parser for articles in `language`.
+    #[must_use]
+    pub fn new(language: &'l Language) -> Self {
+        Self { language, scratch: Scratch::default() }
+    }
+
+    /// Reads an article. Any text gives one; what was doubtful in it stands in its diagnostics.
+    ///
+    /// # Panics
+    ///
+    /// If the text is 4 GiB long or longer.
+    pub fn parse<'t>(&mut self, text: &'t str) -> Article<'t> {
+        assert!(u32::try_from(text.len()).is_ok(), "a text of 4 GiB or more");
+        let Scratch { tokens, pairs, sections, sentences, draft } = &mut self.scratch;
+        lexer::tokens(text, tokens);
+        self.language.annotate(tokens);
+        layout::pairs(self.language, tokens, pairs, &mut draft.diagnostics);
+        layout::blocks(self.language, text, tokens, pairs, sections);
+        layout::sentences(tokens, pairs, sections, sentences);
+        let structure = Structure { text, language: self.language, tokens, pairs, sections, sentences };
+        draft.blocks.extend(structure.sections.iter().map(|s| s.block));
+        draft.sentences.extend(structure.sentences.iter().filter_map(|s| {
+            let (from, to) = (structure.token(s.first)?, structure.token(s.end.checked_sub(1)?)?);
+            Some(Span::new(from.start, to.end()))
+        }));
+        let article = self.scratch.draft.finish(Cow::Borrowed(text), self.language.code_owned());
+        self.shrink();
+        article
+    }
+
+    fn shrink(&mut self) {
+        if self.scratch.tokens.capacity() > KEPT_TOKENS {
+            self.scratch = Scratch::default();
+        }
+    }
+}

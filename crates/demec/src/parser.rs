@@ -74,3 +74,18 @@ impl<'l> Parser<'l> {
         }
     }
 }
+
+/// Reads an article with a parser of its own; its language is Turkish. To read many, keep a [`Parser`].
+///
+/// ```
+/// let article = demec::parse("Vali Kerem Aydın, \"Yol akşama açılacak\" dedi.");
+/// assert_eq!(article.language(), "tr");
+/// ```
+///
+/// # Panics
+///
+/// If the text is 4 GiB long or longer.
+#[must_use]
+pub fn parse(text: &str) -> Article<'_> {
+    Parser::new(Language::turkish()).parse(text)
+}

@@ -73,7 +73,10 @@ pub(crate) fn case_of(structure: &Structure<'_>, last: u32) -> Case {
     use crate::lexer::token::{Flags, Kind};
     let Some(token) = structure.token(last) else { return Case::Nominative };
     if token.has(Flags::SUFFIXED) {
-        return structure.token(last + 1).filter(|t| t.kind == Kind::Suffix).map_or(Case::Nominative, |t| t.form.case());
+        return structure
+            .token(last + 1)
+            .filter(|t| t.kind == Kind::Suffix)
+            .map_or(Case::Nominative, |t| t.form.case());
     }
     if token.form.has(Form::guessed) { Case::Nominative } else { token.form.case() }
 }

@@ -111,7 +111,12 @@ fn split_lemma(lemma: &str) -> (Vec<u64>, &str) {
 }
 
 /// Compiles the packs, and adds every form of their verbs and nouns to the lexicon.
-pub(crate) fn compile(verbs: &VerbFile, nouns: &NounFile, suffixes: &Suffixes, lexicon: &mut Lexicon) -> Cues {
+pub(crate) fn compile(
+    verbs: &VerbFile,
+    nouns: &NounFile,
+    suffixes: &Suffixes,
+    lexicon: &mut Lexicon,
+) -> Cues {
     let mut stems = Stems::default();
     let mut cues = Cues { by_stem: vec![Vec::new()], ..Cues::default() };
     for verb in &verbs.verb {
@@ -124,7 +129,9 @@ pub(crate) fn compile(verbs: &VerbFile, nouns: &NounFile, suffixes: &Suffixes, l
     }
     cues.by_stem.resize(stems.0.len() + 1, Vec::new());
     for ids in &mut cues.by_stem {
-        ids.sort_by_key(|&id| std::cmp::Reverse(cues.cues.get(usize::from(id)).map_or(0, |c| c.preverb.len())));
+        ids.sort_by_key(|&id| {
+            std::cmp::Reverse(cues.cues.get(usize::from(id)).map_or(0, |c| c.preverb.len()))
+        });
     }
     let irregular: BTreeMap<&str, &Stem> = verbs.stem.iter().map(|s| (s.stem.as_str(), s)).collect();
     for (stem, &id) in &stems.0 {

@@ -194,7 +194,9 @@ impl Lexicon {
         let mut found = None;
         let mut taken = 1;
         while at != 0 {
-            if let Some(node) = self.nodes.get(at as usize).filter(|n| n.name != 0 || n.classes != Classes::NONE) {
+            if let Some(node) =
+                self.nodes.get(at as usize).filter(|n| n.name != 0 || n.classes != Classes::NONE)
+            {
                 found = Some(Phrase { classes: node.classes, name: node.name, tokens: taken });
             }
             let Some(next) = tokens.get(taken).filter(|t| t.is_word()) else { break };

@@ -21,7 +21,7 @@ use serde::de::DeserializeOwned;
 pub(crate) use crate::morphology::form::Form;
 use crate::{
     lexer::token::{Kind, Token},
-    morphology::paradigm::{SuffixPack, Suffixes, UnknownFeature},
+    morphology::paradigm::{Stem, SuffixPack, Suffixes, UnknownFeature},
 };
 
 /// A language that demec reads: its words, endings and names, compiled from a pack.
@@ -139,7 +139,12 @@ impl Language {
         let nouns: NounFile = files.read("nouns.toml")?;
         let cues = cues::compile(&verbs, &nouns, &suffixes, &mut lexicon);
         add_roles(&language.roles, &mut lexicon);
-        add_adverbials(&files.read("adverbials.toml")?, &mut lexicon);
+        let adverbials: AdverbialFile = files.read("adverbials.toml")?;
+        add_adverbials(&adverbials, &mut lexicon);
+        for stem in adverbials.naming_verbs.iter().filter(|s| !s.contains(' ')) {
+            let stem = Stem { stem: stem.clone(), ..Stem::default() };
+            suffixes.verb_forms(&stem, |key, form| lexicon.add_verb_form(key, 0, form, Classes::NAMING_VERB));
+        }
         add_abbreviations(&files.read("abbreviations.toml")?, &mut lexicon);
         Ok(Self { code: Cow::Owned(language.code), lexicon, cues, suffixes })
     }
@@ -160,6 +165,23 @@ impl Language {
                 Kind::Suffix => token.form = self.suffixes.apostrophe().of(token),
                 _ => {}
             }
+        }
+        self.annotate_phrases(tokens);
+    }
+
+    /// Gives the words of a phrase (*öte yandan*) the classes of the phrase.
+    fn annotate_phrases(&self, tokens: &mut [Token]) {
+        let mut at = 0;
+        while at < tokens.len() {
+            let rest = tokens.get(at..).unwrap_or_default();
+            let Some(phrase) = self.lexicon.phrase_at(rest).filter(|p| p.classes != Classes::NONE) else {
+                at += 1;
+                continue;
+            };
+            for token in tokens.iter_mut().skip(at).take(phrase.tokens) {
+                token.classes = token.classes.or(phrase.classes);
+            }
+            at += phrase.tokens;
         }
     }
 }

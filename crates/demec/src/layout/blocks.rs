@@ -18,7 +18,13 @@ pub(crate) struct Section {
 }
 
 /// Cuts the text into blocks.
-pub(crate) fn blocks(_language: &Language, _text: &str, tokens: &[Token], _pairs: &[Pair], sections: &mut Vec<Section>) {
+pub(crate) fn blocks(
+    _language: &Language,
+    _text: &str,
+    tokens: &[Token],
+    _pairs: &[Pair],
+    sections: &mut Vec<Section>,
+) {
     sections.clear();
     let mut first = 0;
     for end in 0..=tokens.len() {
@@ -27,7 +33,11 @@ pub(crate) fn blocks(_language: &Language, _text: &str, tokens: &[Token], _pairs
             continue;
         }
         if let Some([from, .., to] | [from @ to]) = tokens.get(first..end) {
-            let kind = if sections.is_empty() && !to.ends_sentence() { BlockKind::Headline } else { BlockKind::Paragraph };
+            let kind = if sections.is_empty() && !to.ends_sentence() {
+                BlockKind::Headline
+            } else {
+                BlockKind::Paragraph
+            };
             let block = Block::new(kind, Span::new(from.start, to.end()));
             sections.push(Section { block, first: first as u32, end: end as u32 });
         }

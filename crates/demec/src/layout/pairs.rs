@@ -122,7 +122,9 @@ impl Pairing<'_> {
         let Some(mark) = self.token(index) else { return Side::Either };
         let (before, after) = (self.before(index), self.token(index + 1));
         let free_left = mark.has(Flags::SPACE)
-            || before.is_none_or(|t| matches!(t.kind, Kind::Newline | Kind::Opening | Kind::Dash | Kind::Slash | Kind::Bullet));
+            || before.is_none_or(|t| {
+                matches!(t.kind, Kind::Newline | Kind::Opening | Kind::Dash | Kind::Slash | Kind::Bullet)
+            });
         let free_right = after.is_none_or(|t| t.kind == Kind::Newline || t.has(Flags::SPACE));
         let glyph = match (mark.has(Flags::OPENS), mark.has(Flags::CLOSES)) {
             (true, false) => Side::Opens,
@@ -249,9 +251,11 @@ impl Pairing<'_> {
         }
         let stem = self.language.lexicon.entry(token.entry).stem;
         token.is(Classes::CUE_VERB)
-            && self.language.cues.of_stem(stem).any(|c| {
-                c.preverb.is_empty() && c.frames.has(Frame::Quote) && !c.frames.has(Frame::Clause)
-            })
+            && self
+                .language
+                .cues
+                .of_stem(stem)
+                .any(|c| c.preverb.is_empty() && c.frames.has(Frame::Quote) && !c.frames.has(Frame::Clause))
     }
 
     fn single(&mut self, index: u32) {
@@ -273,8 +277,10 @@ impl Pairing<'_> {
 /// The side of a mark with no white space around it.
 fn tight(before: Option<&Token>, after: Option<&Token>, glyph: Side) -> Side {
     let (Some(before), Some(after)) = (before, after) else { return glyph };
-    if matches!(after.kind, Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Closing | Kind::Ellipsis | Kind::Dash)
-        || (after.is_word() && !after.is_capitalised())
+    if matches!(
+        after.kind,
+        Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Closing | Kind::Ellipsis | Kind::Dash
+    ) || (after.is_word() && !after.is_capitalised())
     {
         return if before.kind == Kind::Colon { Side::Opens } else { Side::Closes };
     }

@@ -16,7 +16,12 @@ pub(crate) struct Sentence {
 }
 
 /// Cuts each block into sentences.
-pub(crate) fn sentences(tokens: &[Token], pairs: &[Pair], sections: &[Section], sentences: &mut Vec<Sentence>) {
+pub(crate) fn sentences(
+    tokens: &[Token],
+    pairs: &[Pair],
+    sections: &[Section],
+    sentences: &mut Vec<Sentence>,
+) {
     sentences.clear();
     let mut pairs = pairs.iter().filter(|p| p.depth == 0).peekable();
     for (index, section) in sections.iter().enumerate() {
@@ -61,7 +66,10 @@ fn closes_with_sentence(tokens: &[Token], pair: &Pair) -> bool {
 fn begins_sentence(token: Option<&Token>) -> bool {
     token.is_none_or(|t| {
         t.is_capitalised()
-            || matches!(t.kind, Kind::Number | Kind::Double | Kind::Single | Kind::Opening | Kind::Dash | Kind::Bullet)
+            || matches!(
+                t.kind,
+                Kind::Number | Kind::Double | Kind::Single | Kind::Opening | Kind::Dash | Kind::Bullet
+            )
     })
 }
 

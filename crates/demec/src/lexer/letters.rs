@@ -118,7 +118,9 @@ fn rare_class(character: char) -> Class {
         'ț' => Class::Letter(b't' & 31, false),
         _ if character.is_whitespace() => Class::Space,
         // Letters of other scripts share one value: such words differ by length and are in no pack.
-        _ if character.is_alphabetic() => Class::Letter(27 + (character as u32 % 4) as u8, character.is_uppercase()),
+        _ if character.is_alphabetic() => {
+            Class::Letter(27 + (character as u32 % 4) as u8, character.is_uppercase())
+        }
         _ => Class::Other,
     }
 }
@@ -189,7 +191,8 @@ mod tests {
 
     #[test]
     fn case_and_diacritics_fold_away() {
-        for (a, b) in [("İSTANBUL", "istanbul"), ("ISPARTA", "ısparta"), ("degil", "değil"), ("hâlâ", "hala")] {
+        for (a, b) in [("İSTANBUL", "istanbul"), ("ISPARTA", "ısparta"), ("degil", "değil"), ("hâlâ", "hala")]
+        {
             assert_eq!(key_of(a), key_of(b), "{a} {b}");
         }
         assert_eq!(key_of("çalış"), key_of("c\u{327}al\u{131}s\u{327}"), "decomposed letters");
@@ -199,7 +202,9 @@ mod tests {
 
     #[test]
     fn every_turkish_letter_has_its_case() {
-        for (lower, upper) in "abcçdefgğhıijklmnoöprsştuüvyzâîû".chars().zip("ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZÂÎÛ".chars()) {
+        for (lower, upper) in
+            "abcçdefgğhıijklmnoöprsştuüvyzâîû".chars().zip("ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZÂÎÛ".chars())
+        {
             let of = |c: char| class_at(c.to_string().as_bytes()).0;
             let (Class::Letter(a, false), Class::Letter(b, true)) = (of(lower), of(upper)) else {
                 panic!("{lower} {upper}: {:?} {:?}", of(lower), of(upper));

@@ -15,7 +15,8 @@ const MARKED: u8 = 0x20;
 impl Letter {
     fn of(character: char) -> Option<Self> {
         let Class::Letter(value, _) = class_of(character) else { return None };
-        let marked = matches!(character, 'ı' | 'ö' | 'ü' | 'ş' | 'ç' | 'ğ' | 'I' | 'Ö' | 'Ü' | 'Ş' | 'Ç' | 'Ğ');
+        let marked =
+            matches!(character, 'ı' | 'ö' | 'ü' | 'ş' | 'ç' | 'ğ' | 'I' | 'Ö' | 'Ü' | 'Ş' | 'Ç' | 'Ğ');
         Some(Self(value | if marked { MARKED } else { 0 }))
     }
 
@@ -46,7 +47,10 @@ impl Letter {
 
     /// e i ö ü.
     fn is_front(self) -> bool {
-        self == Self::plain(b'e') || self == Self::plain(b'i') || self == Self::marked(b'o') || self == Self::marked(b'u')
+        self == Self::plain(b'e')
+            || self == Self::plain(b'i')
+            || self == Self::marked(b'o')
+            || self == Self::marked(b'u')
     }
 
     /// o ö u ü.

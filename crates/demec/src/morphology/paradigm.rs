@@ -89,7 +89,11 @@ fn form_of(names: &[String]) -> Result<Form, UnknownFeature> {
 }
 
 /// Every ending of the groups with its form; nominal ones with their cases.
-fn flatten(groups: &[EndingGroup], nominal: bool, cases: &Cases) -> Result<Vec<(String, Form)>, UnknownFeature> {
+fn flatten(
+    groups: &[EndingGroup],
+    nominal: bool,
+    cases: &Cases,
+) -> Result<Vec<(String, Form)>, UnknownFeature> {
     let mut flat = Vec::new();
     for group in groups {
         let form = form_of(&group.form)?;
@@ -120,7 +124,8 @@ fn case_table(table: &BTreeMap<String, Vec<String>>) -> Result<Vec<(String, Form
 
 impl Suffixes {
     pub(crate) fn new(pack: &SuffixPack) -> Result<Self, UnknownFeature> {
-        let cases = Cases { possessed: case_table(&pack.case.possessed)?, bare: case_table(&pack.case.bare)? };
+        let cases =
+            Cases { possessed: case_table(&pack.case.possessed)?, bare: case_table(&pack.case.bare)? };
         let mut verb = flatten(&pack.verb, false, &cases)?;
         verb.extend(flatten(&pack.nominal, true, &cases)?);
         Ok(Self {
@@ -263,7 +268,9 @@ fn starts_with_vowel(ending: &str) -> bool {
 fn automaton(flat: &[(String, Form)]) -> Endings {
     let mut endings = Endings::default();
     // One stem for each vowel harmony and voicing; what the stem adds is cut off again.
-    for (stem, letters) in [("bel", 3), ("bal", 3), ("bül", 3), ("bul", 3), ("bet", 3), ("bat", 3), ("büt", 3), ("but", 3)] {
+    for (stem, letters) in
+        [("bel", 3), ("bal", 3), ("bül", 3), ("bul", 3), ("bet", 3), ("bat", 3), ("büt", 3), ("but", 3)]
+    {
         let sounds = Sounds::new(stem);
         for (ending, form) in flat {
             let word = sounds.join(ending);

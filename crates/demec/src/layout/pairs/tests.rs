@@ -16,7 +16,14 @@ fn quoted(text: &str) -> Vec<&str> {
 
 #[test]
 fn marks_of_every_sort_pair() {
-    for text in ["\"Geldik\" dedi", "“Geldik” dedi", "«Geldik» dedi", "'Geldik' dedi", "”Geldik” dedi", "“Geldik\" dedi"] {
+    for text in [
+        "\"Geldik\" dedi",
+        "“Geldik” dedi",
+        "«Geldik» dedi",
+        "'Geldik' dedi",
+        "”Geldik” dedi",
+        "“Geldik\" dedi",
+    ] {
         assert_eq!(quoted(text), ["Geldik"], "{text}");
     }
 }

@@ -87,6 +87,7 @@ impl Draft {
     ) -> Article<'t> {
         self.sort_mentions();
         self.order_actors();
+        self.renumber_mentions();
         self.order_quotations();
         self.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
         let mut actors = self.ordered_actors();
@@ -131,7 +132,15 @@ impl Draft {
             "a mention of nobody"
         );
         self.mentions.retain(|mention| (mention.actor as usize) < actors);
-        self.mentions.sort_unstable_by_key(|mention| (mention.span, mention.actor));
+        self.mentions.sort_unstable_by_key(|mention| (mention.span, mention.actor, mention.kind));
+    }
+
+    /// Gives mentions the new numbers of their actors, and sorts by these where spans are the same.
+    fn renumber_mentions(&mut self) {
+        for mention in &mut self.mentions {
+            mention.actor = self.actor_order.renumber(Some(mention.actor)).unwrap_or(mention.actor);
+        }
+        self.mentions.sort_unstable_by_key(|mention| (mention.span, mention.actor, mention.kind));
     }
 
     fn order_actors(&mut self) {
@@ -173,10 +182,7 @@ impl Draft {
     /// The mentions, each linked to the next of the same actor, and `actors` linked to the first.
     fn chained_mentions(&self, actors: &mut [Linked<ActorRecord>]) -> Vec<Linked<MentionRecord>> {
         let mut mentions = Vec::with_capacity(self.mentions.len());
-        mentions.extend(self.mentions.iter().map(|mention| {
-            let actor = self.actor_order.renumber(Some(mention.actor)).unwrap_or(mention.actor);
-            Linked { record: MentionRecord { actor, ..*mention }, mention: None }
-        }));
+        mentions.extend(self.mentions.iter().map(|&record| Linked { record, mention: None }));
         for (index, mention) in (0..mentions.len() as u32).zip(&mut mentions).rev() {
             if let Some(actor) = actors.get_mut(mention.record.actor as usize) {
                 mention.mention = actor.mention.replace(index);
@@ -204,5 +210,118 @@ impl Draft {
             });
         }
         quotations
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Actor, ActorKind, BlockKind, CueRecord, DiagnosticKind, MentionKind, OffsetUnit, Quotation,
+        QuotationKind, Stance,
+    };
+
+    const TEXT: &str = "Kaya: ‘Can geldi’";
+
+    fn person(name: impl Into<StrRef>, roles: Run) -> ActorRecord {
+        ActorRecord { name: name.into(), kind: ActorKind::Person, country: None, external_id: None, roles }
+    }
+
+    fn quotation(start: u32, end: u32) -> QuotationRecord {
+        QuotationRecord {
+            kind: QuotationKind::Indirect,
+            span: Span::new(start, end),
+            parts: Run::default(),
+            cue: None,
+            speaker: None,
+            speaker_span: None,
+            source: None,
+            parent: None,
+            stance: Stance::Neutral,
+            rule: "rule".into(),
+            confidence: 90,
+            block: None,
+        }
+    }
+
+    /// Can stands first in the lists and second in the text; the inner quotation before the outer.
+    fn fill(draft: &mut Draft) {
+        draft.blocks.push(Block::new(BlockKind::Headline, Span::new(0, 21)));
+        draft.sentences.push(Span::new(0, 21));
+        let title = draft.keep("Başkan");
+        let roles = Run::push(&mut draft.roles, [title, "Sözcü".into()]);
+        draft.actors.push(person("Can", Run::default()));
+        draft.actors.push(person(Span::new(0, 4), roles));
+        let name = MentionKind::Name;
+        draft.mentions.push(MentionRecord { span: Span::new(9, 12), kind: name, actor: 0 });
+        draft.mentions.push(MentionRecord { span: Span::new(0, 4), kind: name, actor: 1 });
+        draft.quotations.push(QuotationRecord { speaker: Some(0), parent: Some(1), ..quotation(9, 12) });
+        let cue = Some(CueRecord { span: Span::new(4, 5), lemma: None });
+        draft.quotations.push(QuotationRecord { speaker: Some(1), cue, block: Some(0), ..quotation(9, 18) });
+        draft.diagnostics.push(Diagnostic::new(DiagnosticKind::UnclosedQuotation, Span::new(18, 21)));
+        draft.diagnostics.push(Diagnostic::new(DiagnosticKind::UnopenedQuotation, Span::new(6, 9)));
+    }
+
+    #[test]
+    fn everything_comes_in_the_order_of_the_text_and_keeps_its_links() {
+        let mut draft = Draft::default();
+        fill(&mut draft);
+        let article = draft.finish(TEXT, "tr");
+        let quotations: Vec<_> = article
+            .quotations()
+            .map(|it| (it.text(), it.speaker().map(Actor::name), it.parent().map(Quotation::text)))
+            .collect();
+        assert_eq!(quotations, [("Can geldi", Some("Kaya"), None), ("Can", Some("Can"), Some("Can geldi"))],);
+        let actors: Vec<_> =
+            article.actors().map(|it| (it.id().to_string(), it.name(), it.roles().len())).collect();
+        assert_eq!(actors, [("a1".to_owned(), "Kaya", 2), ("a2".to_owned(), "Can", 0)]);
+        assert!(
+            article
+                .mentions()
+                .map(|it| (it.text(), it.actor().name()))
+                .eq([("Kaya", "Kaya"), ("Can", "Can")])
+        );
+        assert!(article.diagnostics().is_sorted_by_key(|it| it.span));
+    }
+
+    #[test]
+    fn a_draft_used_again_gives_the_same_article() {
+        let mut draft = Draft::default();
+        fill(&mut draft);
+        let first = draft.finish(TEXT, "tr");
+        let empty = draft.finish("", "tr");
+        assert_eq!((empty.quotations().len(), empty.actors().len(), empty.blocks().len()), (0, 0, 0));
+        fill(&mut draft);
+        assert_eq!(draft.finish(TEXT, "tr"), first);
+    }
+
+    #[test]
+    fn an_article_is_the_same_wherever_its_strings_are_kept() {
+        let mut draft = Draft::default();
+        fill(&mut draft);
+        let article = draft.finish(TEXT, "tr");
+        let read = Article::from_json(&article.to_json(OffsetUnit::Codepoint)).unwrap();
+        assert_eq!(read, article);
+        assert_eq!(article.clone().into_owned(), article);
+        assert_ne!(article.clone().with_id("başka"), article);
+    }
+
+    #[test]
+    fn actors_without_a_mention_come_last() {
+        let mut draft = Draft::default();
+        draft.actors.push(person("Saklı", Run::default()));
+        fill(&mut draft);
+        draft.mentions.iter_mut().for_each(|mention| mention.actor += 1);
+        draft.quotations.clear();
+        let article = draft.finish(TEXT, "tr");
+        assert!(article.actors().map(Actor::name).eq(["Kaya", "Can", "Saklı"]));
+    }
+
+    #[test]
+    fn of_two_quotations_that_start_together_the_longer_comes_first() {
+        let mut draft = Draft::default();
+        draft.quotations.extend([quotation(0, 4), quotation(0, 9), quotation(0, 5)]);
+        let ends: Vec<u32> = draft.finish(TEXT, "tr").quotations().map(|it| it.span().end()).collect();
+        assert_eq!(ends, [9, 5, 4]);
     }
 }

@@ -7,6 +7,7 @@ mod lexer;
 mod model;
 mod morphology;
 mod parser;
+mod resolve;
 
 pub use language::{Language, LanguageError};
 pub use model::{

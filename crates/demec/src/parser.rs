@@ -3,10 +3,15 @@
 use std::borrow::Cow;
 
 use crate::{
+    grammar::{
+        mention::{self, Candidate},
+        quotation::{self, Quoted},
+    },
     language::Language,
     layout::{self, Pair, Section, Sentence, Structure},
     lexer::{self, token::Token},
     model::{Article, Draft, Span},
+    resolve,
 };
 
 /// Reads articles of one language, and keeps its working memory from one to the next.
@@ -31,6 +36,13 @@ struct Scratch {
     pairs: Vec<Pair>,
     sections: Vec<Section>,
     sentences: Vec<Sentence>,
+    mentions: Vec<Candidate>,
+    /// For each token the mention it belongs to.
+    mention_of: Vec<u32>,
+    /// For each pair of marks whether its words are accounted for.
+    used_pairs: Vec<bool>,
+    quoted: Quoted,
+    actor_of: Vec<u32>,
     draft: Draft,
 }
 
@@ -51,7 +63,18 @@ impl<'l> Parser<'l> {
     /// If the text is 4 GiB long or longer.
     pub fn parse<'t>(&mut self, text: &'t str) -> Article<'t> {
         assert!(u32::try_from(text.len()).is_ok(), "a text of 4 GiB or more");
-        let Scratch { tokens, pairs, sections, sentences, draft } = &mut self.scratch;
+        let Scratch {
+            tokens,
+            pairs,
+            sections,
+            sentences,
+            mentions,
+            mention_of,
+            used_pairs,
+            quoted,
+            actor_of,
+            draft,
+        } = &mut self.scratch;
         lexer::tokens(text, tokens);
         self.language.annotate(tokens);
         layout::pairs(self.language, tokens, pairs, &mut draft.diagnostics);
@@ -63,6 +86,18 @@ impl<'l> Parser<'l> {
             let (from, to) = (structure.token(s.first)?, structure.token(s.end.checked_sub(1)?)?);
             Some(Span::new(from.start, to.end()))
         }));
+        mention::mentions(&structure, mentions);
+        quotation::quotations(&structure, mentions, mention_of, used_pairs, quoted);
+        resolve::speakers::resolve(&structure, &mut quoted.found, &mut quoted.subjects);
+        resolve::actors::actors(&structure, mentions, actor_of, draft);
+        let span = |mention: u32| {
+            let candidate = mentions.get(mention as usize)?;
+            Some(Span::new(
+                structure.token(candidate.first)?.start,
+                structure.token(candidate.end.checked_sub(1)?)?.end(),
+            ))
+        };
+        resolve::quotations::quotations(&structure, &quoted.found, &quoted.parts, span, actor_of, draft);
         let article = self.scratch.draft.finish(Cow::Borrowed(text), self.language.code_owned());
         self.shrink();
         article

@@ -1,4 +1,6 @@
 //! `tokens → mentions and quotations`: productions of nom over tokens.
 
+pub(crate) mod cue;
 pub(crate) mod mention;
+pub(crate) mod quotation;
 pub(crate) mod tokens;

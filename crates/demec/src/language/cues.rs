@@ -70,6 +70,15 @@ pub(crate) struct SayingNoun {
     pub(crate) yonundeki: bool,
 }
 
+/// Where a lemma stands in the packs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lemma {
+    /// Of the verb of this index.
+    Verb(u16),
+    /// Of the noun of this id.
+    Noun(u16),
+}
+
 /// All cues; ids count from 1.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cues {
@@ -81,9 +90,17 @@ pub(crate) struct Cues {
 
 impl Cues {
     /// The cues of a stem, the longest first.
-    pub(crate) fn of_stem(&self, stem: u16) -> impl Iterator<Item = &Cue> {
+    pub(crate) fn of_stem(&self, stem: u16) -> impl Iterator<Item = (Lemma, &Cue)> {
         let ids = self.by_stem.get(usize::from(stem)).map(Vec::as_slice).unwrap_or_default();
-        ids.iter().filter_map(|&id| self.cues.get(usize::from(id)))
+        ids.iter().filter_map(|&id| Some((Lemma::Verb(id), self.cues.get(usize::from(id))?)))
+    }
+
+    /// The infinitive or noun that a lemma is.
+    pub(crate) fn lemma(&self, lemma: Lemma) -> Option<&str> {
+        match lemma {
+            Lemma::Verb(index) => self.cues.get(usize::from(index)).map(|cue| cue.lemma.as_str()),
+            Lemma::Noun(id) => self.noun(id).map(|noun| noun.lemma.as_str()),
+        }
     }
 
     /// The noun of saying with this id.
@@ -136,7 +153,7 @@ pub(crate) fn compile(
     let irregular: BTreeMap<&str, &Stem> = verbs.stem.iter().map(|s| (s.stem.as_str(), s)).collect();
     for (stem, &id) in &stems.0 {
         let regular = Stem { stem: stem.clone(), ..Stem::default() };
-        let bare = cues.of_stem(id).any(|c| c.preverb.is_empty());
+        let bare = cues.of_stem(id).any(|(_, c)| c.preverb.is_empty());
         let classes = if bare { Classes::CUE_VERB.or(Classes::LIGHT_VERB) } else { Classes::LIGHT_VERB };
         suffixes.verb_forms(irregular.get(stem.as_str()).copied().unwrap_or(&regular), |key, form| {
             lexicon.add_verb_form(key, id, form, classes);

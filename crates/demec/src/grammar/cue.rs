@@ -1,0 +1,116 @@
+//! Cues: verbs that report, with the words before them that belong to them.
+
+use crate::{
+    language::{
+        Classes, Form,
+        cues::{Cue, Frames, Lemma, LightVerb, SayingNoun},
+        pack::Medium,
+    },
+    layout::Structure,
+    lexer::token::{Kind, Token},
+    model::Stance,
+};
+
+/// A cue found in the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CueMatch {
+    /// First token: the verb, or the first word before it that belongs to it.
+    pub(crate) first: u32,
+    /// Token of the verb.
+    pub(crate) verb: u32,
+    pub(crate) form: Form,
+    pub(crate) lemma: Lemma,
+    pub(crate) stance: Stance,
+    pub(crate) frames: Frames,
+    /// 1 to 3: how surely its frame reports speech.
+    pub(crate) strength: u8,
+    pub(crate) medium: Medium,
+    /// A noun of saying stands in it: *çağrısında bulundu*.
+    pub(crate) noun: bool,
+}
+
+/// The cue whose verb is the token at `verb`, reaching back to `floor` at most.
+///
+/// `cue = saying-noun [ clitic ] { preverb } verb | { preverb } verb ;` — *uyarısında bulundu*, *ifade etti*, *söyledi*.
+/// The longest wins.
+pub(crate) fn cue_at(structure: &Structure<'_>, verb: u32, floor: u32) -> Option<CueMatch> {
+    let token = structure.token(verb)?;
+    let stem = structure.language.lexicon.entry(token.entry).stem;
+    if stem == 0 {
+        return None;
+    }
+    let before = structure.tokens_in(floor, verb);
+    noun_cue(structure, stem, before, verb, token.form)
+        .or_else(|| verb_cue(structure, stem, before, verb, token.form))
+}
+
+fn verb_cue(
+    structure: &Structure<'_>,
+    stem: u16,
+    before: &[Token],
+    verb: u32,
+    form: Form,
+) -> Option<CueMatch> {
+    structure.language.cues.of_stem(stem).filter(|(_, cue)| voice_fits(cue, form)).find_map(|(lemma, cue)| {
+        let taken = preverb(&cue.preverb, before)?;
+        Some(CueMatch {
+            first: verb - taken,
+            verb,
+            form,
+            lemma,
+            stance: cue.stance,
+            frames: cue.frames,
+            strength: cue.strength,
+            medium: cue.medium,
+            noun: false,
+        })
+    })
+}
+
+fn voice_fits(cue: &Cue, form: Form) -> bool {
+    if form.has(Form::passive) { cue.passive } else { cue.active }
+}
+
+/// How many tokens the words before the verb take, a clitic after them included: *dile de getirdi*.
+fn preverb(words: &[u64], before: &[Token]) -> Option<u32> {
+    let clitic =
+        usize::from(!words.is_empty() && before.last().is_some_and(|t| t.is(Classes::SUBJECT_CLITIC)));
+    let end = before.len() - clitic;
+    let start = end.checked_sub(words.len())?;
+    let found = before.get(start..end)?;
+    let same = found.iter().zip(words).all(|(token, &word)| token.kind == Kind::Word && token.key == word);
+    same.then_some((words.len() + clitic) as u32)
+}
+
+fn noun_cue(
+    structure: &Structure<'_>,
+    stem: u16,
+    before: &[Token],
+    verb: u32,
+    form: Form,
+) -> Option<CueMatch> {
+    // The noun stands at most three words before the verb: *uyarısını bir kez daha yaptı* is not read.
+    let (offset, noun) = before.iter().rev().take(4).enumerate().find(|(_, t)| t.is(Classes::SAYING_NOUN))?;
+    let noun_index = before.len() - 1 - offset;
+    let id = structure.language.lexicon.entry(noun.entry).noun;
+    let saying: &SayingNoun = structure.language.cues.noun(id)?;
+    let between = before.get(noun_index + 1..)?;
+    let between =
+        between.split_first().filter(|(t, _)| t.is(Classes::SUBJECT_CLITIC)).map_or(between, |(_, r)| r);
+    let fits = |light: &&LightVerb| {
+        light.stem == stem
+            && preverb(&light.preverb, between).is_some_and(|taken| taken as usize == between.len())
+    };
+    saying.light.iter().find(fits)?;
+    Some(CueMatch {
+        first: verb - (before.len() - noun_index) as u32,
+        verb,
+        form,
+        lemma: Lemma::Noun(id),
+        stance: saying.stance,
+        frames: saying.frames,
+        strength: 3,
+        medium: Medium::Speech,
+        noun: true,
+    })
+}

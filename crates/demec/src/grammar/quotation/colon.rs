@@ -1,0 +1,167 @@
+//! What stands behind a colon: `S şöyle konuştu: "…"`, `açıklaması şöyle: …`, `S: "…"`.
+
+use super::{
+    Found, Range, Speaker,
+    reader::{Clause, Reader},
+};
+use crate::{
+    grammar::cue::{CueMatch, cue_at},
+    language::{Classes, Form, pack::Medium},
+    lexer::token::Kind,
+    model::{BlockKind, QuotationKind, Stance},
+    morphology::form::{Case, Shape},
+};
+
+/// What introduces the words behind a colon.
+struct Introduction {
+    cue: Range,
+    verb: Option<CueMatch>,
+    rule: &'static str,
+}
+
+/// Words of a pointer before the colon: *satır başları şöyle*.
+const POINTER: u32 = 4;
+/// First-person verbs that show paragraphs without marks to be somebody's words.
+const PERSONAL: usize = 2;
+
+impl<'a> Reader<'a, '_> {
+    /// A colon at this level. Returns where to read on.
+    pub(super) fn colon(&mut self, at: u32, clause: &mut Clause) -> u32 {
+        let next = at + 1;
+        let Some(introduction) = self.introduction(at, clause) else { return next };
+        let before = Range::new(clause.edge, introduction.cue.first);
+        let edge = self.left_edge(before, clause.subject, true);
+        clause.subject = clause.subject.or(edge.subject);
+        let passive = introduction.verb.is_some_and(|v| v.form.has(Form::passive));
+        let owner = self.issuer(before).filter(|_| clause.subject.is_none());
+        let (speaker, spoken) = match (clause.subject, owner) {
+            (Some(subject), _) | (None, Some(subject)) => (Speaker::Mention(subject), true),
+            _ if passive => (Speaker::Unnamed, false),
+            _ => (Speaker::Dropped, false),
+        };
+        if clause.subject.is_none() {
+            clause.subject = owner;
+        }
+        let Some((content, behind)) = self.behind_colon(at, &introduction) else { return next };
+        let found = Found {
+            cue: Some(introduction.cue),
+            lemma: introduction.verb.map(|v| v.lemma),
+            stance: introduction.verb.map_or(Stance::Neutral, |v| v.stance),
+            speaker,
+            spoken,
+            source: clause.source,
+            confidence: 92,
+            ..self.blank(QuotationKind::Direct, content, introduction.rule)
+        };
+        self.emit(found);
+        clause.edge = behind;
+        behind
+    }
+
+    /// What before the colon announces words: a cue, a pointer, or the speaker alone.
+    fn introduction(&self, at: u32, clause: &Clause) -> Option<Introduction> {
+        let last = at.checked_sub(1).filter(|&i| i >= clause.edge)?;
+        let token = self.s.token(last)?;
+        if let Some(verb) = cue_at(&self.s, last, clause.edge).filter(|c| !c.form.has(Form::negative)) {
+            if verb.form.shape() == Shape::Finite && verb.medium == Medium::Speech {
+                let first = self.pointers_before(verb.first, clause.edge);
+                return Some(Introduction {
+                    cue: Range::new(first, at),
+                    verb: Some(verb),
+                    rule: "colon_cue",
+                });
+            }
+        }
+        if token.is(Classes::COLON_POINTER.or(Classes::SAYING_NOUN)) {
+            let first = self.pointers_before(last, clause.edge);
+            let noun = (first..at).any(|i| self.s.token(i).is_some_and(|t| t.is(Classes::SAYING_NOUN)));
+            let finite = (first..at).any(|i| self.s.token(i).is_some_and(|t| t.form.is_finite()));
+            return (noun || finite).then_some(Introduction {
+                cue: Range::new(first, at),
+                verb: None,
+                rule: "colon_noun",
+            });
+        }
+        let short = at - self.at.range.first <= 10;
+        let subject = short
+            && self
+                .mention_ending_at(at)
+                .is_some_and(|m| self.mentions.get(m as usize).is_some_and(|c| c.case == Case::Nominative));
+        let marked = self.pair_at(at + 1).is_some();
+        (subject && marked).then_some(Introduction {
+            cue: Range::new(at, at + 1),
+            verb: None,
+            rule: "colon_speaker",
+        })
+    }
+
+    /// Back over *şu, şunları, şöyle* and the noun they point with.
+    fn pointers_before(&self, from: u32, floor: u32) -> u32 {
+        let mut first = from;
+        while first > floor && from - first < POINTER {
+            let pointer = self.s.token(first - 1).is_some_and(|t| {
+                t.is(Classes::COLON_POINTER)
+                    || (t.is(Classes::SAYING_NOUN) && t.form.case() != Case::Locative)
+            });
+            if !pointer {
+                break;
+            }
+            first -= 1;
+        }
+        first
+    }
+
+    /// The words behind the colon: a pair of marks, in this block or the next, or words without marks.
+    fn behind_colon(&mut self, at: u32, introduction: &Introduction) -> Option<(Range, u32)> {
+        let mut next = at + 1;
+        while self.s.token(next).is_some_and(|t| matches!(t.kind, Kind::Newline | Kind::Dash)) {
+            next += 1;
+        }
+        if let Some(index) = self.pair_index(next, self.at.depth) {
+            let pair = *self.s.pairs.get(index)?;
+            // A reporting phrase behind the marks would be the cue of its own.
+            if let Some(used) = self.used.get_mut(index) {
+                *used = true;
+            }
+            return Some((Range::new(pair.first, pair.end), pair.outer_end));
+        }
+        if introduction.rule == "colon_speaker" || self.at.parent.is_some() {
+            return None;
+        }
+        let rest = self.at.range.end;
+        if next < rest {
+            let section_end = self.section_end(next)?;
+            return Some((Range::new(next, section_end), rest));
+        }
+        self.unmarked_paragraphs(next).map(|content| (content, rest))
+    }
+
+    fn section_of(&self, token: u32) -> Option<usize> {
+        let index = self.s.sections.partition_point(|s| s.end <= token);
+        (index < self.s.sections.len()).then_some(index)
+    }
+
+    fn section_end(&self, token: u32) -> Option<u32> {
+        self.s.sections.get(self.section_of(token)?).map(|s| s.end)
+    }
+
+    /// `şunları söyledi:` and paragraphs whose marks were lost, up to a heading or marks: two verbs of the first
+    /// person show them to be somebody's words.
+    fn unmarked_paragraphs(&self, from: u32) -> Option<Range> {
+        let first = self.section_of(from)?;
+        let mut end = from;
+        let mut personal = 0;
+        for section in self.s.sections.get(first..)?.iter().take(12) {
+            if section.block.kind != BlockKind::Paragraph || self.pair_at(section.first).is_some() {
+                break;
+            }
+            let tokens = self.s.tokens_in(section.first, section.end);
+            if tokens.iter().any(|t| t.kind == Kind::Double) {
+                break;
+            }
+            personal += tokens.iter().filter(|t| t.form.has(Form::first_person)).count();
+            end = section.end;
+        }
+        (personal >= PERSONAL && end > from).then_some(Range::new(from, end))
+    }
+}

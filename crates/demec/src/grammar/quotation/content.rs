@@ -1,0 +1,130 @@
+//! The nominalised clause before a cue: what indirect speech reports.
+
+use super::{Range, reader::Reader};
+use crate::{
+    grammar::cue::CueMatch,
+    language::{Classes, Form, pack::Frame},
+    lexer::token::{Kind, Token},
+    morphology::form::{Case, Nominal},
+};
+
+/// The end of a reported clause.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ClauseEnd {
+    /// Behind the clause's last token.
+    pub(super) end: u32,
+}
+
+/// Words between the clause and its cue: adverbs, an addressee, a bracket.
+const BETWEEN: u32 = 7;
+
+impl Reader<'_, '_> {
+    /// `clause-end = nominalised-verb [ content-of ] { clitic | adverb | addressee | bracket } cue ;`
+    pub(super) fn clause_before(&self, cue: &CueMatch, floor: u32) -> Option<ClauseEnd> {
+        let mut at = cue.first;
+        let mut content_of = false;
+        let mut addressee = false;
+        while at > floor && cue.first - at <= BETWEEN {
+            let token = self.s.token(at - 1)?;
+            if token.is_word() && self.takes(cue, token, content_of) {
+                return Some(ClauseEnd { end: at });
+            }
+            match token.kind {
+                Kind::Closing => {
+                    at = (floor..at - 1)
+                        .rev()
+                        .take(40)
+                        .find(|&i| self.s.token(i).is_some_and(|t| t.kind == Kind::Opening))?;
+                    continue;
+                }
+                Kind::Comma if addressee || self.s.token(at).is_some_and(|t| t.is(Classes::CUE_ADVERB)) => {}
+                Kind::Suffix if token.form.case() == Case::Dative || token.form.case() == Case::Genitive => {
+                    addressee = true
+                }
+                Kind::Word if token.is(Classes::CONTENT_OF) => content_of = true,
+                Kind::Word if token.is(Classes::CUE_ADVERB.or(Classes::CLITIC).or(Classes::TIME)) => {}
+                Kind::Word if token.form.case() == Case::Dative && !addressee => addressee = true,
+                Kind::Word if addressee && (token.is_capitalised() || token.form == Form::NONE) => {}
+                Kind::Word if cue.noun && (token.form == Form::NONE || token.is(Classes::ARTICLE)) => {}
+                _ => return None,
+            }
+            at -= 1;
+        }
+        None
+    }
+
+    /// Whether the cue takes a clause of this form.
+    fn takes(&self, cue: &CueMatch, clause: &Token, content_of: bool) -> bool {
+        let form = clause.form;
+        let nominal = form.nominal();
+        if !form.is_clause() || form.shape() != crate::morphology::form::Shape::Nominal {
+            return false;
+        }
+        let case = form.case();
+        let has = |frame| cue.frames.has(frame);
+        if content_of {
+            return case == Case::Nominative && form.has(Form::possessed);
+        }
+        if nominal == Nominal::Action {
+            return self.takes_action(cue, form, case);
+        }
+        if cue.form.has(Form::passive) && !cue.noun {
+            return match case {
+                Case::Nominative => has(Frame::Clause) || has(Frame::VerbalNoun),
+                Case::Dative => has(Frame::ClauseDative),
+                Case::Genitive => has(Frame::ClauseGenitive),
+                _ => false,
+            };
+        }
+        match case {
+            Case::Accusative => has(Frame::Clause) || has(Frame::VerbalNoun),
+            Case::Dative => has(Frame::ClauseDative),
+            Case::Genitive => has(Frame::ClauseGenitive),
+            Case::Ablative => has(Frame::ClauseAblative),
+            Case::Nominative => cue.noun || has(Frame::ClauseGenitive),
+            _ => false,
+        }
+    }
+
+    /// -mA clauses: a demand, an appeal, a wish; or the object of a noun of saying.
+    fn takes_action(&self, cue: &CueMatch, form: Form, case: Case) -> bool {
+        if !form.has(Form::possessed) && !form.has(Form::plural) && !form.has(Form::first_person) {
+            return false;
+        }
+        let noun_frame = cue.frames.has(Frame::VerbalNoun);
+        match case {
+            Case::Accusative => noun_frame && !cue.form.has(Form::passive),
+            Case::Nominative => cue.noun || (cue.form.has(Form::passive) && noun_frame),
+            Case::Dative => cue.frames.has(Frame::ClauseDative),
+            Case::Genitive => cue.frames.has(Frame::ClauseGenitive) && !cue.noun,
+            _ => false,
+        }
+    }
+}
+
+/// What stands around a content and belongs to none: blanks, bullets, a leading *ve*.
+pub(super) fn trimmed(reader: &Reader<'_, '_>, content: Range) -> Range {
+    let mut content = content;
+    let edge = |t: &Token| {
+        matches!(
+            t.kind,
+            Kind::Comma | Kind::Semicolon | Kind::Newline | Kind::Bullet | Kind::Colon | Kind::Slash
+        ) || (t.kind == Kind::Dash && t.key == 0)
+    };
+    while !content.is_empty()
+        && reader.s.token(content.first).is_some_and(|t| {
+            edge(t)
+                || t.ends_sentence()
+                || t.kind == Kind::Suffix
+                || t.is(Classes::CONJUNCTION) && t.key == reader.and_key()
+        })
+    {
+        content.first += 1;
+    }
+    while !content.is_empty()
+        && reader.s.token(content.end - 1).is_some_and(|t| edge(t) || t.kind == Kind::Stop)
+    {
+        content.end -= 1;
+    }
+    content
+}

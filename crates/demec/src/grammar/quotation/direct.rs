@@ -1,0 +1,125 @@
+//! Words between marks, with what reports them behind or before.
+
+use super::{
+    Found, Range, Speaker,
+    reader::{Clause, Reader},
+    tail::{Tail, tail},
+};
+use crate::{
+    language::Form,
+    lexer::token::Kind,
+    model::{QuotationKind, Stance},
+    morphology::form::Shape,
+};
+
+impl<'a> Reader<'a, '_> {
+    /// A pair of marks: somebody's words if a reporting phrase stands behind it. Returns where to read on.
+    pub(super) fn read_pair(&mut self, index: usize, clause: &mut Clause) -> u32 {
+        let Some(pair) = self.s.pairs.get(index).copied() else { return 0 };
+        let end = self.reach(pair.outer_end);
+        let Some(tail) = tail(&self.s, pair.outer_end, end).filter(|t| !t.form.has(Form::negative)) else {
+            return pair.outer_end;
+        };
+        if tail.naming {
+            return self.naming(index, &tail, clause);
+        }
+        let content = Range::new(pair.first, pair.end);
+        if let Some(used) = self.used.get_mut(index) {
+            *used = true;
+        }
+        let before = Range::new(clause.edge, pair.outer_first);
+        if clause.subject.is_none() || before.len() > 0 {
+            let edge = self.left_edge(before, clause.subject, true);
+            clause.subject = clause.subject.or(edge.subject);
+        }
+        let mut next = tail.cue.end;
+        if tail.form.shape() == Shape::Participle {
+            if let Some((mention, behind)) = self.subject_after(tail.cue.end, end) {
+                clause.subject = Some(mention);
+                next = behind;
+            }
+        } else if clause.subject.is_none() {
+            if let Some((mention, behind)) = self.inverted_subject(tail.cue.end, end) {
+                clause.subject = Some(mention);
+                next = behind;
+            }
+        }
+        let (speaker, spoken) = self.direct_speaker(&tail, clause);
+        let found = Found {
+            cue: Some(tail.cue),
+            lemma: tail.verb.map(|v| v.lemma),
+            stance: tail.verb.map_or(Stance::Neutral, |v| v.stance),
+            speaker,
+            spoken,
+            source: clause.source,
+            confidence: 96,
+            ..self.blank(QuotationKind::Direct, content, tail.rule)
+        };
+        self.emit(found);
+        clause.edge = next;
+        next
+    }
+
+    /// How far the sentence goes on behind a pair: the pair may end in another block than it began in.
+    fn reach(&self, from: u32) -> u32 {
+        if from <= self.at.range.end {
+            return self.at.range.end;
+        }
+        let sentence = self.s.sentences.partition_point(|s| s.end <= from);
+        self.s.sentences.get(sentence).map_or(from, |s| s.end)
+    }
+
+    /// `"…" dedi S.` — nothing but the subject stands behind the cue.
+    fn inverted_subject(&mut self, from: u32, end: u32) -> Option<(u32, u32)> {
+        let stop = (from..end)
+            .find(|&i| self.s.token(i).is_some_and(|t| t.ends_sentence() || t.kind == Kind::Comma))?;
+        let mention = self.nominative_at_end(Range::new(from, stop))?;
+        let candidate = self.mentions.get(mention as usize)?;
+        (candidate.phrase == from || candidate.first == from).then_some((mention, stop))
+    }
+
+    fn direct_speaker(&self, tail: &Tail, clause: &Clause) -> (Speaker, bool) {
+        // Inside somebody's words, what the first person said is the speaker's own.
+        if tail.form.has(Form::first_person) && self.at.parent.is_none() {
+            return (Speaker::Dropped, false);
+        }
+        if tail.form.has(Form::passive) && clause.subject.is_none() {
+            return (Speaker::Unnamed, false);
+        }
+        Self::speaker_of(clause.subject)
+    }
+
+    /// `S, X'i "…" olarak nitelendirdi`: a mixed quotation from the object to the closing mark.
+    fn naming(&mut self, index: usize, tail: &Tail, clause: &mut Clause) -> u32 {
+        let Some(pair) = self.s.pairs.get(index).copied() else { return 0 };
+        let edge = self.left_edge(Range::new(clause.edge, pair.outer_end), clause.subject, false);
+        clause.subject = clause.subject.or(edge.subject);
+        if let Some(used) = self.used.get_mut(index) {
+            *used = true;
+        }
+        let mut next = tail.cue.end;
+        if tail.form.shape() == Shape::Participle {
+            if let Some((mention, behind)) = self.subject_after(tail.cue.end, self.at.range.end) {
+                clause.subject = Some(mention);
+                next = behind;
+            }
+        }
+        let from = self.out.parts.len() as u32;
+        self.out.parts.push(Range::new(pair.first, pair.end));
+        let (speaker, spoken) = Self::speaker_of(clause.subject);
+        let found = Found {
+            parts: (from, from + 1),
+            cue: Some(tail.cue),
+            lemma: tail.verb.map(|v| v.lemma),
+            stance: tail.verb.map_or(Stance::Opinion, |v| v.stance),
+            speaker,
+            spoken,
+            source: clause.source,
+            confidence: 80,
+            ..self.blank(QuotationKind::Mixed, Range::new(edge.start, pair.outer_end), tail.rule)
+        };
+        self.emit(found);
+        clause.edge = next;
+        next
+    }
+}

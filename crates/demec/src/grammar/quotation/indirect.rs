@@ -1,0 +1,326 @@
+//! Reported clauses: `S, … -DIğInI söyledi`.
+
+use super::{
+    Found, Range, Speaker,
+    reader::{Clause, Reader},
+};
+use crate::{
+    grammar::cue::CueMatch,
+    language::{Classes, Form, cues::Lemma},
+    lexer::token::Kind,
+    model::QuotationKind,
+    morphology::form::{Case, Shape},
+};
+
+impl<'a> Reader<'a, '_> {
+    /// A reporting verb outside marks. Returns where to read on.
+    pub(super) fn read_cue(&mut self, cue: &CueMatch, clause: &mut Clause) -> u32 {
+        let next = cue.verb + 1;
+        if self.s.token(next).is_some_and(|t| t.kind == Kind::Colon) {
+            return next;
+        }
+        let Some(clause_end) = self.clause_before(cue, clause.edge) else {
+            return self.unmarked(cue, clause).unwrap_or(next);
+        };
+        if cue.form.shape() == Shape::Nominal {
+            return self.nominalised_cue(cue, clause_end.end, clause);
+        }
+        let range = Range::new(clause.edge, clause_end.end);
+        let passive = cue.form.has(Form::passive);
+        let participle = cue.form.shape() == Shape::Participle;
+        let (start, speaker, spoken, next) = if passive {
+            let (start, speaker, spoken) = self.passive_edge(range);
+            (start, speaker, spoken, next)
+        } else if participle {
+            self.participle_edge(cue, range, clause)
+        } else {
+            let edge = self.left_edge(range, clause.subject, false);
+            clause.subject = clause.subject.or(edge.subject);
+            let (speaker, spoken) = Self::speaker_of(clause.subject);
+            (edge.start, speaker, spoken, next)
+        };
+        let (kind, parts) = self.quoted_parts(Range::new(start, clause_end.end));
+        let found = Found {
+            parts,
+            cue: Some(Range::new(cue.first, cue.verb + 1)),
+            lemma: Some(cue.lemma),
+            stance: cue.stance,
+            speaker,
+            spoken,
+            source: clause.source,
+            confidence: 90,
+            ..self.blank(kind, Range::new(start, clause_end.end), rule(cue, passive, participle))
+        };
+        self.emit(found);
+        clause.edge = next;
+        next
+    }
+
+    /// `… -DIğInI söyleyen S`: the subject stands behind; the content begins with the stretch, adverbials included.
+    fn participle_edge(
+        &mut self,
+        cue: &CueMatch,
+        range: Range,
+        clause: &mut Clause,
+    ) -> (u32, Speaker, bool, u32) {
+        let mut next = cue.verb + 1;
+        if let Some((mention, behind)) = self.subject_after(next, self.at.range.end) {
+            clause.subject = Some(mention);
+            next = behind;
+        }
+        let start = if self.at_sentence_start(range.first) {
+            self.skip_containers(range)
+        } else {
+            self.left_edge(range, clause.subject, false).start
+        };
+        let (speaker, spoken) = Self::speaker_of(clause.subject);
+        (start, speaker, spoken, next)
+    }
+
+    /// Behind connectives and the segments that say where something was said: *Konuşmasında, …*
+    fn skip_containers(&mut self, range: Range) -> u32 {
+        let mut start = self.skip_openers(range);
+        for _ in 0..3 {
+            let limit = range.end.min(start + 14);
+            let Some(comma) =
+                (start..limit).find(|&i| self.s.token(i).is_some_and(|t| t.kind == Kind::Comma))
+            else {
+                break;
+            };
+            let Some(last) = comma.checked_sub(1).and_then(|i| self.s.token(i)) else { break };
+            let container = last.is(Classes::SAYING_NOUN) && last.form.case() == Case::Locative;
+            let about = last.is(Classes::SEGMENT_END) && comma - start <= 8;
+            if !container && !about {
+                break;
+            }
+            start = comma + 1;
+        }
+        start
+    }
+
+    /// `… -DIğI belirtildi`: no subject; the issuer is named before the container, if at all.
+    fn passive_edge(&mut self, range: Range) -> (u32, Speaker, bool) {
+        let mut start = self.skip_openers(range);
+        let mut speaker = Speaker::Unnamed;
+        let mut spoken = false;
+        for _ in 0..4 {
+            let limit = range.end.min(start + 24);
+            let comma = (start..limit).find(|&i| self.s.token(i).is_some_and(|t| t.kind == Kind::Comma));
+            let container = (start..comma.unwrap_or(limit)).rev().find(|&i| {
+                self.s.token(i).is_some_and(|t| {
+                    t.is(Classes::CONTAINER.or(Classes::DOCUMENT)) && t.form.case() == Case::Locative
+                })
+            });
+            let Some(container) = container.filter(|&c| comma.is_none_or(|k| c + 3 > k)) else {
+                match comma {
+                    // Time and place before the container.
+                    Some(comma)
+                        if self.is_adverbial(Range::new(start, comma))
+                            && self.container_follows(comma + 1, range.end) =>
+                    {
+                        start = comma + 1;
+                        continue;
+                    }
+                    _ => break,
+                }
+            };
+            if let Some(issuer) = self.issuer(Range::new(start, container)) {
+                speaker = Speaker::Mention(issuer);
+                spoken = true;
+            } else if speaker == Speaker::Unnamed
+                && !self.s.token(container).is_some_and(|t| t.is(Classes::DOCUMENT))
+            {
+                speaker = Speaker::Dropped;
+            }
+            start = comma.unwrap_or(container).max(container) + 1;
+            break;
+        }
+        (start, speaker, spoken)
+    }
+
+    fn container_follows(&self, from: u32, end: u32) -> bool {
+        (from..end.min(from + 16)).any(|i| {
+            self.s.token(i).is_some_and(|t| {
+                t.is(Classes::CONTAINER.or(Classes::DOCUMENT)) && t.form.case() == Case::Locative
+            })
+        })
+    }
+
+    /// Whose container it is: *X'ten yapılan*, *X tarafından yapılan*, *X'in … açıklamasında*.
+    pub(super) fn issuer(&self, range: Range) -> Option<u32> {
+        let mut at = range.first;
+        let mut genitive = None;
+        while at < range.end {
+            let Some(mention) = self.mention_starting_at(at) else {
+                at += 1;
+                continue;
+            };
+            let candidate = self.mentions.get(mention as usize)?;
+            let agent = self.s.token(candidate.end).is_some_and(|t| t.is(Classes::AGENT));
+            let issued = || {
+                (candidate.end..range.end).any(|i| self.s.token(i).is_some_and(|t| t.is(Classes::ISSUING)))
+            };
+            if (candidate.case == Case::Ablative && issued()) || (agent && issued()) {
+                return Some(mention);
+            }
+            if candidate.case == Case::Genitive {
+                genitive = Some(mention);
+            }
+            at = candidate.end.max(at + 1);
+        }
+        genitive
+    }
+
+    /// A cue that is itself a clause's verb: *Bakan'ın … geleceğini söylediğini*. Its owner is the genitive.
+    fn nominalised_cue(&mut self, cue: &CueMatch, end: u32, clause: &Clause) -> u32 {
+        let next = cue.verb + 1;
+        let range = Range::new(clause.edge, end);
+        let mut at = range.first;
+        let mut owner = None;
+        while at < end {
+            if let Some(mention) = self.mention_starting_at(at) {
+                let Some(candidate) = self.mentions.get(mention as usize) else { break };
+                if candidate.case == Case::Genitive {
+                    let behind = if self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix) {
+                        1
+                    } else {
+                        0
+                    };
+                    owner = Some((mention, candidate.end + behind));
+                    break;
+                }
+                at = candidate.end.max(at + 1);
+            } else {
+                at += 1;
+            }
+        }
+        let Some((mention, start)) = owner.filter(|_| cue.strength >= 2) else { return next };
+        let start = self.skip_openers(Range::new(start, end));
+        let found = Found {
+            cue: Some(Range::new(cue.first, cue.verb + 1)),
+            lemma: Some(cue.lemma),
+            stance: cue.stance,
+            speaker: Speaker::Mention(mention),
+            spoken: true,
+            confidence: 70,
+            ..self.blank(QuotationKind::Indirect, Range::new(start, end), "nominalised_cue")
+        };
+        self.emit(found);
+        next
+    }
+
+    /// Words without marks before *dedi*, *diyen*: direct if a first or second person speaks in them.
+    fn unmarked(&mut self, cue: &CueMatch, clause: &mut Clause) -> Option<u32> {
+        use crate::language::pack::Frame;
+        let only_quotes = cue.frames.has(Frame::Quote) && !cue.frames.has(Frame::Clause) && !cue.noun;
+        let verb = cue.first.checked_sub(1).filter(|&i| i >= clause.edge).and_then(|i| self.s.token(i))?;
+        let personal = verb.form.is_finite()
+            && (verb.form.has(Form::first_person) || verb.form.has(Form::second_person));
+        if !only_quotes || !personal || self.at.parent.is_some() {
+            return None;
+        }
+        let range = Range::new(clause.edge, cue.first);
+        let edge = self.left_edge(range, clause.subject, false);
+        clause.subject = clause.subject.or(edge.subject);
+        let mut next = cue.verb + 1;
+        if cue.form.shape() == Shape::Participle {
+            if let Some((mention, behind)) = self.subject_after(next, self.at.range.end) {
+                clause.subject = Some(mention);
+                next = behind;
+            }
+        }
+        let (speaker, spoken) = Self::speaker_of(clause.subject);
+        let found = Found {
+            cue: Some(Range::new(cue.first, cue.verb + 1)),
+            lemma: Some(cue.lemma),
+            stance: cue.stance,
+            speaker,
+            spoken,
+            confidence: 60,
+            ..self.blank(QuotationKind::Direct, Range::new(edge.start, cue.first), "unmarked")
+        };
+        self.emit(found);
+        clause.edge = next;
+        Some(next)
+    }
+
+    /// `… -DIğI yönündeki / -mAsI çağrısı`: the clause is the content of a noun of saying. Returns where to read on.
+    pub(super) fn noun_of_clause(&mut self, at: u32, clause: &mut Clause) -> u32 {
+        let next = at + 1;
+        let Some(noun) = self.s.token(at) else { return next };
+        let entry = self.s.language.lexicon.entry(noun.entry);
+        let Some(saying) = self.s.language.cues.noun(entry.noun) else { return next };
+        let Some(before) = at.checked_sub(1).filter(|&i| i >= clause.edge).and_then(|i| self.s.token(i))
+        else {
+            return next;
+        };
+        let linked = before.is(Classes::CONTENT_OF) && saying.yonundeki;
+        let clause_token =
+            if linked { at.checked_sub(2).and_then(|i| self.s.token(i)) } else { Some(before) };
+        let Some(clause_token) = clause_token else { return next };
+        let bare = clause_token.form.is_clause()
+            && clause_token.form.has(Form::possessed)
+            && clause_token.form.case() == Case::Nominative;
+        let question = saying.stance == crate::model::Stance::Question;
+        if !bare || !(linked || (noun.form.has(Form::possessed) && (question || saying.yonundeki))) {
+            return next;
+        }
+        // A light verb behind the noun makes a cue of its own, which reads the same clause.
+        if (at + 1..self.at.range.end.min(at + 4)).any(|v| {
+            self.s.token(v).is_some_and(|t| t.is(Classes::LIGHT_VERB))
+                && crate::grammar::cue::cue_at(&self.s, v, clause.edge).is_some_and(|c| c.first <= at)
+        }) {
+            return next;
+        }
+        let end = if linked { at - 1 } else { at };
+        self.clause_of_noun(at, end, clause);
+        next
+    }
+
+    fn clause_of_noun(&mut self, noun: u32, end: u32, clause: &Clause) {
+        let range = Range::new(clause.edge, end);
+        let owner = self.owner(range);
+        let start = owner.map_or_else(|| self.skip_openers(range), |(_, behind)| behind);
+        let Some(token) = self.s.token(noun) else { return };
+        let entry = self.s.language.lexicon.entry(token.entry);
+        let Some(saying) = self.s.language.cues.noun(entry.noun) else { return };
+        let (speaker, spoken) = owner.map_or((Speaker::Unnamed, false), |(m, _)| (Speaker::Mention(m), true));
+        let found = Found {
+            cue: Some(Range::new(end, noun + 1)),
+            lemma: Some(Lemma::Noun(entry.noun)),
+            stance: saying.stance,
+            speaker,
+            spoken,
+            confidence: 60,
+            ..self.blank(QuotationKind::Indirect, Range::new(start, end), "noun_of_clause")
+        };
+        self.emit(found);
+    }
+
+    /// The first genitive mention of the range and where the words behind it begin.
+    fn owner(&self, range: Range) -> Option<(u32, u32)> {
+        let mut at = range.first;
+        while at < range.end {
+            if let Some(mention) = self.mention_starting_at(at) {
+                let candidate = self.mentions.get(mention as usize)?;
+                if candidate.case == Case::Genitive {
+                    let suffix = self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix);
+                    return Some((mention, candidate.end + u32::from(suffix)));
+                }
+                at = candidate.end.max(at + 1);
+            } else {
+                at += 1;
+            }
+        }
+        None
+    }
+}
+
+fn rule(cue: &CueMatch, passive: bool, participle: bool) -> &'static str {
+    match (passive, participle, cue.form.is_converb()) {
+        (true, ..) => "clause_passive",
+        (_, true, _) => "clause_participle",
+        (_, _, true) => "clause_converb",
+        _ => "clause_cue",
+    }
+}

@@ -1,0 +1,87 @@
+//! Quotations: who is said to have said what. Each production is a function whose name is the quotation's `rule`.
+//!
+//! A sentence is read from left to right: pairs of marks and reporting verbs are the places where something may
+//! be said; everything else is looked at from there.
+
+mod according_to;
+mod colon;
+mod content;
+mod direct;
+mod heading;
+mod indirect;
+mod noun_phrase;
+mod parts;
+pub(crate) mod reader;
+mod segment;
+mod tail;
+
+pub(crate) use reader::{Quoted, quotations};
+
+use crate::{
+    language::cues::Lemma,
+    model::{QuotationKind, Stance},
+};
+
+/// Tokens from `first` up to, not including, `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Range {
+    pub(crate) first: u32,
+    pub(crate) end: u32,
+}
+
+impl Range {
+    pub(crate) fn new(first: u32, end: u32) -> Self {
+        Self { first, end: end.max(first) }
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.first >= self.end
+    }
+
+    pub(crate) fn len(self) -> u32 {
+        self.end - self.first
+    }
+
+    pub(crate) fn contains(self, other: Self) -> bool {
+        self.first <= other.first && other.end <= self.end
+    }
+
+    pub(crate) fn holds(self, token: u32) -> bool {
+        self.first <= token && token < self.end
+    }
+}
+
+/// Who the sentence says speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Speaker {
+    /// A mention of this index.
+    Mention(u32),
+    /// The sentence drops its subject: the context gives it.
+    Dropped,
+    /// The text leaves it open: *belirtildi*.
+    Unnamed,
+}
+
+/// A quotation as the grammar finds it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    pub(crate) kind: QuotationKind,
+    pub(crate) content: Range,
+    /// Where its direct parts stand in the list of parts.
+    pub(crate) parts: (u32, u32),
+    pub(crate) cue: Option<Range>,
+    pub(crate) lemma: Option<Lemma>,
+    pub(crate) stance: Stance,
+    pub(crate) speaker: Speaker,
+    /// The speaker stands in this sentence.
+    pub(crate) spoken: bool,
+    /// Mention of the medium that it came through.
+    pub(crate) source: Option<u32>,
+    /// Index of the quotation whose words it stands in.
+    pub(crate) parent: Option<u32>,
+    pub(crate) rule: &'static str,
+    /// In hundredths.
+    pub(crate) confidence: u8,
+    /// Index of the sentence it was found in.
+    pub(crate) sentence: u32,
+}

@@ -1,0 +1,145 @@
+//! Noun phrases that may be subjects: mentions in the nominative, and nouns for people that only speaking makes
+//! actors.
+
+use super::{Range, reader::Reader};
+use crate::{
+    grammar::mention::Candidate,
+    language::Classes,
+    lexer::token::{Flags, Kind, Token},
+    model::{ActorKind, MentionKind},
+    morphology::form::{Case, Shape},
+};
+
+/// Words of a lower-case noun phrase before its head that are still read as part of it.
+const LONGEST_PHRASE: u32 = 8;
+
+/// A lower-case noun for somebody: *sözcü, uzmanlar, yetkili*.
+const PERSON_NOUN: Classes = Classes::TITLE.or(Classes::OCCUPATION).or(Classes::GROUP_NOUN);
+
+impl Reader<'_, '_> {
+    /// The mention in the nominative that ends the range, clitics and brackets aside.
+    pub(super) fn nominative_at_end(&mut self, range: Range) -> Option<u32> {
+        let end = self.strip_clitics(range);
+        self.nominative_ending_at(range.first, end)
+    }
+
+    /// The range's end without *de, da, ise* and a closing bracket's content.
+    pub(super) fn strip_clitics(&self, range: Range) -> u32 {
+        let mut end = range.end;
+        while end > range.first {
+            let Some(last) = self.s.token(end - 1) else { break };
+            if last.is(Classes::SUBJECT_CLITIC) && last.kind == Kind::Word && end > range.first + 1 {
+                end -= 1;
+            } else if last.kind == Kind::Closing {
+                match (range.first..end)
+                    .rev()
+                    .find(|&i| self.s.token(i).is_some_and(|t| t.kind == Kind::Opening))
+                {
+                    Some(opening) if opening > range.first => end = opening,
+                    _ => break,
+                }
+            } else {
+                break;
+            }
+        }
+        end
+    }
+
+    pub(super) fn nominative_ending_at(&mut self, floor: u32, end: u32) -> Option<u32> {
+        if end <= floor {
+            return None;
+        }
+        if let Some(mention) = self.mention_ending_at(end) {
+            let candidate = self.mentions.get(mention as usize)?;
+            return (candidate.first >= floor && candidate.case == Case::Nominative).then_some(mention);
+        }
+        let head = self.s.token(end - 1)?;
+        self.noun_head(head).then(|| self.noun_phrase(floor, end))
+    }
+
+    /// Whether a lower-case word is a noun for people in the nominative.
+    fn noun_head(&self, head: &Token) -> bool {
+        head.is_word()
+            && !head.has(Flags::SUFFIXED)
+            && head.is(PERSON_NOUN)
+            && matches!(head.form.case(), Case::Nominative)
+            && !matches!(head.form.shape(), Shape::Finite | Shape::Participle)
+    }
+
+    /// A new mention for the noun phrase with its head before `end`.
+    fn noun_phrase(&mut self, floor: u32, end: u32) -> u32 {
+        let mut first = end - 1;
+        while first > floor && end - first < LONGEST_PHRASE {
+            let Some(before) = self.s.token(first - 1) else { break };
+            let modifies = match before.kind {
+                Kind::Word => {
+                    !before.is(Classes::CONJUNCTION
+                        .or(Classes::CONNECTIVE)
+                        .or(Classes::CLITIC)
+                        .or(Classes::TIME))
+                        && !before.form.is_converb()
+                        && before.form.shape() != Shape::Finite
+                        && matches!(before.form.case(), Case::Nominative | Case::Accusative | Case::Genitive)
+                }
+                Kind::Suffix => {
+                    before.form.case() == Case::Genitive || before.form.has(crate::language::Form::adjective)
+                }
+                Kind::Number => true,
+                _ => false,
+            };
+            if !modifies {
+                break;
+            }
+            first -= 1;
+        }
+        let plural = self.s.token(end - 1).is_some_and(|t| t.form.has(crate::language::Form::plural));
+        let (kind, actor) = if plural {
+            (MentionKind::Group, ActorKind::Group)
+        } else {
+            (MentionKind::Role, ActorKind::Person)
+        };
+        self.add_mention(Candidate { first, end, phrase: first, kind, actor, case: Case::Nominative })
+    }
+
+    /// The phrase from `from` that is nominative and ends before a comma, a colon, an opening mark or the end:
+    /// the subject behind a participle (`… diyen S,`).
+    pub(super) fn subject_after(&mut self, from: u32, end: u32) -> Option<(u32, u32)> {
+        let stop = (from..end)
+            .find(|&i| {
+                self.s.token(i).is_some_and(|t| {
+                    matches!(
+                        t.kind,
+                        Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Double | Kind::Single
+                    ) || t.ends_sentence()
+                })
+            })
+            .unwrap_or(end);
+        let whole = Range::new(from, stop);
+        // The first nominative mention behind the participle, whatever follows it up to the comma.
+        let mut at = from;
+        while at < stop && at < from + 14 {
+            if let Some(mention) = self.mention_starting_at(at) {
+                let candidate = *self.mentions.get(mention as usize)?;
+                if candidate.case == Case::Nominative && !self.modifies_next(candidate.end, stop) {
+                    return Some((mention, candidate.end));
+                }
+                at = candidate.end.max(at + 1);
+            } else {
+                let head = self.s.token(at)?;
+                if self.noun_head(head) && !self.s.token(at + 1).is_some_and(|t| self.noun_head(t)) {
+                    let floor = whole.first;
+                    if self.mention_starting_at(at + 1).is_none() {
+                        return Some((self.noun_phrase(floor, at + 1), at + 1));
+                    }
+                }
+                at += 1;
+            }
+        }
+        None
+    }
+
+    /// Whether what follows a mention shows that it is no subject: *ve*, *ile*, a possessed noun.
+    fn modifies_next(&self, end: u32, stop: u32) -> bool {
+        end < stop && self.s.token(end).is_some_and(|t| t.kind == Kind::Suffix || t.is(Classes::AGENT))
+    }
+}

@@ -1,0 +1,56 @@
+//! Words in marks inside a reported clause: somebody's very words, or a term, a name, a scare word.
+
+use super::{Range, reader::Reader};
+use crate::{
+    language::{Classes, Form},
+    layout::Pair,
+    lexer::token::{Flags, Kind, Token},
+    model::QuotationKind,
+    morphology::form::{Case, Nominal, Shape},
+};
+
+impl Reader<'_, '_> {
+    /// The kind of a reported clause by the marks inside it, and its direct parts.
+    pub(super) fn quoted_parts(&mut self, content: Range) -> (QuotationKind, (u32, u32)) {
+        let from = self.out.parts.len() as u32;
+        let first = self.s.pairs.partition_point(|p| p.outer_first < content.first);
+        for index in first..self.s.pairs.len() {
+            let Some(pair) = self.s.pairs.get(index).copied().filter(|p| p.outer_first < content.end) else {
+                break;
+            };
+            if pair.depth != self.at.depth || pair.outer_end > content.end {
+                continue;
+            }
+            if let Some(used) = self.used.get_mut(index) {
+                *used = true;
+            }
+            if self.is_spoken(&pair) {
+                self.out.parts.push(Range::new(pair.first, pair.end));
+            }
+        }
+        let to = self.out.parts.len() as u32;
+        if to > from { (QuotationKind::Mixed, (from, to)) } else { (QuotationKind::Indirect, (0, 0)) }
+    }
+
+    /// Whether marked words inside a clause are the speaker's own, not a term or a name.
+    fn is_spoken(&self, pair: &Pair) -> bool {
+        let inside = self.s.tokens_in(pair.first, pair.end);
+        let words = inside.iter().filter(|t| t.is_word()).count();
+        let next = self.s.token(pair.outer_end);
+        let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return false };
+        let case_marked = !matches!(last.form.case(), Case::Nominative)
+            || last.form.nominal() != Nominal::None
+            || last.form.shape() == Shape::Finite;
+        let lower_phrase = words >= 3 && first.is_word() && !first.is_capitalised();
+        let verbal = next.is_some_and(|t| t.is(Classes::AS_WORD));
+        if case_marked || lower_phrase || verbal {
+            return !next.is_some_and(|t| t.is(Classes::NAMING));
+        }
+        let suffixed =
+            next.is_some_and(|t| t.kind == Kind::Word && !t.has(Flags::SPACE) && !t.is_capitalised());
+        let possessed = next.is_some_and(|t| t.form.has(Form::possessed));
+        let capitals = inside.iter().filter(|t| t.is_word()).all(Token::is_capitalised);
+        let named = next.is_some_and(|t| t.is(Classes::NAMING));
+        !(suffixed || possessed || capitals || named || words < 2)
+    }
+}

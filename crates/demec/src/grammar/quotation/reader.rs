@@ -1,0 +1,326 @@
+//! Reads sentences for what is said in them.
+
+use super::{Found, Range, Speaker, content::trimmed};
+use crate::{
+    grammar::{
+        cue::{CueMatch, cue_at},
+        mention::Candidate,
+    },
+    language::{Classes, Form, pack::Medium},
+    layout::{Pair, Structure},
+    lexer::token::{Kind, Token},
+    model::{BlockKind, QuotationKind, Stance},
+    morphology::form::Shape,
+};
+
+/// Quotations nest no deeper than this.
+const DEEPEST: u8 = 4;
+const NONE: u32 = u32::MAX;
+
+/// Buffers of the reader, kept between articles.
+#[derive(Debug, Default)]
+pub(crate) struct Quoted {
+    pub(crate) found: Vec<Found>,
+    /// Direct parts, by token.
+    pub(crate) parts: Vec<Range>,
+    /// For each sentence the mention of its subject, `u32::MAX` where it has none.
+    pub(crate) subjects: Vec<u32>,
+}
+
+/// Reads one text.
+pub(crate) struct Reader<'a, 's> {
+    pub(super) s: Structure<'a>,
+    pub(super) mentions: &'s mut Vec<Candidate>,
+    /// For each token the mention it belongs to.
+    by_token: &'s mut Vec<u32>,
+    pub(super) out: &'s mut Quoted,
+    /// Pairs that are somebody's words already, or surely are nobody's.
+    pub(super) used: &'s mut Vec<bool>,
+    /// Where the reader is.
+    pub(super) at: Place,
+}
+
+/// The stretch that is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    pub(super) range: Range,
+    /// Pairs of this depth are opaque here.
+    pub(super) depth: u8,
+    pub(super) parent: Option<u32>,
+    pub(super) sentence: u32,
+    pub(super) level: u8,
+}
+
+/// What the sentence has said so far.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clause {
+    /// Where the stretch before the next cue begins.
+    pub(super) edge: u32,
+    /// The subject, a mention.
+    pub(super) subject: Option<u32>,
+    /// The medium named before *göre*.
+    pub(super) source: Option<u32>,
+}
+
+/// Finds the quotations of the text.
+pub(crate) fn quotations(
+    structure: &Structure<'_>,
+    mentions: &mut Vec<Candidate>,
+    by_token: &mut Vec<u32>,
+    used: &mut Vec<bool>,
+    out: &mut Quoted,
+) {
+    out.found.clear();
+    out.parts.clear();
+    out.subjects.clear();
+    out.subjects.resize(structure.sentences.len(), NONE);
+    used.clear();
+    used.resize(structure.pairs.len(), false);
+    by_token.clear();
+    by_token.resize(structure.tokens.len(), NONE);
+    for (index, mention) in mentions.iter().enumerate() {
+        mark(by_token, mention, index as u32);
+    }
+    let at = Place { range: Range::new(0, 0), depth: 0, parent: None, sentence: 0, level: 0 };
+    let mut reader = Reader { s: *structure, mentions, by_token, out, used, at };
+    reader.read_text();
+    reader.read_headings();
+    reader.read_nested();
+}
+
+fn mark(by_token: &mut [u32], mention: &Candidate, index: u32) {
+    let range = mention.first as usize..mention.end as usize;
+    by_token.get_mut(range).unwrap_or_default().fill(index);
+}
+
+impl<'a> Reader<'a, '_> {
+    fn read_text(&mut self) {
+        for (index, sentence) in self.s.sentences.iter().enumerate() {
+            let kind = self.section_kind(sentence.section);
+            if kind == BlockKind::Other || kind == BlockKind::Dateline {
+                continue;
+            }
+            let range = Range::new(sentence.first, sentence.end);
+            self.at = Place { range, depth: 0, parent: None, sentence: index as u32, level: 0 };
+            if matches!(kind, BlockKind::Headline | BlockKind::Subheading) && self.headline_colon() {
+                continue;
+            }
+            self.read_sentence();
+        }
+    }
+
+    pub(super) fn section_kind(&self, section: u32) -> BlockKind {
+        self.s.sections.get(section as usize).map_or(BlockKind::Other, |s| s.block.kind)
+    }
+
+    /// Reads what stands inside the direct quotations, as their speakers' reports of others.
+    fn read_nested(&mut self) {
+        let mut index = 0;
+        while let Some(found) = self.out.found.get(index).copied() {
+            let level = self.level_of(index as u32);
+            if found.kind == QuotationKind::Direct && level < DEEPEST {
+                let depth = self.depth_inside(found.content);
+                let mut first = found.content.first;
+                while first < found.content.end {
+                    let end = self.inner_sentence_end(first, found.content.end, depth);
+                    self.at = Place {
+                        range: Range::new(first, end),
+                        depth,
+                        parent: Some(index as u32),
+                        sentence: found.sentence,
+                        level: level + 1,
+                    };
+                    self.read_sentence();
+                    first = end.max(first + 1);
+                }
+            }
+            index += 1;
+        }
+    }
+
+    fn level_of(&self, index: u32) -> u8 {
+        let mut level = 0;
+        let mut at = self.out.found.get(index as usize).and_then(|f| f.parent);
+        while let Some(parent) = at {
+            level += 1;
+            at = self.out.found.get(parent as usize).and_then(|f| f.parent);
+        }
+        level
+    }
+
+    /// Depth of the pairs that stand directly inside the content.
+    fn depth_inside(&self, content: Range) -> u8 {
+        let from = self.s.pairs.partition_point(|p| p.first < content.first);
+        let around = self.s.pairs.get(..from + 1).unwrap_or(self.s.pairs);
+        let own = around.iter().rev().take(8).find(|p| p.first <= content.first && p.end >= content.end);
+        own.map_or(0, |p| p.depth + 1)
+    }
+
+    fn inner_sentence_end(&self, first: u32, end: u32, depth: u8) -> u32 {
+        let mut at = first;
+        while at < end {
+            if let Some(pair) = self.pair_of_depth(at, depth) {
+                at = pair.outer_end.max(at + 1);
+                continue;
+            }
+            let Some(token) = self.s.token(at) else { break };
+            at += 1;
+            let next_begins = self
+                .s
+                .token(at)
+                .is_none_or(|t| t.is_capitalised() || t.is_quote() || t.kind == Kind::Newline);
+            let abbreviation = at >= 2 && self.s.token(at - 2).is_some_and(|t| t.is(Classes::ABBREVIATION));
+            if token.kind == Kind::Newline || (token.ends_sentence() && next_begins && !abbreviation) {
+                return at;
+            }
+        }
+        end
+    }
+
+    /// The pair at this level that begins with this token.
+    pub(super) fn pair_at(&self, token: u32) -> Option<&'a Pair> {
+        self.pair_of_depth(token, self.at.depth)
+    }
+
+    fn pair_of_depth(&self, token: u32, depth: u8) -> Option<&'a Pair> {
+        self.s.pairs.get(self.pair_index(token, depth)?)
+    }
+
+    pub(super) fn pair_index(&self, token: u32, depth: u8) -> Option<usize> {
+        let from = self.s.pairs.partition_point(|p| p.outer_first < token);
+        let near = self.s.pairs.get(from..)?;
+        let offset = near.iter().take_while(|p| p.outer_first == token).position(|p| p.depth == depth)?;
+        Some(from + offset)
+    }
+
+    pub(super) fn mention_ending_at(&self, end: u32) -> Option<u32> {
+        let index = *self.by_token.get(end.checked_sub(1)? as usize)?;
+        (index != NONE && self.mentions.get(index as usize)?.end == end).then_some(index)
+    }
+
+    /// The mention whose phrase or name begins here, or that holds the token.
+    pub(super) fn mention_starting_at(&self, token: u32) -> Option<u32> {
+        let index = *self.by_token.get(token as usize)?;
+        (index != NONE).then_some(index)
+    }
+
+    pub(super) fn add_mention(&mut self, candidate: Candidate) -> u32 {
+        let index = self.mentions.len() as u32;
+        mark(self.by_token, &candidate, index);
+        self.mentions.push(candidate);
+        index
+    }
+
+    pub(super) fn at_sentence_start(&self, token: u32) -> bool {
+        token == self.at.range.first
+    }
+
+    /// The key of the plain conjunction that may begin a content and is no part of it.
+    #[expect(clippy::unused_self, reason = "the language will say it")]
+    pub(super) fn and_key(&self) -> u64 {
+        crate::lexer::letters::key_of("ve")
+    }
+
+    fn read_sentence(&mut self) {
+        let Range { first, end } = self.at.range;
+        let mut clause = Clause { edge: first, subject: None, source: None };
+        let mut at = first;
+        while at < end {
+            if let Some(pair) = self.pair_index(at, self.at.depth) {
+                let next = self.read_pair(pair, &mut clause);
+                at = next.max(at + 1);
+                continue;
+            }
+            let Some(token) = self.s.token(at) else { break };
+            if token.kind == Kind::Word {
+                if token.is(Classes::ACCORDING_TO) {
+                    self.according_to(at, &mut clause);
+                } else if token.is(Classes::LIGHT_VERB) {
+                    if let Some(cue) = self.reporting_cue(at, &clause) {
+                        at = self.read_cue(&cue, &mut clause).max(at + 1);
+                        continue;
+                    }
+                } else if token.is(Classes::SAYING_NOUN) {
+                    at = self.noun_of_clause(at, &mut clause).max(at + 1);
+                    continue;
+                }
+            } else if token.kind == Kind::Colon {
+                at = self.colon(at, &mut clause).max(at + 1);
+                continue;
+            }
+            at += 1;
+        }
+        self.note_subject(&clause);
+    }
+
+    /// The subject of the sentence, for the sentences after it that drop theirs.
+    fn note_subject(&mut self, clause: &Clause) {
+        if self.at.parent.is_some() {
+            return;
+        }
+        let subject = clause.subject.or_else(|| {
+            let edge = self.left_edge(self.at.range, None, false);
+            edge.subject
+        });
+        if let (Some(slot), Some(subject)) = (self.out.subjects.get_mut(self.at.sentence as usize), subject) {
+            *slot = subject;
+        }
+    }
+
+    /// The cue at a verb, if it reports here: spoken, affirmed, said already.
+    fn reporting_cue(&self, verb: u32, clause: &Clause) -> Option<CueMatch> {
+        let cue = cue_at(&self.s, verb, clause.edge)?;
+        let form = cue.form;
+        let reports = match form.shape() {
+            Shape::Finite => form.reports(),
+            Shape::Participle
+            | Shape::WhileConverb
+            | Shape::AndConverb
+            | Shape::WhenConverb
+            | Shape::OnceConverb
+            | Shape::AfterConverb
+            | Shape::Nominal => !form.has(Form::negative),
+            _ => false,
+        };
+        (reports && cue.medium == Medium::Speech).then_some(cue)
+    }
+
+    /// Keeps a quotation.
+    pub(super) fn emit(&mut self, found: Found) -> u32 {
+        let index = self.out.found.len() as u32;
+        let content =
+            if found.kind == QuotationKind::Direct { found.content } else { trimmed(self, found.content) };
+        if !content.is_empty() {
+            self.out.found.push(Found { content, ..found });
+        }
+        index
+    }
+
+    /// A quotation of this place with everything still open.
+    pub(super) fn blank(&self, kind: QuotationKind, content: Range, rule: &'static str) -> Found {
+        Found {
+            kind,
+            content,
+            parts: (0, 0),
+            cue: None,
+            lemma: None,
+            stance: Stance::Neutral,
+            speaker: Speaker::Unnamed,
+            spoken: false,
+            source: None,
+            parent: self.at.parent,
+            rule,
+            confidence: 0,
+            sentence: self.at.sentence,
+        }
+    }
+
+    /// The speaker that a subject is, or the dropped one.
+    pub(super) fn speaker_of(subject: Option<u32>) -> (Speaker, bool) {
+        subject.map_or((Speaker::Dropped, false), |mention| (Speaker::Mention(mention), true))
+    }
+
+    pub(super) fn is_capital_at(&self, token: u32) -> bool {
+        self.s.token(token).is_some_and(Token::is_capitalised)
+    }
+}

@@ -1,0 +1,166 @@
+//! What stands behind a closing mark and makes what the marks hold somebody's words.
+
+use nom::{IResult, Parser, branch::alt, combinator::opt, multi::many0_count, sequence::preceded};
+
+use super::Range;
+use crate::{
+    grammar::{
+        cue::{CueMatch, cue_at},
+        tokens::{Tokens, token},
+    },
+    language::{Classes, Form, pack::Frame},
+    layout::Structure,
+    lexer::token::{Flags, Kind, Token},
+    morphology::form::Case,
+};
+
+/// The reporting phrase behind a closing mark.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tail {
+    pub(crate) rule: &'static str,
+    pub(crate) cue: Range,
+    pub(crate) verb: Option<CueMatch>,
+    pub(crate) form: Form,
+    /// The words are what somebody calls something: part of a mixed quotation.
+    pub(crate) naming: bool,
+}
+
+/// Words that may stand between *diye* or *şeklinde* and its verb.
+const BETWEEN: u32 = 4;
+
+/// `tail = [ "," ] { clitic } ( quotative | manner | naming | reporting | noun-phrase ) ;`
+pub(crate) fn tail(structure: &Structure<'_>, from: u32, end: u32) -> Option<Tail> {
+    let at = skip(structure, from, end);
+    let input = Tokens(structure.tokens_in(at, end));
+    quotative(structure, input, at, end)
+        .or_else(|| manner(structure, input, at, end))
+        .or_else(|| naming(structure, input, at, end))
+        .or_else(|| reporting(structure, at, end))
+        .or_else(|| with_words(structure, at, end))
+}
+
+/// `[ "," ] { clitic }`, none of which says anything.
+fn skip(structure: &Structure<'_>, from: u32, end: u32) -> u32 {
+    let input = Tokens(structure.tokens_in(from, end));
+    let clitics = many0_count(token(|t: &Token| t.is(Classes::SUBJECT_CLITIC) && t.has(Flags::SPACE)));
+    let parsed: IResult<_, _, ()> = (opt(token(is_comma_or_stop)), clitics).parse(input);
+    parsed.map_or(from, |(rest, _)| end - rest.0.len() as u32)
+}
+
+fn is_comma_or_stop(token: &Token) -> bool {
+    matches!(token.kind, Kind::Comma | Kind::Stop) && !token.has(Flags::SPACE)
+}
+
+/// `quotative = "diye" { word } verb ;` — *"…" diye sordu*; not *diye bir*, *diye bilinen*.
+fn quotative(structure: &Structure<'_>, input: Tokens<'_>, at: u32, end: u32) -> Option<Tail> {
+    let mut head = preceded(
+        token::<_, ()>(|t| t.is(Classes::QUOTATIVE)),
+        nom::combinator::not(token(|t| t.is(Classes::QUOTATIVE_REJECT) && !t.is(Classes::CUE_VERB))),
+    );
+    head.parse(input).ok()?;
+    verb_after(structure, "quote_diye", at, end)
+}
+
+/// `manner = ( "şeklinde" | "biçiminde" ) { word } verb ;` — *"…" şeklinde konuştu*.
+fn manner(structure: &Structure<'_>, input: Tokens<'_>, at: u32, end: u32) -> Option<Tail> {
+    token::<_, ()>(|t| t.is(Classes::MANNER)).parse(input).ok()?;
+    verb_after(structure, "quote_manner", at, end)
+}
+
+/// The first verb of the clause within a few words; any verb will do, since the word before it has said enough.
+fn verb_after(structure: &Structure<'_>, rule: &'static str, at: u32, end: u32) -> Option<Tail> {
+    for verb in at + 1..end.min(at + 2 + BETWEEN) {
+        let token = structure.token(verb)?;
+        if !matches!(token.kind, Kind::Word | Kind::Suffix) {
+            return None;
+        }
+        if let Some(cue) = cue_at(structure, verb, at + 1) {
+            let cue = Range::new(at, verb + 1).with(cue);
+            return Some(Tail { rule, cue: cue.0, verb: Some(cue.1), form: cue.1.form, naming: false });
+        }
+        if is_verb(token.form) && token.kind == Kind::Word {
+            let cue = Range::new(at, verb + 1);
+            return Some(Tail { rule, cue, verb: None, form: token.form, naming: false });
+        }
+    }
+    None
+}
+
+impl Range {
+    fn with<T>(self, other: T) -> (Self, T) {
+        (self, other)
+    }
+}
+
+fn is_verb(form: Form) -> bool {
+    use crate::morphology::form::Shape;
+    matches!(form.shape(), Shape::Finite | Shape::Participle | Shape::WhileConverb | Shape::AndConverb)
+}
+
+/// `naming = "olarak" naming-verb ;` — *"büyük bir adım" olarak nitelendirdi*.
+fn naming(structure: &Structure<'_>, input: Tokens<'_>, at: u32, end: u32) -> Option<Tail> {
+    let mut olarak = alt((
+        preceded(token::<_, ()>(|t| t.is(Classes::AS_WORD)), token(|t| t.is(Classes::NAMING_VERB))),
+        preceded(
+            (token(|t| t.is(Classes::AS_WORD)), token(Token::is_word)),
+            token(|t| t.is(Classes::NAMING_VERB)),
+        ),
+    ));
+    let (rest, verb) = olarak.parse(input).ok()?;
+    let cue = Range::new(at, end - rest.0.len() as u32);
+    Some(Tail {
+        rule: "naming",
+        cue,
+        verb: cue_at(structure, cue.end - 1, at),
+        form: verb.form,
+        naming: true,
+    })
+}
+
+/// `reporting = { adverb } cue ;` — *"…" dedi*, *"…" ifadelerini kullandı*, *"…" yanıtını verdi*.
+fn reporting(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
+    for verb in at..end.min(at + 1 + BETWEEN) {
+        let token = structure.token(verb)?;
+        if token.kind != Kind::Word {
+            return None;
+        }
+        if let Some(cue) = cue_at(structure, verb, at) {
+            let adverbs = structure.tokens_in(at, cue.first);
+            let free =
+                adverbs.iter().all(|t| t.is(Classes::CUE_ADVERB.or(Classes::CLITIC).or(Classes::TIME)));
+            // A verb that reports clauses only (sürdürdü, gösterdi) reports no words in marks.
+            let fits = cue.noun
+                || cue.frames.has_any(&[
+                    Frame::Quote,
+                    Frame::Colon,
+                    Frame::Clause,
+                    Frame::Diye,
+                    Frame::ClauseDative,
+                ]);
+            if free && fits {
+                let rule = if cue.noun { "quote_noun" } else { "quote_cue" };
+                let range = Range::new(cue.first, verb + 1);
+                return Some(Tail { rule, cue: range, form: cue.form, verb: Some(cue), naming: false });
+            }
+        }
+    }
+    None
+}
+
+/// `with-words = saying-noun ;` in the instrumental or as the object of any verb — *"…" sözleriyle anlattı*,
+/// *"…" görüşü hâkim*.
+fn with_words(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
+    let noun = structure.token(at).filter(|t| t.is(Classes::SAYING_NOUN) && t.form.has(Form::possessed))?;
+    if at >= end || noun.is(Classes::NAMING) {
+        return None;
+    }
+    let instrumental = noun.form.case() == Case::Instrumental;
+    let verb =
+        (at + 1..end.min(at + 2 + BETWEEN)).find(|&i| structure.token(i).is_some_and(|t| is_verb(t.form)));
+    let (until, form) = match verb {
+        Some(verb) => (verb + 1, structure.token(verb)?.form),
+        None if instrumental => (at + 1, Form::NONE),
+        None => return None,
+    };
+    Some(Tail { rule: "quote_words", cue: Range::new(at, until), verb: None, form, naming: false })
+}

@@ -1,0 +1,5 @@
+//! `mentions and quotations → the article`: dropped subjects, nesting.
+
+pub(crate) mod actors;
+pub(crate) mod quotations;
+pub(crate) mod speakers;

@@ -1,0 +1,76 @@
+//! Quotations as the grammar found them → quotations of the article: laws of order and nesting are kept here.
+
+use crate::{
+    grammar::quotation::{Found, Range, Speaker},
+    layout::Structure,
+    model::{CueRecord, Draft, QuotationRecord, Run, Span},
+};
+
+const NONE: u32 = u32::MAX;
+
+/// Writes the quotations into the draft. `actor_of` says for each mention which actor it stands for.
+pub(crate) fn quotations(
+    structure: &Structure<'_>,
+    found: &[Found],
+    parts: &[Range],
+    spans: impl Fn(u32) -> Option<Span>,
+    actor_of: &[u32],
+    draft: &mut Draft,
+) {
+    let mut order: Vec<u32> = (0..found.len() as u32).collect();
+    order.sort_by_key(|&i| {
+        found
+            .get(i as usize)
+            .map(|f| (f.content.first, std::cmp::Reverse(f.content.end), f.parent.is_some(), i))
+    });
+    let mut open: Vec<(Range, u32)> = Vec::new();
+    for index in order {
+        let Some(quotation) = found.get(index as usize) else { continue };
+        while open.last().is_some_and(|(range, _)| range.end <= quotation.content.first) {
+            open.pop();
+        }
+        // Crossing or doubled contents: the first, which is the longer, stays.
+        let around = open.last().copied();
+        if around.is_some_and(|(range, _)| !range.contains(quotation.content) || range == quotation.content) {
+            continue;
+        }
+        let Some(span) = span_of(structure, quotation.content) else { continue };
+        let record = draft.quotations.len() as u32;
+        open.push((quotation.content, record));
+        let (from, to) = quotation.parts;
+        let direct = parts.get(from as usize..to as usize).unwrap_or_default();
+        let run = Run::push(&mut draft.parts, direct.iter().filter_map(|&part| span_of(structure, part)));
+        let mention = match quotation.speaker {
+            Speaker::Mention(mention) => Some(mention),
+            Speaker::Dropped | Speaker::Unnamed => None,
+        };
+        let actor = |mention: u32| actor_of.get(mention as usize).copied().filter(|&a| a != NONE);
+        let lemma =
+            quotation.lemma.and_then(|l| structure.language.cues.lemma(l)).map(|lemma| draft.keep(lemma));
+        draft.quotations.push(QuotationRecord {
+            kind: quotation.kind,
+            span,
+            parts: run,
+            cue: quotation.cue.and_then(|cue| span_of(structure, cue)).map(|span| CueRecord { span, lemma }),
+            speaker: mention.and_then(actor),
+            speaker_span: mention.filter(|_| quotation.spoken).and_then(&spans),
+            source: quotation.source.and_then(actor),
+            parent: around.map(|(_, record)| record),
+            stance: quotation.stance,
+            rule: quotation.rule.into(),
+            confidence: quotation.confidence,
+            block: block_of(structure, quotation.content.first),
+        });
+    }
+}
+
+fn span_of(structure: &Structure<'_>, range: Range) -> Option<Span> {
+    let first = structure.token(range.first)?;
+    let last = structure.token(range.end.checked_sub(1)?)?;
+    (first.start < last.end()).then(|| Span::new(first.start, last.end()))
+}
+
+fn block_of(structure: &Structure<'_>, token: u32) -> Option<u32> {
+    let index = structure.sections.partition_point(|s| s.end <= token);
+    structure.sections.get(index).map(|_| index as u32)
+}

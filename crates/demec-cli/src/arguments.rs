@@ -1,0 +1,125 @@
+//! The arguments that the program takes.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use anstream::ColorChoice;
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+use demec::OffsetUnit;
+
+const EXAMPLES: &str = "\
+Examples:
+  demec haber.txt                                    the article, its quotations marked, in the terminal
+  curl -s https://…/haber.txt | demec                the same from a pipe
+  demec --format json haber.txt                      everything that was found, as JSON
+  demec --format jsonl --threads 4 corpus.jsonl      a corpus: an {\"id\", \"text\"} a line in, a result a line out
+
+Exit status: 0 if all was read, 1 if an input could not be, 2 if the arguments make no sense.";
+
+/// Who is quoted in a news article, saying what, through whom, and where it stands.
+///
+/// demec FILE is short for demec parse FILE. A file holds one article as plain text (UTF-8), or, with the ending
+/// .jsonl, one JSON object with an "id" and a "text" a line.
+#[derive(Debug, Parser)]
+#[command(name = "demec", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
+struct Program {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    parse: ParseArguments,
+}
+
+/// What the program is to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read articles, and show or write who says what in them
+    #[command(after_help = EXAMPLES)]
+    Parse(ParseArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ParseArguments {
+    /// Files to read; `-`, or none, for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// What a file holds: one article, or an {"id", "text"} a line [default: jsonl for *.jsonl and *.ndjson,
+    /// else text]
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub(crate) input: Option<InputForm>,
+    /// What to write: a view for readers, or JSON, indented or one article a line
+    #[arg(long, short, value_enum, value_name = "FORM", default_value_t = OutputForm::Terminal)]
+    pub(crate) format: OutputForm,
+    /// The articles' language; `auto` chooses among those on board
+    #[arg(long, value_enum, value_name = "CODE", default_value_t = LanguageChoice::Auto)]
+    pub(crate) language: LanguageChoice,
+    /// What offsets in JSON count
+    #[arg(long, value_name = "UNIT", default_value = "codepoint", value_parser = offset_unit())]
+    pub(crate) offsets: OffsetUnit,
+    /// How many articles to read at once; the output is the same at any number
+    #[arg(long, short = 'j', value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: u16,
+    /// When to colour the terminal view
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputForm {
+    /// One article a file
+    Text,
+    /// A JSON object with `id` and `text` a line; other keys are ignored
+    Jsonl,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OutputForm {
+    /// The article with its quotations marked, and a table of them
+    Terminal,
+    /// An indented JSON object an article
+    Json,
+    /// A JSON object a line
+    Jsonl,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LanguageChoice {
+    /// Turkish
+    Tr,
+    /// The one on board that fits
+    Auto,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Even into a file or pipe
+    Always,
+    /// Not at all
+    Never,
+}
+
+impl Color {
+    pub(crate) const fn choice(self) -> ColorChoice {
+        match self {
+            Self::Auto => ColorChoice::Auto,
+            Self::Always => ColorChoice::AlwaysAnsi,
+            Self::Never => ColorChoice::Never,
+        }
+    }
+}
+
+fn offset_unit() -> impl TypedValueParser<Value = OffsetUnit> {
+    let names = OffsetUnit::ALL.iter().map(|unit| unit.as_str());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<OffsetUnit>())
+}
+
+/// Reads the arguments. Without a command's name they are those of `parse`.
+pub(crate) fn read(
+    arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
+) -> Result<Command, clap::Error> {
+    let program = Program::try_parse_from(arguments)?;
+    Ok(program.command.unwrap_or(Command::Parse(program.parse)))
+}

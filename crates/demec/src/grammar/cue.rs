@@ -40,8 +40,16 @@ pub(crate) fn cue_at(structure: &Structure<'_>, verb: u32, floor: u32) -> Option
         return None;
     }
     let before = structure.tokens_in(floor, verb);
-    noun_cue(structure, stem, before, verb, token.form)
-        .or_else(|| verb_cue(structure, stem, before, verb, token.form))
+    let verbal = verb_cue(structure, stem, before, verb, token.form);
+    let nominal = noun_cue(structure, stem, before, verb, token.form);
+    match (verbal, nominal) {
+        // An entry for both words together (*vurgu yapmak*) says more than the noun alone; frames add up.
+        (Some(verbal), Some(nominal)) if verbal.first < verb => {
+            Some(CueMatch { frames: verbal.frames.or(nominal.frames), noun: true, ..verbal })
+        }
+        (_, Some(nominal)) => Some(nominal),
+        (verbal, None) => verbal,
+    }
 }
 
 fn verb_cue(

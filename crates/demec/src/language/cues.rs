@@ -29,6 +29,10 @@ impl Frames {
         self.0 & (1 << (frame as u16)) != 0
     }
 
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     pub(crate) fn has_any(self, frames: &[Frame]) -> bool {
         self.0 & Self::of(frames).0 != 0
     }

@@ -162,7 +162,7 @@ impl Language {
                         form => form,
                     };
                 }
-                Kind::Suffix => token.form = self.suffixes.apostrophe().of(token),
+                Kind::Suffix => token.form = self.suffixes.apostrophe().of_suffix(token),
                 _ => {}
             }
         }

@@ -4,9 +4,7 @@ use super::form::Form;
 use crate::lexer::token::Token;
 
 /// Letters that the key of any word keeps readable at its end.
-const READABLE: usize = 9;
-/// Letters a word must have before its ending.
-const STEM: usize = 1;
+const READABLE: usize = 10;
 
 /// An automaton over folded letters, from the right; the longest ending found wins.
 #[derive(Clone, Debug)]
@@ -50,14 +48,24 @@ impl Endings {
     /// What the longest known ending of the word says.
     #[inline]
     pub(crate) fn of(&self, word: &Token) -> Form {
-        let mut rest = word.key & ((1 << 60) - 1);
+        // The stem keeps a letter at least.
+        self.longest(word.key, 1)
+    }
+
+    /// What a suffix that stands alone says: all of it must be a known ending.
+    pub(crate) fn of_suffix(&self, suffix: &Token) -> Form {
+        self.longest(suffix.key, 0)
+    }
+
+    #[inline]
+    fn longest(&self, key: u64, stem: u32) -> Form {
+        let mut rest = key & ((1 << 60) - 1);
         let mut at = 0;
         let mut found = Form::NONE;
         for _ in 0..READABLE {
             let letter = (rest & 31) as usize;
             rest >>= 5;
-            // The stem keeps a letter at least.
-            if rest >> (5 * (STEM - 1)) == 0 {
+            if letter == 0 || (rest == 0 && stem > 0) {
                 break;
             }
             let Some(node) = self.nodes.get(at) else { break };
@@ -65,7 +73,7 @@ impl Endings {
             if at == 0 {
                 break;
             }
-            if let Some(form) = self.nodes.get(at).and_then(|n| n.form) {
+            if let Some(form) = self.nodes.get(at).and_then(|n| n.form).filter(|_| stem > 0 || rest == 0) {
                 found = form;
             }
         }

@@ -65,7 +65,7 @@ impl Letter {
 }
 
 /// A word under construction.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Sounds(Vec<Letter>);
 
 impl Sounds {

@@ -241,7 +241,10 @@ impl Bases {
 
     /// The shape of the stem before this ending.
     fn before(&self, ending: &str) -> &Sounds {
-        if ending.starts_with('^') || ending.starts_with("(y)") {
+        // A buffer y before a high vowel leaves the stem as it is: deyip, deyince.
+        if ending.starts_with("(y)I") && self.y != self.soft {
+            &self.plain
+        } else if ending.starts_with('^') || ending.starts_with("(y)") {
             &self.y
         } else if starts_with_vowel(ending) || (ending.starts_with('R') && !self.plain.ends_in_vowel()) {
             &self.soft

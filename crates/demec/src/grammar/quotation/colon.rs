@@ -114,7 +114,7 @@ impl<'a> Reader<'a, '_> {
     /// The words behind the colon: a pair of marks, in this block or the next, or words without marks.
     fn behind_colon(&mut self, at: u32, introduction: &Introduction) -> Option<(Range, u32)> {
         let mut next = at + 1;
-        while self.s.token(next).is_some_and(|t| matches!(t.kind, Kind::Newline | Kind::Dash)) {
+        while self.s.token(next).is_some_and(|t| matches!(t.kind, Kind::Newline | Kind::Dash | Kind::Colon)) {
             next += 1;
         }
         if let Some(index) = self.pair_index(next, self.at.depth) {

@@ -62,6 +62,10 @@ impl Reader<'_, '_> {
         }
         let case = form.case();
         let has = |frame| cue.frames.has(frame);
+        // *… olup olmadığının sorulması*: the clause is the subject of a verb made a noun.
+        if cue.form.nominal() == Nominal::Action && cue.form.has(Form::passive) && case == Case::Genitive {
+            return has(Frame::Clause);
+        }
         if content_of {
             return case == Case::Nominative && form.has(Form::possessed);
         }

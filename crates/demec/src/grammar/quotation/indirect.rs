@@ -16,11 +16,9 @@ impl<'a> Reader<'a, '_> {
     /// A reporting verb outside marks. Returns where to read on.
     pub(super) fn read_cue(&mut self, cue: &CueMatch, clause: &mut Clause) -> u32 {
         let next = cue.verb + 1;
-        if self.s.token(next).is_some_and(|t| t.kind == Kind::Colon) {
-            return next;
-        }
+        let before_colon = self.s.token(next).is_some_and(|t| t.kind == Kind::Colon);
         let Some(clause_end) = self.clause_before(cue, clause.edge) else {
-            return self.unmarked(cue, clause).unwrap_or(next);
+            return if before_colon { next } else { self.unmarked(cue, clause).unwrap_or(next) };
         };
         if cue.form.shape() == Shape::Nominal {
             return self.nominalised_cue(cue, clause_end.end, clause);
@@ -52,7 +50,10 @@ impl<'a> Reader<'a, '_> {
             ..self.blank(kind, Range::new(start, clause_end.end), rule(cue, passive, participle))
         };
         self.emit(found);
-        clause.edge = next;
+        // The same cue also announces what stands behind the colon.
+        if !before_colon {
+            clause.edge = next;
+        }
         next
     }
 
@@ -194,14 +195,19 @@ impl<'a> Reader<'a, '_> {
                 at += 1;
             }
         }
-        let Some((mention, start)) = owner.filter(|_| cue.strength >= 2) else { return next };
-        let start = self.skip_openers(Range::new(start, end));
+        let question = cue.stance == crate::model::Stance::Question;
+        let owner = owner.filter(|_| cue.strength >= 2 && !cue.form.has(Form::passive));
+        if owner.is_none() && !question {
+            return next;
+        }
+        let (speaker, spoken) = owner.map_or((Speaker::Unnamed, false), |(m, _)| (Speaker::Mention(m), true));
+        let start = self.skip_openers(Range::new(owner.map_or(range.first, |(_, start)| start), end));
         let found = Found {
             cue: Some(Range::new(cue.first, cue.verb + 1)),
             lemma: Some(cue.lemma),
             stance: cue.stance,
-            speaker: Speaker::Mention(mention),
-            spoken: true,
+            speaker,
+            spoken,
             confidence: 70,
             ..self.blank(QuotationKind::Indirect, Range::new(start, end), "nominalised_cue")
         };

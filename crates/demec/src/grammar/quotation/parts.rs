@@ -43,14 +43,14 @@ impl Reader<'_, '_> {
             || last.form.shape() == Shape::Finite;
         let lower_phrase = words >= 3 && first.is_word() && !first.is_capitalised();
         let verbal = next.is_some_and(|t| t.is(Classes::AS_WORD));
-        if case_marked || lower_phrase || verbal {
-            return !next.is_some_and(|t| t.is(Classes::NAMING));
-        }
         let suffixed =
             next.is_some_and(|t| t.kind == Kind::Word && !t.has(Flags::SPACE) && !t.is_capitalised());
-        let possessed = next.is_some_and(|t| t.form.has(Form::possessed));
         let capitals = inside.iter().filter(|t| t.is_word()).all(Token::is_capitalised);
-        let named = next.is_some_and(|t| t.is(Classes::NAMING));
-        !(suffixed || possessed || capitals || named || words < 2)
+        let named = next.is_some_and(|t| t.is(Classes::NAMING.or(Classes::SEGMENT_END)));
+        if suffixed || capitals || named {
+            return false;
+        }
+        let possessed = next.is_some_and(|t| t.form.has(Form::possessed));
+        case_marked || lower_phrase || verbal || !(possessed || words < 2)
     }
 }

@@ -282,7 +282,12 @@ impl<'a> Reader<'a, '_> {
             | Shape::Nominal => !form.has(Form::negative),
             _ => false,
         };
-        (reports && cue.medium == Medium::Speech).then_some(cue)
+        let fits = if self.at.parent.is_some() { speaks_inside(&cue) } else { !form.has(Form::first_person) };
+        (reports
+            && fits
+            && !(cue.strength == 1 && form.has(Form::progressive))
+            && cue.medium == Medium::Speech)
+            .then_some(cue)
     }
 
     /// Keeps a quotation.
@@ -323,4 +328,11 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn is_capital_at(&self, token: u32) -> bool {
         self.s.token(token).is_some_and(Token::is_capitalised)
     }
+}
+
+/// Inside somebody's words only verbs of speaking report: no *göstermek*, no *ortaya koymak*, no *istiyoruz*.
+fn speaks_inside(cue: &CueMatch) -> bool {
+    cue.strength >= 2
+        && cue.stance != Stance::Assertive
+        && !(cue.form.has(Form::first_person) && cue.form.has(Form::progressive))
 }

@@ -31,6 +31,9 @@ const BETWEEN: u32 = 4;
 /// `tail = [ "," ] { clitic } ( quotative | manner | naming | reporting | noun-phrase ) ;`
 pub(crate) fn tail(structure: &Structure<'_>, from: u32, end: u32) -> Option<Tail> {
     let at = skip(structure, from, end);
+    if structure.token(at).is_some_and(|t| t.is(Classes::WRITTEN_THING)) {
+        return None;
+    }
     let input = Tokens(structure.tokens_in(at, end));
     quotative(structure, input, at, end)
         .or_else(|| manner(structure, input, at, end))
@@ -155,8 +158,14 @@ fn with_words(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
         return None;
     }
     let instrumental = noun.form.case() == Case::Instrumental;
-    let verb =
-        (at + 1..end.min(at + 2 + BETWEEN)).find(|&i| structure.token(i).is_some_and(|t| is_verb(t.form)));
+    let object = matches!(noun.form.case(), Case::Nominative | Case::Accusative | Case::Locative);
+    if noun.is(Classes::DOCUMENT) || !(instrumental || object) {
+        return None;
+    }
+    let reports = |t: &Token| {
+        is_verb(t.form) && !t.is(Classes::WRITTEN_THING) && (instrumental || t.is(Classes::LIGHT_VERB))
+    };
+    let verb = (at + 1..end.min(at + 2 + BETWEEN)).find(|&i| structure.token(i).is_some_and(reports));
     let (until, form) = match verb {
         Some(verb) => (verb + 1, structure.token(verb)?.form),
         None if instrumental => (at + 1, Form::NONE),

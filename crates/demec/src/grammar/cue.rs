@@ -44,7 +44,7 @@ pub(crate) fn cue_at(structure: &Structure<'_>, verb: u32, floor: u32) -> Option
     let nominal = noun_cue(structure, stem, before, verb, token.form);
     match (verbal, nominal) {
         // An entry for both words together (*vurgu yapmak*) says more than the noun alone; frames add up.
-        (Some(verbal), Some(nominal)) if verbal.first < verb => {
+        (Some(verbal), Some(nominal)) if verbal.first <= nominal.first => {
             Some(CueMatch { frames: verbal.frames.or(nominal.frames), noun: true, ..verbal })
         }
         (_, Some(nominal)) => Some(nominal),
@@ -79,15 +79,20 @@ fn voice_fits(cue: &Cue, form: Form) -> bool {
     if form.has(Form::passive) { cue.passive } else { cue.active }
 }
 
-/// How many tokens the words before the verb take, a clitic after them included: *dile de getirdi*.
+/// How many tokens the words before the verb take, with clitics and pointers between them and the verb:
+/// *dile de getirdi*, *sözlerini şöyle sürdürdü*.
 fn preverb(words: &[u64], before: &[Token]) -> Option<u32> {
-    let clitic =
-        usize::from(!words.is_empty() && before.last().is_some_and(|t| t.is(Classes::SUBJECT_CLITIC)));
-    let end = before.len() - clitic;
+    let between = if words.is_empty() { 0 } else { before.iter().rev().take(3).take_while(|t| may_part(t)).count() };
+    let end = before.len() - between;
     let start = end.checked_sub(words.len())?;
     let found = before.get(start..end)?;
     let same = found.iter().zip(words).all(|(token, &word)| token.kind == Kind::Word && token.key == word);
-    same.then_some((words.len() + clitic) as u32)
+    same.then_some((words.len() + between) as u32)
+}
+
+/// Words that may part a verb from those before it that belong to it.
+fn may_part(token: &Token) -> bool {
+    token.is_word() && token.is(Classes::SUBJECT_CLITIC.or(Classes::COLON_POINTER))
 }
 
 fn noun_cue(
@@ -102,9 +107,8 @@ fn noun_cue(
     let noun_index = before.len() - 1 - offset;
     let id = structure.language.lexicon.entry(noun.entry).noun;
     let saying: &SayingNoun = structure.language.cues.noun(id)?;
-    let between = before.get(noun_index + 1..)?;
-    let between =
-        between.split_first().filter(|(t, _)| t.is(Classes::SUBJECT_CLITIC)).map_or(between, |(_, r)| r);
+    let parted = before.get(noun_index + 1..)?;
+    let between = parted.get(parted.iter().take_while(|t| may_part(t)).count()..)?;
     let fits = |light: &&LightVerb| {
         light.stem == stem
             && preverb(&light.preverb, between).is_some_and(|taken| taken as usize == between.len())

@@ -56,6 +56,8 @@ struct Pairing<'a> {
     line_start: u32,
     /// Behind the last token of a finished double pair or stray mark: no mark is supplied before it.
     settled: u32,
+    /// The same for single marks.
+    settled_single: u32,
 }
 
 /// Finds all pairs, outer before inner, in the order of their opening marks.
@@ -76,6 +78,7 @@ pub(crate) fn pairs(
         line: 0,
         line_start: 0,
         settled: 0,
+        settled_single: 0,
     };
     for (index, token) in tokens.iter().enumerate() {
         let index = index as u32;
@@ -267,8 +270,20 @@ impl Pairing<'_> {
             (Side::Opens | Side::Either, _) => {
                 self.single = Some((Waiting { token: index, line: self.line }, depth));
             }
+            (Side::Closes, None) if depth > 0 && self.is_quote_cue(index + 1) => self.stray_single(index),
             (Side::Closes, None) => {}
         }
+    }
+}
+
+impl Pairing<'_> {
+    /// A single closing mark before *dedi* inside double marks: it opens where its sentence begins.
+    fn stray_single(&mut self, index: u32) {
+        let Some(outer) = self.doubles.last().map(|w| w.token + 1) else { return };
+        let from = outer.max(self.settled_single);
+        let first = (from..index).rev().find(|&i| self.token(i).is_some_and(Token::ends_sentence)).map_or(from, |i| i + 1);
+        self.push(first, index, first, index + 1, false);
+        self.settled_single = index + 1;
     }
 }
 

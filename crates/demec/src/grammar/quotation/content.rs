@@ -5,6 +5,7 @@ use crate::{
     grammar::cue::CueMatch,
     language::{Classes, Form, pack::Frame},
     lexer::token::{Kind, Token},
+    model::Stance,
     morphology::form::{Case, Nominal},
 };
 
@@ -92,10 +93,12 @@ impl Reader<'_, '_> {
 
     /// -mA clauses: a demand, an appeal, a wish; or the object of a noun of saying.
     fn takes_action(&self, cue: &CueMatch, form: Form, case: Case) -> bool {
-        if !form.has(Form::possessed) && !form.has(Form::plural) && !form.has(Form::first_person) {
-            return false;
-        }
         let noun_frame = cue.frames.has(Frame::VerbalNoun);
+        // Without an owner (*sağlamayı vaat etti*, *dönmeye çağırdı*) the subject is the speaker or the one addressed.
+        if !form.has(Form::possessed) && !form.has(Form::plural) && !form.has(Form::first_person) {
+            let object = matches!(case, Case::Accusative | Case::Dative);
+            return noun_frame && object && !cue.noun && cue.stance != Stance::Demand;
+        }
         match case {
             Case::Accusative => noun_frame && !cue.form.has(Form::passive),
             Case::Nominative => cue.noun || (cue.form.has(Form::passive) && noun_frame),

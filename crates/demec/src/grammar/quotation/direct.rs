@@ -3,7 +3,7 @@
 use super::{
     Found, Range, Speaker,
     reader::{Clause, Reader},
-    tail::{Tail, tail},
+    tail::{Sort, Tail, tail},
 };
 use crate::{
     language::Form,
@@ -20,7 +20,7 @@ impl<'a> Reader<'a, '_> {
         let Some(tail) = tail(&self.s, pair.outer_end, end).filter(|t| !t.form.has(Form::negative)) else {
             return pair.outer_end;
         };
-        if tail.naming {
+        if tail.sort == Sort::Naming {
             return self.naming(index, &tail, clause);
         }
         let content = Range::new(pair.first, pair.end);
@@ -28,6 +28,10 @@ impl<'a> Reader<'a, '_> {
             *used = true;
         }
         let before = Range::new(clause.edge, pair.outer_first);
+        if tail.sort == Sort::Asked {
+            self.asked(content, &tail, before, clause);
+            return tail.cue.end;
+        }
         if clause.subject.is_none() || before.len() > 0 {
             let edge = self.left_edge(before, clause.subject, true);
             clause.subject = clause.subject.or(edge.subject);
@@ -58,6 +62,25 @@ impl<'a> Reader<'a, '_> {
         self.emit(found);
         clause.edge = next;
         next
+    }
+
+    /// A question in marks: asked by the genitive before it, or by nobody named.
+    fn asked(&mut self, content: Range, tail: &Tail, before: Range, clause: &mut Clause) {
+        let edge = self.left_edge(before, clause.subject, false);
+        clause.subject = clause.subject.or(edge.subject);
+        let owner = self.issuer(Range::new(edge.start, before.end));
+        let (speaker, spoken) = owner.map_or((Speaker::Unnamed, false), |m| (Speaker::Mention(m), true));
+        let found = Found {
+            cue: Some(tail.cue),
+            stance: Stance::Question,
+            speaker,
+            spoken,
+            source: clause.source,
+            confidence: 80,
+            ..self.blank(QuotationKind::Direct, content, tail.rule)
+        };
+        self.emit(found);
+        clause.edge = tail.cue.end;
     }
 
     /// How far the sentence goes on behind a pair: the pair may end in another block than it began in.

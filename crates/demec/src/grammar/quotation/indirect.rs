@@ -9,7 +9,7 @@ use crate::{
     language::{Classes, Form, cues::Lemma},
     lexer::token::Kind,
     model::QuotationKind,
-    morphology::form::{Case, Shape},
+    morphology::form::{Case, Nominal, Shape},
 };
 
 impl<'a> Reader<'a, '_> {
@@ -35,7 +35,7 @@ impl<'a> Reader<'a, '_> {
             let edge = self.left_edge(range, clause.subject, false);
             clause.subject = clause.subject.or(edge.subject);
             let (speaker, spoken) = Self::speaker_of(clause.subject);
-            (edge.start, speaker, spoken, next)
+            (self.skip_object(edge.start, clause_end.end), speaker, spoken, next)
         };
         let (kind, parts) = self.quoted_parts(Range::new(start, clause_end.end));
         let found = Found {
@@ -55,6 +55,21 @@ impl<'a> Reader<'a, '_> {
             clause.edge = next;
         }
         next
+    }
+
+    /// Behind the one who is called upon: *tarafları [masaya dönmeye] davet etti*.
+    fn skip_object(&self, start: u32, end: u32) -> u32 {
+        let clause = end.checked_sub(1).and_then(|i| self.s.token(i));
+        let appeal = clause.is_some_and(|t| {
+            t.form.nominal() == Nominal::Action && t.form.case() == Case::Dative && !t.form.has(Form::possessed)
+        });
+        if !appeal {
+            return start;
+        }
+        let object = (start..end.min(start + 4)).find(|&i| {
+            self.s.token(i).is_some_and(|t| t.form.case() == Case::Accusative && t.form.nominal() == Nominal::None)
+        });
+        object.filter(|&o| o + 1 < end - 1).map_or(start, |o| o + 1)
     }
 
     /// `… -DIğInI söyleyen S`: the subject stands behind; the content begins with the stretch, adverbials included.
@@ -283,14 +298,22 @@ impl<'a> Reader<'a, '_> {
         next
     }
 
-    fn clause_of_noun(&mut self, noun: u32, end: u32, clause: &Clause) {
+    fn clause_of_noun(&mut self, noun: u32, end: u32, clause: &mut Clause) {
         let range = Range::new(clause.edge, end);
         let owner = self.owner(range);
-        let start = owner.map_or_else(|| self.skip_openers(range), |(_, behind)| behind);
+        let edge = self.left_edge(range, clause.subject, false);
+        let start = owner.map_or(edge.start, |(_, behind)| behind);
         let Some(token) = self.s.token(noun) else { return };
         let entry = self.s.language.lexicon.entry(token.entry);
         let Some(saying) = self.s.language.cues.noun(entry.noun) else { return };
-        let (speaker, spoken) = owner.map_or((Speaker::Unnamed, false), |(m, _)| (Speaker::Mention(m), true));
+        // *… iddiasıyla başvurdu*: the subject of the sentence says so.
+        let by_subject = token.form.case() == Case::Instrumental;
+        clause.subject = clause.subject.or(edge.subject);
+        let (speaker, spoken) = match owner {
+            Some((mention, _)) => (Speaker::Mention(mention), true),
+            None if by_subject => Self::speaker_of(clause.subject),
+            None => (Speaker::Unnamed, false),
+        };
         let found = Found {
             cue: Some(Range::new(end, noun + 1)),
             lemma: Some(Lemma::Noun(entry.noun)),

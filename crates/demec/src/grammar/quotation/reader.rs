@@ -6,7 +6,10 @@ use crate::{
         cue::{CueMatch, cue_at},
         mention::Candidate,
     },
-    language::{Classes, Form, pack::Medium},
+    language::{
+        Classes, Form,
+        pack::{Frame, Medium},
+    },
     layout::{Pair, Structure},
     lexer::token::{Kind, Token},
     model::{BlockKind, QuotationKind, Stance},
@@ -285,7 +288,7 @@ impl<'a> Reader<'a, '_> {
         let fits = if self.at.parent.is_some() { speaks_inside(&cue) } else { !form.has(Form::first_person) };
         (reports
             && fits
-            && !(cue.strength == 1 && form.has(Form::progressive))
+            && !wishes(&cue)
             && cue.medium == Medium::Speech)
             .then_some(cue)
     }
@@ -335,4 +338,9 @@ fn speaks_inside(cue: &CueMatch) -> bool {
     cue.strength >= 2
         && cue.stance != Stance::Assertive
         && !(cue.form.has(Form::first_person) && cue.form.has(Form::progressive))
+}
+
+/// *istiyor*: a wish, not words; *istedi* reports a demand.
+fn wishes(cue: &CueMatch) -> bool {
+    cue.strength == 1 && cue.form.has(Form::progressive) && cue.frames.has(Frame::VerbalNoun) && !cue.frames.has(Frame::Clause)
 }

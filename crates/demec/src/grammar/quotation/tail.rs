@@ -11,6 +11,7 @@ use crate::{
     language::{Classes, Form, pack::Frame},
     layout::Structure,
     lexer::token::{Flags, Kind, Token},
+    model::Stance,
     morphology::form::Case,
 };
 
@@ -21,8 +22,18 @@ pub(crate) struct Tail {
     pub(crate) cue: Range,
     pub(crate) verb: Option<CueMatch>,
     pub(crate) form: Form,
-    /// The words are what somebody calls something: part of a mixed quotation.
-    pub(crate) naming: bool,
+    pub(crate) sort: Sort,
+}
+
+/// What a tail makes of the words in marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// Somebody's words.
+    Said,
+    /// What somebody calls something: part of a mixed quotation.
+    Naming,
+    /// A question: its asker is not who answers.
+    Asked,
 }
 
 /// Words that may stand between *diye* or *şeklinde* and its verb.
@@ -38,6 +49,7 @@ pub(crate) fn tail(structure: &Structure<'_>, from: u32, end: u32) -> Option<Tai
     quotative(structure, input, at, end)
         .or_else(|| manner(structure, input, at, end))
         .or_else(|| naming(structure, input, at, end))
+        .or_else(|| question(structure, at, end))
         .or_else(|| reporting(structure, at, end))
         .or_else(|| with_words(structure, at, end))
 }
@@ -79,11 +91,11 @@ fn verb_after(structure: &Structure<'_>, rule: &'static str, at: u32, end: u32) 
         }
         if let Some(cue) = cue_at(structure, verb, at + 1) {
             let cue = Range::new(at, verb + 1).with(cue);
-            return Some(Tail { rule, cue: cue.0, verb: Some(cue.1), form: cue.1.form, naming: false });
+            return Some(Tail { rule, cue: cue.0, verb: Some(cue.1), form: cue.1.form, sort: Sort::Said });
         }
         if is_verb(token.form) && token.kind == Kind::Word {
             let cue = Range::new(at, verb + 1);
-            return Some(Tail { rule, cue, verb: None, form: token.form, naming: false });
+            return Some(Tail { rule, cue, verb: None, form: token.form, sort: Sort::Said });
         }
     }
     None
@@ -116,7 +128,22 @@ fn naming(structure: &Structure<'_>, input: Tokens<'_>, at: u32, end: u32) -> Op
         cue,
         verb: cue_at(structure, cue.end - 1, at),
         form: verb.form,
-        naming: true,
+        sort: Sort::Naming,
+    })
+}
+
+/// `question = question-noun ;` in any case — *"…" sorusuna*, *"…" sorusu üzerine*; not the object of a cue.
+fn question(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
+    let noun = structure.token(at).filter(|t| at < end && t.is(Classes::SAYING_NOUN) && t.form.has(Form::possessed))?;
+    let id = structure.language.lexicon.entry(noun.entry).noun;
+    structure.language.cues.noun(id).filter(|n| n.stance == Stance::Question)?;
+    let asked = (at + 1..end.min(at + 1 + BETWEEN)).any(|v| cue_at(structure, v, at).is_some_and(|c| c.first == at));
+    (!asked).then_some(Tail {
+        rule: "quote_question",
+        cue: Range::new(at, at + 1),
+        verb: None,
+        form: Form::NONE,
+        sort: Sort::Asked,
     })
 }
 
@@ -143,7 +170,7 @@ fn reporting(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
             if free && fits {
                 let rule = if cue.noun { "quote_noun" } else { "quote_cue" };
                 let range = Range::new(cue.first, verb + 1);
-                return Some(Tail { rule, cue: range, form: cue.form, verb: Some(cue), naming: false });
+                return Some(Tail { rule, cue: range, form: cue.form, verb: Some(cue), sort: Sort::Said });
             }
         }
     }
@@ -171,5 +198,5 @@ fn with_words(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
         None if instrumental => (at + 1, Form::NONE),
         None => return None,
     };
-    Some(Tail { rule: "quote_words", cue: Range::new(at, until), verb: None, form, naming: false })
+    Some(Tail { rule: "quote_words", cue: Range::new(at, until), verb: None, form, sort: Sort::Said })
 }

@@ -60,7 +60,9 @@ fn fault(parser: &mut Parser<'_>, lemma: &str, marked: &str) -> Option<String> {
     let found: Vec<_> = article.quotations().collect();
     let Some(quotation) = found.iter().find(|q| {
         let span = q.span().range();
-        trimmed((span.start, span.end)) == content && span.start <= wanted.content.1 && wanted.content.0 <= span.end
+        trimmed((span.start, span.end)) == content
+            && span.start <= wanted.content.1
+            && wanted.content.0 <= span.end
     }) else {
         let texts: Vec<_> = found.iter().map(|q| format!("{} ({})", q.text(), q.rule())).collect();
         return Some(format!("content not found; found {texts:?}"));
@@ -94,12 +96,14 @@ fn check(entries: &[Entry]) {
 
 #[test]
 fn every_example_of_a_verb_holds() {
-    let file: VerbFile = toml::from_str(include_str!("../languages/tr/verbs.toml")).expect("the pack is TOML");
+    let file: VerbFile =
+        toml::from_str(include_str!("../languages/tr/verbs.toml")).expect("the pack is TOML");
     check(&file.verb);
 }
 
 #[test]
 fn every_example_of_a_noun_holds() {
-    let file: NounFile = toml::from_str(include_str!("../languages/tr/nouns.toml")).expect("the pack is TOML");
+    let file: NounFile =
+        toml::from_str(include_str!("../languages/tr/nouns.toml")).expect("the pack is TOML");
     check(&file.noun);
 }

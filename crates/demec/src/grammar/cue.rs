@@ -79,15 +79,24 @@ fn voice_fits(cue: &Cue, form: Form) -> bool {
     if form.has(Form::passive) { cue.passive } else { cue.active }
 }
 
-/// How many tokens the words before the verb take, with clitics and pointers between them and the verb:
-/// *dile de getirdi*, *sözlerini şöyle sürdürdü*.
+/// How many tokens the words before the verb take, with the clitics and pointers that part them from it and from
+/// each other: *dile de getirdi*, *sözlerine şöyle devam etti*.
 fn preverb(words: &[u64], before: &[Token]) -> Option<u32> {
-    let between = if words.is_empty() { 0 } else { before.iter().rev().take(3).take_while(|t| may_part(t)).count() };
-    let end = before.len() - between;
-    let start = end.checked_sub(words.len())?;
-    let found = before.get(start..end)?;
-    let same = found.iter().zip(words).all(|(token, &word)| token.kind == Kind::Word && token.key == word);
-    same.then_some((words.len() + between) as u32)
+    let mut left = before.iter().rev();
+    let mut taken = 0;
+    for &word in words.iter().rev() {
+        loop {
+            let token = left.next()?;
+            taken += 1;
+            if token.kind == Kind::Word && token.key == word {
+                break;
+            }
+            if !may_part(token) {
+                return None;
+            }
+        }
+    }
+    Some(taken)
 }
 
 /// Words that may part a verb from those before it that belong to it.

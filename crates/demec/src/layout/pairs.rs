@@ -281,7 +281,10 @@ impl Pairing<'_> {
     fn stray_single(&mut self, index: u32) {
         let Some(outer) = self.doubles.last().map(|w| w.token + 1) else { return };
         let from = outer.max(self.settled_single);
-        let first = (from..index).rev().find(|&i| self.token(i).is_some_and(Token::ends_sentence)).map_or(from, |i| i + 1);
+        let first = (from..index)
+            .rev()
+            .find(|&i| self.token(i).is_some_and(Token::ends_sentence))
+            .map_or(from, |i| i + 1);
         self.push(first, index, first, index + 1, false);
         self.settled_single = index + 1;
     }

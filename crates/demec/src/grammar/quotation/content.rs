@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
 
     /// Whether the cue takes a clause of this form.
     fn takes(&self, cue: &CueMatch, clause: &Token, content_of: bool) -> bool {
-        let form = clause.form;
+        let form = self.clause_form(clause);
         let nominal = form.nominal();
         if !form.is_clause() || form.shape() != crate::morphology::form::Shape::Nominal {
             return false;
@@ -89,6 +89,15 @@ impl Reader<'_, '_> {
             Case::Nominative => cue.noun || has(Frame::ClauseGenitive),
             _ => false,
         }
+    }
+
+    /// The form of a word as a clause's verb: a noun of saying may be one too (*çalışması*).
+    pub(super) fn clause_form(&self, token: &Token) -> Form {
+        if token.form.is_clause() || !token.is(Classes::SAYING_NOUN) {
+            return token.form;
+        }
+        let guess = self.s.language.suffixes.endings().of(token);
+        if guess.is_clause() { guess } else { token.form }
     }
 
     /// -mA clauses: a demand, an appeal, a wish; or the object of a noun of saying.

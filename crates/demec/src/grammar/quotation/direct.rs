@@ -5,12 +5,7 @@ use super::{
     reader::{Clause, Reader},
     tail::{Sort, Tail, tail},
 };
-use crate::{
-    language::Form,
-    lexer::token::Kind,
-    model::{QuotationKind, Stance},
-    morphology::form::Shape,
-};
+use crate::{language::Form, lexer::token::Kind, model::QuotationKind, morphology::form::Shape};
 
 impl<'a> Reader<'a, '_> {
     /// A pair of marks: somebody's words if a reporting phrase stands behind it. Returns where to read on.
@@ -51,8 +46,8 @@ impl<'a> Reader<'a, '_> {
         let (speaker, spoken) = self.direct_speaker(&tail, clause);
         let found = Found {
             cue: Some(tail.cue),
-            lemma: tail.verb.map(|v| v.lemma),
-            stance: tail.verb.map_or(Stance::Neutral, |v| v.stance),
+            lemma: tail.lemma,
+            stance: tail.stance,
             speaker,
             spoken,
             source: clause.source,
@@ -72,7 +67,8 @@ impl<'a> Reader<'a, '_> {
         let (speaker, spoken) = owner.map_or((Speaker::Unnamed, false), |m| (Speaker::Mention(m), true));
         let found = Found {
             cue: Some(tail.cue),
-            stance: Stance::Question,
+            lemma: tail.lemma,
+            stance: tail.stance,
             speaker,
             spoken,
             source: clause.source,
@@ -133,8 +129,8 @@ impl<'a> Reader<'a, '_> {
         let found = Found {
             parts: (from, from + 1),
             cue: Some(tail.cue),
-            lemma: tail.verb.map(|v| v.lemma),
-            stance: tail.verb.map_or(Stance::Opinion, |v| v.stance),
+            lemma: tail.lemma,
+            stance: tail.stance,
             speaker,
             spoken,
             source: clause.source,

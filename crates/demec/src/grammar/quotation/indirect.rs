@@ -61,13 +61,17 @@ impl<'a> Reader<'a, '_> {
     fn skip_object(&self, start: u32, end: u32) -> u32 {
         let clause = end.checked_sub(1).and_then(|i| self.s.token(i));
         let appeal = clause.is_some_and(|t| {
-            t.form.nominal() == Nominal::Action && t.form.case() == Case::Dative && !t.form.has(Form::possessed)
+            t.form.nominal() == Nominal::Action
+                && t.form.case() == Case::Dative
+                && !t.form.has(Form::possessed)
         });
         if !appeal {
             return start;
         }
         let object = (start..end.min(start + 4)).find(|&i| {
-            self.s.token(i).is_some_and(|t| t.form.case() == Case::Accusative && t.form.nominal() == Nominal::None)
+            self.s
+                .token(i)
+                .is_some_and(|t| t.is_word() && ends_in_high_vowel(t) && t.form.nominal() == Nominal::None)
         });
         object.filter(|&o| o + 1 < end - 1).map_or(start, |o| o + 1)
     }
@@ -352,4 +356,9 @@ fn rule(cue: &CueMatch, passive: bool, participle: bool) -> &'static str {
         (_, _, true) => "clause_converb",
         _ => "clause_cue",
     }
+}
+
+/// As the accusative does; so does the possessive, which stands elsewhere.
+fn ends_in_high_vowel(token: &crate::lexer::token::Token) -> bool {
+    matches!(token.key & 31, 9 | 21)
 }

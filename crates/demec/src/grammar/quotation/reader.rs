@@ -6,10 +6,7 @@ use crate::{
         cue::{CueMatch, cue_at},
         mention::Candidate,
     },
-    language::{
-        Classes, Form,
-        pack::{Frame, Medium},
-    },
+    language::{Classes, Form, pack::Medium},
     layout::{Pair, Structure},
     lexer::token::{Kind, Token},
     model::{BlockKind, QuotationKind, Stance},
@@ -286,11 +283,7 @@ impl<'a> Reader<'a, '_> {
             _ => false,
         };
         let fits = if self.at.parent.is_some() { speaks_inside(&cue) } else { !form.has(Form::first_person) };
-        (reports
-            && fits
-            && !wishes(&cue)
-            && cue.medium == Medium::Speech)
-            .then_some(cue)
+        (reports && fits && !wishes(&cue) && cue.medium == Medium::Speech).then_some(cue)
     }
 
     /// Keeps a quotation.
@@ -342,5 +335,7 @@ fn speaks_inside(cue: &CueMatch) -> bool {
 
 /// *istiyor*: a wish, not words; *istedi* reports a demand.
 fn wishes(cue: &CueMatch) -> bool {
-    cue.strength == 1 && cue.form.has(Form::progressive) && cue.frames.has(Frame::VerbalNoun) && !cue.frames.has(Frame::Clause)
+    cue.strength == 1
+        && cue.form.has(Form::progressive)
+        && matches!(cue.stance, Stance::Demand | Stance::Appeal)
 }

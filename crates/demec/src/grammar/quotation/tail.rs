@@ -8,11 +8,11 @@ use crate::{
         cue::{CueMatch, cue_at},
         tokens::{Tokens, token},
     },
-    language::{Classes, Form, pack::Frame},
+    language::{Classes, Form, cues::Lemma, pack::Frame},
     layout::Structure,
     lexer::token::{Flags, Kind, Token},
     model::Stance,
-    morphology::form::Case,
+    morphology::form::{Case, Nominal},
 };
 
 /// The reporting phrase behind a closing mark.
@@ -20,7 +20,8 @@ use crate::{
 pub(crate) struct Tail {
     pub(crate) rule: &'static str,
     pub(crate) cue: Range,
-    pub(crate) verb: Option<CueMatch>,
+    pub(crate) lemma: Option<Lemma>,
+    pub(crate) stance: Stance,
     pub(crate) form: Form,
     pub(crate) sort: Sort,
 }
@@ -82,28 +83,43 @@ fn manner(structure: &Structure<'_>, input: Tokens<'_>, at: u32, end: u32) -> Op
     verb_after(structure, "quote_manner", at, end)
 }
 
-/// The first verb of the clause within a few words; any verb will do, since the word before it has said enough.
+/// The verb of the clause within a few words: a cue if there is one, else any verb, since the word before it has
+/// said enough.
 fn verb_after(structure: &Structure<'_>, rule: &'static str, at: u32, end: u32) -> Option<Tail> {
-    for verb in at + 1..end.min(at + 2 + BETWEEN) {
-        let token = structure.token(verb)?;
-        if !matches!(token.kind, Kind::Word | Kind::Suffix) {
-            return None;
-        }
-        if let Some(cue) = cue_at(structure, verb, at + 1) {
-            let cue = Range::new(at, verb + 1).with(cue);
-            return Some(Tail { rule, cue: cue.0, verb: Some(cue.1), form: cue.1.form, sort: Sort::Said });
-        }
-        if is_verb(token.form) && token.kind == Kind::Word {
-            let cue = Range::new(at, verb + 1);
-            return Some(Tail { rule, cue, verb: None, form: token.form, sort: Sort::Said });
-        }
+    let window = structure.tokens_in(at + 1, end.min(at + 2 + BETWEEN));
+    let words = window.iter().take_while(|t| matches!(t.kind, Kind::Word | Kind::Suffix)).count() as u32;
+    let cue = (at + 1..at + 1 + words).find_map(|verb| finished_cue(structure, verb, at + 1));
+    if let Some(cue) = cue {
+        return Some(Tail::of_cue(rule, Range::new(at, cue.verb + 1), &cue));
     }
-    None
+    let verb = (at + 1..at + 1 + words)
+        .find(|&i| structure.token(i).is_some_and(|t| t.is_word() && is_verb(t.form)))?;
+    let form = structure.token(verb)?.form;
+    Some(Tail {
+        rule,
+        cue: Range::new(at, verb + 1),
+        lemma: None,
+        stance: Stance::Neutral,
+        form,
+        sort: Sort::Said,
+    })
 }
 
-impl Range {
-    fn with<T>(self, other: T) -> (Self, T) {
-        (self, other)
+/// A cue, but not a verb made a noun that waits for its light verb: *açıklamasında (bulundu)*.
+fn finished_cue(structure: &Structure<'_>, verb: u32, floor: u32) -> Option<CueMatch> {
+    cue_at(structure, verb, floor).filter(|c| c.form.nominal() != Nominal::Action)
+}
+
+impl Tail {
+    fn of_cue(rule: &'static str, range: Range, cue: &CueMatch) -> Self {
+        Self {
+            rule,
+            cue: range,
+            lemma: Some(cue.lemma),
+            stance: cue.stance,
+            form: cue.form,
+            sort: Sort::Said,
+        }
     }
 }
 
@@ -123,10 +139,12 @@ fn naming(structure: &Structure<'_>, input: Tokens<'_>, at: u32, end: u32) -> Op
     ));
     let (rest, verb) = olarak.parse(input).ok()?;
     let cue = Range::new(at, end - rest.0.len() as u32);
+    let naming = cue_at(structure, cue.end - 1, at);
     Some(Tail {
         rule: "naming",
         cue,
-        verb: cue_at(structure, cue.end - 1, at),
+        lemma: naming.map(|c| c.lemma),
+        stance: naming.map_or(Stance::Opinion, |c| c.stance),
         form: verb.form,
         sort: Sort::Naming,
     })
@@ -134,14 +152,19 @@ fn naming(structure: &Structure<'_>, input: Tokens<'_>, at: u32, end: u32) -> Op
 
 /// `question = question-noun ;` in any case — *"…" sorusuna*, *"…" sorusu üzerine*; not the object of a cue.
 fn question(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
-    let noun = structure.token(at).filter(|t| at < end && t.is(Classes::SAYING_NOUN) && t.form.has(Form::possessed))?;
+    let noun = structure
+        .token(at)
+        .filter(|t| at < end && t.is(Classes::SAYING_NOUN) && t.form.has(Form::possessed))?;
     let id = structure.language.lexicon.entry(noun.entry).noun;
     structure.language.cues.noun(id).filter(|n| n.stance == Stance::Question)?;
-    let asked = (at + 1..end.min(at + 1 + BETWEEN)).any(|v| cue_at(structure, v, at).is_some_and(|c| c.first == at));
+    let lemma = Some(Lemma::Noun(id));
+    let asked =
+        (at + 1..end.min(at + 1 + BETWEEN)).any(|v| cue_at(structure, v, at).is_some_and(|c| c.first == at));
     (!asked).then_some(Tail {
         rule: "quote_question",
         cue: Range::new(at, at + 1),
-        verb: None,
+        lemma,
+        stance: Stance::Question,
         form: Form::NONE,
         sort: Sort::Asked,
     })
@@ -154,7 +177,7 @@ fn reporting(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
         if token.kind != Kind::Word {
             return None;
         }
-        if let Some(cue) = cue_at(structure, verb, at) {
+        if let Some(cue) = finished_cue(structure, verb, at) {
             let adverbs = structure.tokens_in(at, cue.first);
             let free =
                 adverbs.iter().all(|t| t.is(Classes::CUE_ADVERB.or(Classes::CLITIC).or(Classes::TIME)));
@@ -170,7 +193,7 @@ fn reporting(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
             if free && fits {
                 let rule = if cue.noun { "quote_noun" } else { "quote_cue" };
                 let range = Range::new(cue.first, verb + 1);
-                return Some(Tail { rule, cue: range, form: cue.form, verb: Some(cue), sort: Sort::Said });
+                return Some(Tail::of_cue(rule, range, &cue));
             }
         }
     }
@@ -198,5 +221,13 @@ fn with_words(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
         None if instrumental => (at + 1, Form::NONE),
         None => return None,
     };
-    Some(Tail { rule: "quote_words", cue: Range::new(at, until), verb: None, form, sort: Sort::Said })
+    let entry = structure.language.lexicon.entry(noun.entry);
+    Some(Tail {
+        rule: "quote_words",
+        cue: Range::new(at, until),
+        lemma: Some(Lemma::Noun(entry.noun)),
+        stance: structure.language.cues.noun(entry.noun)?.stance,
+        form,
+        sort: Sort::Said,
+    })
 }

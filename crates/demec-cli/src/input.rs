@@ -29,8 +29,8 @@ pub(crate) fn sources(files: &[PathBuf]) -> Option<Vec<Source>> {
     Some(files.iter().map(source).collect())
 }
 
-/// The documents in `source`, which holds `form`; where that is not given, its ending says.
-pub(crate) fn documents(source: &Source, form: Option<InputForm>) -> Documents {
+/// The documents in `source`, which holds `form`.
+pub(crate) fn documents(source: &Source, form: InputForm) -> Documents {
     let opened = match source {
         Source::Stdin => Ok(Box::new(BufReader::new(io::stdin())) as Box<dyn BufRead + Send>),
         Source::File(path) => {
@@ -38,7 +38,7 @@ pub(crate) fn documents(source: &Source, form: Option<InputForm>) -> Documents {
         }
     };
     let place = Place { source: source.clone(), line: None };
-    match (opened, form.unwrap_or_else(|| likely_form(source))) {
+    match (opened, form) {
         (Err(error), _) => Box::new(iter::once(Err(InputError::Unreadable { place, error }))),
         (Ok(reader), InputForm::Text) => Box::new(iter::once(whole(reader, place))),
         (Ok(reader), InputForm::Jsonl) => Box::new(Lines { reader, place, offset: 0, failed: false }),
@@ -48,7 +48,8 @@ pub(crate) fn documents(source: &Source, form: Option<InputForm>) -> Documents {
 /// Documents, or why there are none, in the order of the source.
 pub(crate) type Documents = Box<dyn Iterator<Item = Result<Document, InputError>> + Send>;
 
-fn likely_form(source: &Source) -> InputForm {
+/// What `source` holds, going by its ending.
+pub(crate) fn likely_form(source: &Source) -> InputForm {
     let ending = match source {
         Source::Stdin => None,
         Source::File(path) => path.extension(),

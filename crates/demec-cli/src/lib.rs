@@ -11,6 +11,7 @@ mod terminal;
 use std::{ffi::OsString, process::ExitCode};
 
 use arguments::Command;
+pub use terminal::view;
 
 /// Runs the program with `arguments`, the first of which is its name.
 ///

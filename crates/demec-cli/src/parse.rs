@@ -6,12 +6,14 @@ use std::{
     process::ExitCode,
 };
 
-use demec::{Language, Parser};
+use anstream::AutoStream;
+use demec::{Article, Language, OffsetUnit, Parser};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    arguments::{LanguageChoice, OutputForm, ParseArguments},
+    arguments::{InputForm, LanguageChoice, OutputForm, ParseArguments},
+    failure::Source,
     input::{self, Document, Record},
     pipeline::{self, Outcome},
     report, terminal,
@@ -23,13 +25,16 @@ pub(crate) fn run(arguments: &ParseArguments) -> ExitCode {
         report::error(&"nothing to read: name a file, or pipe a text in (demec --help shows how)");
         return ExitCode::from(2);
     };
-    let documents = sources.into_iter().flat_map(|source| input::documents(&source, arguments.input));
+    let form = |source: &Source| arguments.input.unwrap_or_else(|| input::likely_form(source));
+    let face =
+        Face::new(arguments, sources.len() > 1 || sources.iter().any(|it| form(it) == InputForm::Jsonl));
+    let documents = sources.iter().flat_map(|source| input::documents(source, form(source)));
     let language = language(arguments.language);
     let worker = || {
         let mut parser = Parser::new(language);
-        move |document: &Document| outcome(document, &mut parser, arguments)
+        move |document: &Document| outcome(document, &mut parser, face)
     };
-    let mut output = anstream::AutoStream::new(io::stdout().lock(), arguments.color.choice());
+    let mut output = face.output(arguments);
     let failed = Cell::new(false);
     let written = pipeline::run(documents, arguments.threads, worker, |outcome| match outcome {
         Ok(bytes) => output.write_all(&bytes),
@@ -58,18 +63,57 @@ fn language(choice: LanguageChoice) -> &'static Language {
     }
 }
 
-fn outcome(document: &Document, parser: &mut Parser<'_>, arguments: &ParseArguments) -> Outcome {
+fn outcome(document: &Document, parser: &mut Parser<'_>, face: Face) -> Outcome {
     let Record { id, text } = document.record()?;
-    let article = parser.parse(&text);
-    let json = Identified { id: id.as_ref(), article: article.in_unit(arguments.offsets) };
-    let written = match arguments.format {
-        OutputForm::Terminal => return Ok(terminal::view(&article).into_bytes()),
-        OutputForm::Json => serde_json::to_vec_pretty(&json),
-        OutputForm::Jsonl => serde_json::to_vec(&json),
-    };
-    let mut line = written.expect("strings and finite numbers always serialise");
-    line.push(b'\n');
-    Ok(line)
+    Ok(face.show(&parser.parse(&text), id.as_ref()))
+}
+
+/// How articles are to look.
+#[derive(Debug, Clone, Copy)]
+enum Face {
+    Terminal { titled: bool, columns: usize },
+    Json { indented: bool, unit: OffsetUnit },
+}
+
+impl Face {
+    /// One of several articles has its id above it.
+    fn new(arguments: &ParseArguments, several: bool) -> Self {
+        match arguments.format {
+            OutputForm::Terminal => Self::Terminal { titled: several, columns: terminal::columns() },
+            OutputForm::Json => Self::Json { indented: true, unit: arguments.offsets },
+            OutputForm::Jsonl => Self::Json { indented: false, unit: arguments.offsets },
+        }
+    }
+
+    /// JSON goes out as it is; a view goes through a filter that drops colours where they are not wanted.
+    fn output(self, arguments: &ParseArguments) -> Box<dyn Write> {
+        let stdout = io::stdout().lock();
+        match self {
+            Self::Terminal { .. } => Box::new(AutoStream::new(stdout, arguments.color.choice())),
+            Self::Json { .. } => Box::new(stdout),
+        }
+    }
+
+    fn show(self, article: &Article<'_>, id: Option<&Value>) -> Vec<u8> {
+        match self {
+            Self::Terminal { titled, columns } => {
+                let title = id.filter(|_| titled).map(title);
+                terminal::view(article, title.as_deref(), columns).into_bytes()
+            }
+            Self::Json { indented, unit } => {
+                let article = Identified { id, article: article.in_unit(unit) };
+                let json =
+                    if indented { serde_json::to_vec_pretty(&article) } else { serde_json::to_vec(&article) };
+                let mut line = json.expect("strings and finite numbers always serialise");
+                line.push(b'\n');
+                line
+            }
+        }
+    }
+}
+
+fn title(id: &Value) -> String {
+    id.as_str().map_or_else(|| id.to_string(), str::to_owned)
 }
 
 /// An article under the id that came with it: a number stays a number.

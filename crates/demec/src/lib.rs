@@ -12,7 +12,7 @@ mod resolve;
 pub use language::{Language, LanguageError};
 pub use model::{
     Actor, ActorId, ActorKind, Article, ArticleError, Block, BlockKind, BlockLabel, Cue, Date, Dateline,
-    Diagnostic, DiagnosticKind, Mention, MentionKind, OffsetUnit, Offsets, Quotation, QuotationId,
-    QuotationKind, Span, Stance, Time, UnknownName,
+    Diagnostic, DiagnosticKind, Mention, MentionKind, OffsetTable, OffsetUnit, Offsets, Quotation,
+    QuotationId, QuotationKind, Span, Stance, Time, UnknownName,
 };
 pub use parser::{Parser, parse};

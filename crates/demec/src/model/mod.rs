@@ -24,7 +24,7 @@ pub use diagnostic::{Diagnostic, DiagnosticKind};
 pub use json::ArticleError;
 pub use mention::{Mention, MentionKind};
 pub use names::UnknownName;
-pub use offsets::{OffsetUnit, Offsets};
+pub use offsets::{OffsetTable, OffsetUnit, Offsets};
 pub use quotation::{Cue, Quotation, QuotationId, QuotationKind};
 pub use span::Span;
 pub use stance::Stance;

@@ -1,5 +1,7 @@
 //! Offsets in other units than bytes.
 
+use std::sync::Arc;
+
 use super::names::{display_by_name, named};
 use super::span::Span;
 
@@ -38,28 +40,48 @@ const STRIDE: usize = 128;
 #[derive(Debug, Clone)]
 pub struct Offsets<'t> {
     text: &'t str,
-    unit: OffsetUnit,
-    /// How many units lie before each multiple of [`STRIDE`]; `None` where every unit is a byte.
-    checkpoints: Option<Box<[u32]>>,
+    table: OffsetTable,
 }
 
-impl<'t> Offsets<'t> {
-    /// A converter for offsets into `text`, which is not longer than 4 GiB.
+/// What [`Offsets`] count in a text, without the text: for those who keep both in one place.
+#[derive(Debug, Clone)]
+pub struct OffsetTable {
+    unit: OffsetUnit,
+    /// How many units lie before each multiple of [`STRIDE`]; `None` where every unit is a byte.
+    checkpoints: Option<Arc<[u32]>>,
+}
+
+impl OffsetTable {
+    /// Counts the units of `text`, which is not longer than 4 GiB.
     #[must_use]
-    pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
+    pub fn new(text: &str, unit: OffsetUnit) -> Self {
         let count = match unit {
             OffsetUnit::Byte => None,
             _ if text.is_ascii() => None,
             OffsetUnit::Codepoint => Some(codepoints as fn(&[u8]) -> u32),
             OffsetUnit::Utf16 => Some(utf16_units as fn(&[u8]) -> u32),
         };
-        Self { text, unit, checkpoints: count.map(|count| checkpoints(text, count)) }
+        Self { unit, checkpoints: count.map(|count| checkpoints(text, count)) }
+    }
+
+    /// A converter for the text that the table was made from; the text is not read again.
+    #[must_use]
+    pub fn of<'t>(&self, text: &'t str) -> Offsets<'t> {
+        Offsets { text, table: self.clone() }
+    }
+}
+
+impl<'t> Offsets<'t> {
+    /// A converter for offsets into `text`, which is not longer than 4 GiB.
+    #[must_use]
+    pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
+        Self { text, table: OffsetTable::new(text, unit) }
     }
 
     /// The unit that it converts to and from.
     #[must_use]
     pub const fn unit(&self) -> OffsetUnit {
-        self.unit
+        self.table.unit
     }
 
     /// A span as `[start, end]` in the unit. An offset within a character counts as the offset behind it, one
@@ -81,7 +103,7 @@ impl<'t> Offsets<'t> {
 
     fn units_before(&self, byte: u32) -> u32 {
         let byte = (byte as usize).min(self.text.len());
-        let Some(checkpoints) = &self.checkpoints else { return byte as u32 };
+        let Some(checkpoints) = &self.table.checkpoints else { return byte as u32 };
         let stride = byte / STRIDE;
         let before = checkpoints.get(stride).copied().unwrap_or_default();
         let rest = self.text.as_bytes().get(stride * STRIDE..byte).unwrap_or_default();
@@ -89,7 +111,7 @@ impl<'t> Offsets<'t> {
     }
 
     fn byte_at(&self, offset: u32) -> Option<u32> {
-        let Some(checkpoints) = &self.checkpoints else {
+        let Some(checkpoints) = &self.table.checkpoints else {
             return self.text.is_char_boundary(offset as usize).then_some(offset);
         };
         let stride = checkpoints.partition_point(|&before| before <= offset).checked_sub(1)?;
@@ -103,7 +125,7 @@ impl<'t> Offsets<'t> {
     }
 
     fn count(&self, bytes: &[u8]) -> u32 {
-        match self.unit {
+        match self.table.unit {
             OffsetUnit::Byte => bytes.len() as u32,
             OffsetUnit::Codepoint => codepoints(bytes),
             OffsetUnit::Utf16 => utf16_units(bytes),
@@ -111,7 +133,7 @@ impl<'t> Offsets<'t> {
     }
 }
 
-fn checkpoints(text: &str, count: fn(&[u8]) -> u32) -> Box<[u32]> {
+fn checkpoints(text: &str, count: fn(&[u8]) -> u32) -> Arc<[u32]> {
     let mut counts = Vec::with_capacity(text.len() / STRIDE + 1);
     let mut before = 0;
     for stride in text.as_bytes().chunks(STRIDE) {
@@ -121,7 +143,7 @@ fn checkpoints(text: &str, count: fn(&[u8]) -> u32) -> Box<[u32]> {
     if text.len().is_multiple_of(STRIDE) {
         counts.push(before);
     }
-    counts.into_boxed_slice()
+    counts.into()
 }
 
 /// How many characters start in `bytes`.

@@ -1,0 +1,190 @@
+//! The article as Python sees it, and the place from which its parts are read.
+
+use std::{
+    hash::{Hash, Hasher},
+    sync::OnceLock,
+};
+
+use demec::{OffsetTable, OffsetUnit, Span};
+use pyo3::{
+    prelude::*,
+    sync::PyOnceLock,
+    types::{PyString, PyType},
+};
+
+use crate::{
+    actor::Actor,
+    block::Block,
+    dateline::Dateline,
+    diagnostic::Diagnostic,
+    errors,
+    mention::Mention,
+    part::Part,
+    quotation::Quotation,
+    values::{Items, Offsets, shown},
+};
+
+/// An article that was read: its text, and where in it everything stands.
+///
+/// It cannot be changed. All offsets count code points, as Python does, so that
+/// `article.text[q.start:q.end] == q.text` holds for every quotation `q`, and the same for everything else
+/// that has a `start` and an `end`. It can be compared, hashed, copied and pickled.
+///
+/// >>> import demec
+/// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.', id="yol")
+/// >>> quotation = article.quotations[0]
+/// >>> article.text[quotation.start : quotation.end]
+/// 'Yol akşama açılacak'
+#[pyclass(frozen, eq, hash, weakref, module = "demec")]
+pub(crate) struct Article {
+    pub(crate) core: demec::Article<'static>,
+    code_points: OnceLock<OffsetTable>,
+    text: PyOnceLock<Py<PyString>>,
+}
+
+impl Article {
+    pub(crate) fn new(core: demec::Article<'static>) -> Self {
+        Self { core, code_points: OnceLock::new(), text: PyOnceLock::new() }
+    }
+
+    /// The article with the string that it was read from, which Python need not make again.
+    pub(crate) fn with_text(self, text: &Bound<'_, PyString>) -> Self {
+        self.text.get_or_init(text.py(), || text.clone().unbind());
+        self
+    }
+
+    /// A span of the core in code points.
+    pub(crate) fn offsets(&self, span: Span) -> Offsets {
+        let text = self.core.text();
+        let table = self.code_points.get_or_init(|| OffsetTable::new(text, OffsetUnit::Codepoint));
+        table.of(text).convert(span).into()
+    }
+}
+
+impl PartialEq for Article {
+    fn eq(&self, other: &Self) -> bool {
+        self.core == other.core
+    }
+}
+
+impl Hash for Article {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.core.text().hash(state);
+        self.core.id().hash(state);
+    }
+}
+
+#[pymethods]
+impl Article {
+    /// Reads an article that `to_json` or the program wrote, or that people marked in the same format.
+    ///
+    /// Raises `ArticleError`, a `ValueError`, if it is no such article.
+    #[classmethod]
+    #[pyo3(signature = (json, /))]
+    fn from_json(_class: &Bound<'_, PyType>, py: Python<'_>, json: &str) -> PyResult<Self> {
+        let article = py.detach(|| demec::Article::from_json(json));
+        Ok(Self::new(article.map_err(|error| errors::article_error(&error))?))
+    }
+
+    /// The article as one line of JSON, which `from_json` and the program read.
+    ///
+    /// `offset_unit` says what its offsets count: "codepoint", "byte" (of UTF-8) or "utf16" (code units, as
+    /// JavaScript and Java count).
+    #[pyo3(signature = (offset_unit: "Literal['codepoint', 'byte', 'utf16']" = "codepoint"))]
+    fn to_json(&self, py: Python<'_>, offset_unit: &str) -> PyResult<String> {
+        let unit = offset_unit.parse().map_err(|error| errors::unknown_unit(&error))?;
+        Ok(py.detach(|| self.core.to_json(unit)))
+    }
+
+    /// The article as plain dictionaries and lists, with the keys of its JSON and offsets in code points.
+    #[pyo3(signature = () -> "dict[str, Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        py.import("json")?.call_method1("loads", (self.core.to_json(OffsetUnit::Codepoint),))
+    }
+
+    /// The text as it was given.
+    #[getter]
+    fn text(&self, py: Python<'_>) -> Py<PyString> {
+        self.text.get_or_init(py, || PyString::new(py, self.core.text()).unbind()).clone_ref(py)
+    }
+
+    /// The id that the article was given.
+    #[getter]
+    fn id(&self) -> Option<&str> {
+        self.core.id()
+    }
+
+    /// The code of the language that it was read in, such as "tr"; "und" where that is not known.
+    #[getter]
+    fn language(&self) -> &str {
+        self.core.language()
+    }
+
+    /// The text of the headline.
+    #[getter]
+    fn headline(&self) -> Option<&str> {
+        self.core.headline()
+    }
+
+    /// When and where it was written, and for whom; `None` where it does not say.
+    #[getter]
+    fn dateline(slf: &Bound<'_, Self>) -> Option<Dateline> {
+        slf.get().core.dateline().map(|_| Dateline(Part::new(slf, ())))
+    }
+
+    /// Headline, paragraphs and so on, in the order of the text.
+    #[getter]
+    fn blocks(slf: &Bound<'_, Self>) -> Items<Block> {
+        slf.get().core.blocks().iter().map(|&it| Block(Part::new(slf, it))).collect()
+    }
+
+    /// Where its sentences start and end, in the order of the text.
+    #[getter]
+    fn sentences(&self) -> Items<Offsets> {
+        self.core.sentences().iter().map(|&sentence| self.offsets(sentence)).collect()
+    }
+
+    /// What people are reported to have said, in the order of the text; a quotation stands before those in it.
+    #[getter]
+    fn quotations(slf: &Bound<'_, Self>) -> Items<Quotation> {
+        slf.get().core.quotations().map(|it| Quotation(Part::new(slf, it.id()))).collect()
+    }
+
+    /// Those who speak, act or are spoken about, in the order of their first mention.
+    #[getter]
+    fn actors(slf: &Bound<'_, Self>) -> Items<Actor> {
+        slf.get().core.actors().map(|it| Actor(Part::new(slf, it.id()))).collect()
+    }
+
+    /// The places in the text that stand for an actor, in their order.
+    #[getter]
+    fn mentions(slf: &Bound<'_, Self>) -> Items<Mention> {
+        slf.get().core.mentions().map(|it| Mention(Part::new(slf, it.into()))).collect()
+    }
+
+    /// What is doubtful about the text, in its order.
+    #[getter]
+    fn diagnostics(slf: &Bound<'_, Self>) -> Items<Diagnostic> {
+        slf.get().core.diagnostics().iter().map(|&it| Diagnostic(Part::new(slf, it))).collect()
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let title = self.core.headline().unwrap_or_else(|| self.core.text());
+        let id = self.core.id().map_or_else(String::new, |id| format!("{id} "));
+        let (quotations, actors) = (self.core.quotations().len(), self.core.actors().len());
+        Ok(format!("Article({id}{}: {quotations} quotations, {actors} actors)", shown(py, title)?))
+    }
+
+    fn __copy__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
+        slf
+    }
+
+    fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
+        slf
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        let read = slf.get_type().getattr("from_json")?;
+        Ok((read, (slf.get().core.to_json(OffsetUnit::Codepoint),)))
+    }
+}

@@ -1,0 +1,33 @@
+//! The Python package's native half: translation only.
+
+mod actor;
+mod article;
+mod block;
+mod dateline;
+mod diagnostic;
+mod errors;
+mod mention;
+mod parse;
+mod part;
+mod quotation;
+mod values;
+
+#[pyo3::pymodule(gil_used = false)]
+mod _native {
+    #[pymodule_export]
+    use crate::{
+        actor::Actor,
+        article::Article,
+        block::Block,
+        dateline::Dateline,
+        diagnostic::Diagnostic,
+        mention::Mention,
+        parse::parse,
+        part::_restore,
+        quotation::{Cue, Quotation},
+    };
+
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "the name that Python gives a version")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+}

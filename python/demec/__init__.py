@@ -1,0 +1,69 @@
+"""Who is quoted in a news article, saying what, through whom, and where it stands.
+
+`parse` reads the text of an article:
+
+>>> import demec
+>>> article = demec.parse(
+...     'Belediye Başkanı Ayşe Yalın, "Köprü yazın açılacak" dedi. '
+...     "Yalın, çalışmaların sürdüğünü söyledi."
+... )
+
+An `Article` has quotations, each with its content, the cue that reports it, and the speaker:
+
+>>> quotation = article.quotations[0]
+>>> quotation.text, quotation.kind
+('Köprü yazın açılacak', 'direct')
+
+Whatever stands somewhere in the text has a `start` and an `end`, in code points:
+
+>>> article.text[quotation.start : quotation.end]
+'Köprü yazın açılacak'
+
+`to_dict` and `to_json` give the whole of it; `Article.from_json` reads it again:
+
+>>> demec.Article.from_json(article.to_json()) == article
+True
+
+Any string gives an article; what is doubtful in it stands in its diagnostics:
+
+>>> demec.parse('"Geliyoruz dedi.').diagnostics[0].message
+'this quotation mark is never closed'
+
+What cannot be read at all is a `DemecError`, which is a `ValueError` as well:
+
+>>> demec.parse("Merhaba", language="tlh")
+Traceback (most recent call last):
+    ...
+demec.UnknownLanguageError: no language `tlh` is on board; there is: tr
+"""
+
+from demec._errors import ArticleError, DemecError, TextError, UnknownLanguageError
+from demec._native import (
+    Actor,
+    Article,
+    Block,
+    Cue,
+    Dateline,
+    Diagnostic,
+    Mention,
+    Quotation,
+    __version__,
+    parse,
+)
+
+__all__ = [
+    "Actor",
+    "Article",
+    "ArticleError",
+    "Block",
+    "Cue",
+    "Dateline",
+    "DemecError",
+    "Diagnostic",
+    "Mention",
+    "Quotation",
+    "TextError",
+    "UnknownLanguageError",
+    "__version__",
+    "parse",
+]

@@ -1,0 +1,25 @@
+"""The errors that the package raises of its own."""
+
+
+class DemecError(Exception):
+    """The base of the package's errors."""
+
+    __module__ = "demec"
+
+
+class TextError(DemecError, ValueError):
+    """A text that cannot be read, such as one with a lone surrogate."""
+
+    __module__ = "demec"
+
+
+class UnknownLanguageError(DemecError, ValueError):
+    """A code that names no language on board."""
+
+    __module__ = "demec"
+
+
+class ArticleError(DemecError, ValueError):
+    """A JSON text that is no article, or not a sound one."""
+
+    __module__ = "demec"

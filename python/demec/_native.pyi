@@ -1,0 +1,432 @@
+from datetime import date, time
+from typing import Any, Final, Literal, SupportsIndex, final
+
+__all__ = ["__version__", "Actor", "Article", "Block", "Cue", "Dateline", "Diagnostic", "Mention", "Quotation", "_restore", "parse"]
+
+__version__: Final[str]
+
+@final
+class Actor:
+    """
+    A person, organisation, medium, place or group that the article speaks of.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[Article, str, int | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def country(self, /) -> str | None:
+        """
+        The country that it belongs to or is, as two letters of ISO 3166-1.
+        """
+    @property
+    def external_id(self, /) -> str | None:
+        """
+        The id under which a gazetteer knows it.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id in this article: "a1", "a2" and so on, in the order of first mention.
+        """
+    @property
+    def kind(self, /) -> Literal["person", "organisation", "media", "place", "group"]:
+        """
+        What it is.
+        """
+    @property
+    def mentions(self, /) -> tuple[Mention, ...]:
+        """
+        The places in the text that stand for it, in their order.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The fullest name in the article, in the nominative.
+        """
+    @property
+    def roles(self, /) -> tuple[str, ...]:
+        """
+        The titles that the article gives it, in the nominative.
+        """
+
+@final
+class Article:
+    """
+    An article that was read: its text, and where in it everything stands.
+
+    It cannot be changed. All offsets count code points, as Python does, so that
+    `article.text[q.start:q.end] == q.text` holds for every quotation `q`, and the same for everything else
+    that has a `start` and an `end`. It can be compared, hashed, copied and pickled.
+
+    >>> import demec
+    >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.', id="yol")
+    >>> quotation = article.quotations[0]
+    >>> article.text[quotation.start : quotation.end]
+    'Yol akşama açılacak'
+    """
+    def __copy__(self, /) -> Article: ...
+    def __deepcopy__(self, /, _memo: Any) -> Article: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def actors(self, /) -> tuple[Actor, ...]:
+        """
+        Those who speak, act or are spoken about, in the order of their first mention.
+        """
+    @property
+    def blocks(self, /) -> tuple[Block, ...]:
+        """
+        Headline, paragraphs and so on, in the order of the text.
+        """
+    @property
+    def dateline(self, /) -> Dateline | None:
+        """
+        When and where it was written, and for whom; `None` where it does not say.
+        """
+    @property
+    def diagnostics(self, /) -> tuple[Diagnostic, ...]:
+        """
+        What is doubtful about the text, in its order.
+        """
+    @classmethod
+    def from_json(cls, json: str, /) -> Article:
+        """
+        Reads an article that `to_json` or the program wrote, or that people marked in the same format.
+
+        Raises `ArticleError`, a `ValueError`, if it is no such article.
+        """
+    @property
+    def headline(self, /) -> str | None:
+        """
+        The text of the headline.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        The id that the article was given.
+        """
+    @property
+    def language(self, /) -> str:
+        """
+        The code of the language that it was read in, such as "tr"; "und" where that is not known.
+        """
+    @property
+    def mentions(self, /) -> tuple[Mention, ...]:
+        """
+        The places in the text that stand for an actor, in their order.
+        """
+    @property
+    def quotations(self, /) -> tuple[Quotation, ...]:
+        """
+        What people are reported to have said, in the order of the text; a quotation stands before those in it.
+        """
+    @property
+    def sentences(self, /) -> tuple[tuple[int, int], ...]:
+        """
+        Where its sentences start and end, in the order of the text.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The text as it was given.
+        """
+    def to_dict(self, /) -> "dict[str, Any]":
+        """
+        The article as plain dictionaries and lists, with the keys of its JSON and offsets in code points.
+        """
+    def to_json(self, /, offset_unit: "Literal['codepoint', 'byte', 'utf16']" = "codepoint") -> str:
+        """
+        The article as one line of JSON, which `from_json` and the program read.
+
+        `offset_unit` says what its offsets count: "codepoint", "byte" (of UTF-8) or "utf16" (code units, as
+        JavaScript and Java count).
+        """
+
+@final
+class Block:
+    """
+    A block of an article: its headline, a paragraph, a caption and so on.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[Article, str, int | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def end(self, /) -> int:
+        """
+        Where it ends in the article's text.
+        """
+    @property
+    def kind(self, /) -> Literal["headline", "standfirst", "dateline", "subheading", "paragraph", "caption", "other"]:
+        """
+        What it is in the layout; "other" for what stands beside the article proper.
+        """
+    @property
+    def label(self, /) -> Literal["byline", "credit", "topics", "teaser", "boilerplate"] | None:
+        """
+        What a block of the kind "other" holds, where that is known.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Where it starts in the article's text.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The block as written.
+        """
+
+@final
+class Cue:
+    """
+    The verb or phrase that reports a quotation.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[Quotation, str]]:
+        """
+        A cue is pickled as its quotation's attribute.
+        """
+    def __repr__(self, /) -> str: ...
+    @property
+    def end(self, /) -> int:
+        """
+        Where it ends in the article's text.
+        """
+    @property
+    def lemma(self, /) -> str | None:
+        """
+        Its dictionary form; `None` for a cue that is a mark, such as the colon of a headline.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Where it starts in the article's text.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The cue as written.
+        """
+
+@final
+class Dateline:
+    """
+    When and where an article was written and for which outlet, from its dateline and credits.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[Article, str, int | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def date(self, /) -> date | None:
+        """
+        The day.
+        """
+    @property
+    def place(self, /) -> str | None:
+        """
+        The place, as written.
+        """
+    @property
+    def source(self, /) -> str | None:
+        """
+        The outlet or outlets, as written.
+        """
+    @property
+    def time(self, /) -> time | None:
+        """
+        The time of day, without a zone: it is the local one.
+        """
+
+@final
+class Diagnostic:
+    """
+    A doubt about a place in the text. It never keeps an article from being read.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[Article, str, int | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def end(self, /) -> int:
+        """
+        Where it ends in the article's text.
+        """
+    @property
+    def kind(self, /) -> Literal["unclosed_quotation", "unopened_quotation", "nesting_too_deep", "c1_control", "mojibake", "replacement_character", "html_entity", "unsupported_language"]:
+        """
+        What is doubtful, as a name for programs.
+        """
+    @property
+    def message(self, /) -> str:
+        """
+        What is doubtful, as a sentence for people.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Where it starts in the article's text.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The place as written.
+        """
+
+@final
+class Mention:
+    """
+    A place in the text that stands for an actor: the name alone, without title or case suffix.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[Article, str, int | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def actor(self, /) -> Actor:
+        """
+        The actor that it stands for.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        Where it ends in the article's text.
+        """
+    @property
+    def kind(self, /) -> Literal["name", "role", "metonym", "group", "pronoun"]:
+        """
+        How it stands for its actor.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Where it starts in the article's text.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The mention as written.
+        """
+
+@final
+class Quotation:
+    """
+    What somebody is reported to have said.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[Article, str, int | None]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def block(self, /) -> Block | None:
+        """
+        The block that it starts in.
+        """
+    @property
+    def confidence(self, /) -> float:
+        """
+        How far the reading can be trusted, from 0 to 1, in steps of a hundredth.
+        """
+    @property
+    def cue(self, /) -> Cue | None:
+        """
+        The verb or phrase that reports it.
+        """
+    @property
+    def direct_parts(self, /) -> tuple[tuple[int, int], ...]:
+        """
+        Where the pieces between quotation marks start and end: one or more for a direct or mixed quotation,
+        none for an indirect one.
+        """
+    @property
+    def end(self, /) -> int:
+        """
+        Where the content ends in the article's text.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id in this article: "q1", "q2" and so on, in the order of the text.
+        """
+    @property
+    def kind(self, /) -> Literal["direct", "indirect", "mixed"]:
+        """
+        How it gives what was said: in the speaker's words between marks ("direct"), in the reporter's
+        ("indirect"), or in the reporter's with some of the speaker's between marks ("mixed").
+        """
+    @property
+    def parent(self, /) -> Quotation | None:
+        """
+        The quotation that this one stands in.
+        """
+    @property
+    def rule(self, /) -> str | None:
+        """
+        The name of the rule of the grammar that found it; `None` where people marked it.
+        """
+    @property
+    def source(self, /) -> Actor | None:
+        """
+        Through whom it reached the article, mostly an outlet.
+        """
+    @property
+    def speaker(self, /) -> Actor | None:
+        """
+        Who said it; `None` where the text leaves that open.
+        """
+    @property
+    def speaker_span(self, /) -> tuple[int, int] | None:
+        """
+        Where the mention that it hangs on starts and ends; `None` where the sentence drops its subject.
+        """
+    @property
+    def stance(self, /) -> Literal["neutral", "assertive", "claim", "doubt", "opinion", "criticism", "support", "appeal", "demand", "promise", "warning", "denial", "confirmation", "question", "answer", "emotion"]:
+        """
+        How the cue presents what is said: as a claim, a warning, a denial and so on.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Where the content starts in the article's text.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The content as written, without the marks around it, cue and speaker.
+        """
+
+def _restore(article: Article, attribute: str, index: SupportsIndex | None) -> "Any":
+    """
+    An attribute of the article, or the item at `index` of it: pickle's way back to a part.
+    """
+
+def parse(text: str, /, *, language: str = "tr", id: str | None = None) -> Article:
+    """
+    Reads an article and says who is quoted in it, saying what, and where it stands.
+
+    Any text gives an article; what is doubtful in it stands in `diagnostics`. The text is not changed, and
+    other threads run while it is read.
+
+    `language` is the code of the language that the article is in, `id` a name of yours for it.
+
+    >>> import demec
+    >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    >>> article.quotations[0].text
+    'Yol akşama açılacak'
+
+    Raises `TypeError` if `text` is no `str`, `TextError` if it holds a lone surrogate, and
+    `UnknownLanguageError` if there is no such language; the last two are `ValueError`s.
+    """

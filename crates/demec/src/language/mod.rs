@@ -141,6 +141,14 @@ impl Language {
         add_roles(&language.roles, &mut lexicon);
         let adverbials: AdverbialFile = files.read("adverbials.toml")?;
         add_adverbials(&adverbials, &mut lexicon);
+        for (nouns, class) in [
+            (&adverbials.legal_bases, Classes::LEGAL_BASIS),
+            (&adverbials.comparison_heads, Classes::COMPARISON),
+        ] {
+            for noun in nouns {
+                suffixes.regular_noun_forms(noun, |key, form| lexicon.add_noun_form(key, 0, form, class));
+            }
+        }
         for stem in adverbials.naming_verbs.iter().filter(|s| !s.contains(' ')) {
             let stem = Stem { stem: stem.clone(), ..Stem::default() };
             suffixes.verb_forms(&stem, |key, form| lexicon.add_verb_form(key, 0, form, Classes::NAMING_VERB));

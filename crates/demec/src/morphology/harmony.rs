@@ -152,6 +152,23 @@ impl Sounds {
         key.key()
     }
 
+    /// The stem as it is before a vowel: k → ğ and p, ç, t → b, c, d after more than one syllable.
+    pub(crate) fn softened(&self) -> Self {
+        let mut soft = self.clone();
+        if self.vowels() > 1
+            && let Some(last) = soft.0.last_mut()
+        {
+            *last = match last.spell() {
+                'k' => Letter::marked(b'g'),
+                'p' => Letter::plain(b'b'),
+                'ç' => Letter::plain(b'c'),
+                't' => Letter::plain(b'd'),
+                _ => *last,
+            };
+        }
+        soft
+    }
+
     /// The word as written, in small letters.
     pub(crate) fn spell(&self) -> String {
         self.0.iter().map(|l| l.spell()).collect()

@@ -186,6 +186,16 @@ impl Suffixes {
         }
     }
 
+    /// Calls `found` with every form of a noun that follows the rules: its last sound softens before a vowel where it
+    /// does so in most nouns.
+    pub(crate) fn regular_noun_forms(&self, noun: &str, found: impl FnMut(u64, Form)) {
+        let bare = Sounds::new(noun);
+        let soft = bare.softened();
+        let possessed = soft.join("(s)I").spell();
+        let soft = soft.spell();
+        self.noun_forms(&NounStem { bare: noun, possessed: &possessed, before_vowel: Some(&soft) }, found);
+    }
+
     /// Calls `found` with the key and form of every form of a noun: bare, plural, possessed, in all cases.
     pub(crate) fn noun_forms(&self, noun: &NounStem<'_>, mut found: impl FnMut(u64, Form)) {
         let bare = Sounds::new(noun.bare);

@@ -60,7 +60,13 @@ impl<'a> Reader<'a, '_> {
 
     /// What before the colon announces words: a cue, a pointer, or the speaker alone.
     fn introduction(&self, at: u32, clause: &Clause) -> Option<Introduction> {
-        let last = at.checked_sub(1).filter(|&i| i >= clause.edge)?;
+        let mut last = at.checked_sub(1).filter(|&i| i >= clause.edge)?;
+        // *dedi ki: …*
+        if last > clause.edge
+            && self.s.token(last).is_some_and(|t| t.is(Classes::CLITIC) && !t.is(Classes::SUBJECT_CLITIC))
+        {
+            last -= 1;
+        }
         let token = self.s.token(last)?;
         if let Some(verb) = cue_at(&self.s, last, clause.edge).filter(|c| !c.form.has(Form::negative)) {
             if verb.form.shape() == Shape::Finite && verb.medium == Medium::Speech {

@@ -39,12 +39,19 @@ impl Reader<'_, '_> {
                     continue;
                 }
                 Kind::Comma if addressee || self.s.token(at).is_some_and(|t| t.is(Classes::CUE_ADVERB)) => {}
-                Kind::Suffix if token.form.case() == Case::Dative || token.form.case() == Case::Genitive => {
+                Kind::Suffix
+                    if matches!(
+                        token.form.case(),
+                        Case::Dative | Case::Genitive | Case::Ablative | Case::Locative
+                    ) =>
+                {
                     addressee = true
                 }
                 Kind::Word if token.is(Classes::CONTENT_OF) => content_of = true,
                 Kind::Word if token.is(Classes::CUE_ADVERB.or(Classes::CLITIC).or(Classes::TIME)) => {}
-                Kind::Word if token.form.case() == Case::Dative && !addressee => addressee = true,
+                Kind::Word if matches!(token.form.case(), Case::Dative | Case::Ablative) && !addressee => {
+                    addressee = true;
+                }
                 Kind::Word if addressee && (token.is_capitalised() || token.form == Form::NONE) => {}
                 Kind::Word if cue.noun && (token.form == Form::NONE || token.is(Classes::ARTICLE)) => {}
                 _ => return None,
@@ -105,6 +112,10 @@ impl Reader<'_, '_> {
         let noun_frame = cue.frames.has(Frame::VerbalNoun);
         // Without an owner (*sağlamayı vaat etti*, *dönmeye çağırdı*) the subject is the speaker or the one addressed.
         if !form.has(Form::possessed) && !form.has(Form::plural) && !form.has(Form::first_person) {
+            // *indirme sözü verdi*: the bare noun before a noun of saying.
+            if cue.noun && case == Case::Nominative {
+                return noun_frame || matches!(cue.stance, Stance::Promise | Stance::Appeal | Stance::Demand);
+            }
             let object = matches!(case, Case::Accusative | Case::Dative);
             return noun_frame && object && !cue.noun && cue.stance != Stance::Demand;
         }

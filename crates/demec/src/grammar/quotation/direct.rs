@@ -5,14 +5,20 @@ use super::{
     reader::{Clause, Reader},
     tail::{Sort, Tail, tail},
 };
-use crate::{language::Form, lexer::token::Kind, model::QuotationKind, morphology::form::Shape};
+use crate::{
+    language::Form,
+    lexer::token::Kind,
+    model::QuotationKind,
+    morphology::form::{Nominal, Shape},
+};
 
 impl<'a> Reader<'a, '_> {
     /// A pair of marks: somebody's words if a reporting phrase stands behind it. Returns where to read on.
     pub(super) fn read_pair(&mut self, index: usize, clause: &mut Clause) -> u32 {
         let Some(pair) = self.s.pairs.get(index).copied() else { return 0 };
         let end = self.reach(pair.outer_end);
-        let Some(tail) = tail(&self.s, pair.outer_end, end).filter(|t| !t.form.has(Form::negative)) else {
+        let Some(tail) = tail(&self.s, pair.outer_end, end).filter(|t| reports(t.form)) else {
+            self.continued(index, clause);
             return pair.outer_end;
         };
         if tail.sort == Sort::Naming {
@@ -54,9 +60,38 @@ impl<'a> Reader<'a, '_> {
             confidence: 96,
             ..self.blank(QuotationKind::Direct, content, tail.rule)
         };
-        self.emit(found);
-        clause.edge = next;
+        clause.direct = Some(self.emit(found));
+        // *"…" dediği öğrenildi*: the clause goes on to a cue of its own.
+        if tail.form.nominal() == Nominal::None {
+            clause.edge = next;
+        }
         next
+    }
+
+    /// `"A", dedi S, "B"`: the second pair goes on with the first.
+    fn continued(&mut self, index: usize, clause: &mut Clause) {
+        let (Some(direct), Some(pair)) = (clause.direct, self.s.pairs.get(index).copied()) else { return };
+        let between = self.s.tokens_in(clause.edge, pair.outer_first);
+        if !between.iter().all(|t| t.kind == Kind::Comma) {
+            return;
+        }
+        let Some(found) = self.out.found.get(direct as usize).copied() else { return };
+        let from = self.out.parts.len() as u32;
+        let earlier = match found.parts {
+            (0, 0) => vec![found.content],
+            (from, to) => self.out.parts.get(from as usize..to as usize).unwrap_or_default().to_vec(),
+        };
+        self.out.parts.extend(earlier);
+        self.out.parts.push(Range::new(pair.first, pair.end));
+        let to = self.out.parts.len() as u32;
+        if let Some(found) = self.out.found.get_mut(direct as usize) {
+            found.parts = (from, to);
+            found.content.end = pair.end;
+        }
+        if let Some(used) = self.used.get_mut(index) {
+            *used = true;
+        }
+        clause.edge = pair.outer_end;
     }
 
     /// A question in marks: asked by the genitive before it, or by nobody named.
@@ -141,4 +176,10 @@ impl<'a> Reader<'a, '_> {
         clause.edge = next;
         next
     }
+}
+
+/// Whether a reporting phrase in this form reports: not negated, no name (*"…" denilen*), no mere *demek*.
+fn reports(form: Form) -> bool {
+    let name = form.has(Form::passive) && form.shape() == Shape::Participle;
+    !form.has(Form::negative) && !name && form.nominal() != Nominal::Infinitive
 }

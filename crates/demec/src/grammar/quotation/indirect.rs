@@ -287,6 +287,10 @@ impl<'a> Reader<'a, '_> {
             && clause_token.form.has(Form::possessed)
             && clause_token.form.case() == Case::Nominative;
         let question = saying.stance == crate::model::Stance::Question;
+        let source = saying.relay || self.s.token(next).is_some_and(|t| t.is(Classes::ACCORDING_TO));
+        if source && !linked {
+            return next;
+        }
         if !bare || !(linked || (noun.form.has(Form::possessed) && (question || saying.yonundeki))) {
             return next;
         }

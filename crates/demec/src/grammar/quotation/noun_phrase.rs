@@ -104,6 +104,9 @@ impl Reader<'_, '_> {
     /// The phrase from `from` that is nominative and ends before a comma, a colon, an opening mark or the end:
     /// the subject behind a participle (`… diyen S,`).
     pub(super) fn subject_after(&mut self, from: u32, end: u32) -> Option<(u32, u32)> {
+        if self.s.token(from).is_some_and(|t| t.is(Classes::CONJUNCTION)) {
+            return None;
+        }
         let stop = (from..end)
             .find(|&i| {
                 self.s.token(i).is_some_and(|t| {

@@ -21,10 +21,9 @@ impl Reader<'_, '_> {
             if pair.depth != self.at.depth || pair.outer_end > content.end {
                 continue;
             }
-            if let Some(used) = self.used.get_mut(index) {
-                *used = true;
-            }
-            if self.is_spoken(&pair) {
+            // Words that somebody is said to have said are a quotation of their own inside the clause.
+            let reported = self.used.get_mut(index).is_some_and(|used| std::mem::replace(used, true));
+            if !reported && self.is_spoken(&pair) {
                 self.out.parts.push(Range::new(pair.first, pair.end));
             }
         }

@@ -60,6 +60,8 @@ pub(super) struct Clause {
     pub(super) subject: Option<u32>,
     /// The medium named before *göre*.
     pub(super) source: Option<u32>,
+    /// The direct quotation that the sentence has just reported: marks that follow go on with it.
+    pub(super) direct: Option<u32>,
 }
 
 /// Finds the quotations of the text.
@@ -223,7 +225,8 @@ impl<'a> Reader<'a, '_> {
 
     fn read_sentence(&mut self) {
         let Range { first, end } = self.at.range;
-        let mut clause = Clause { edge: first, subject: None, source: None };
+        let mut clause = Clause { edge: first, subject: None, source: None, direct: None };
+        let begun = self.out.found.len();
         let mut at = first;
         while at < end {
             if let Some(pair) = self.pair_index(at, self.at.depth) {
@@ -250,7 +253,17 @@ impl<'a> Reader<'a, '_> {
             }
             at += 1;
         }
+        self.fill_backwards(begun, &clause);
         self.note_subject(&clause);
+    }
+
+    /// `… belirten ve … söyleyen S`: the subject at the end speaks in what comes before it too.
+    fn fill_backwards(&mut self, begun: usize, clause: &Clause) {
+        let Some(subject) = clause.subject else { return };
+        for found in self.out.found.iter_mut().skip(begun).filter(|f| f.speaker == Speaker::Dropped) {
+            found.speaker = Speaker::Mention(subject);
+            found.spoken = true;
+        }
     }
 
     /// The subject of the sentence, for the sentences after it that drop theirs.

@@ -133,14 +133,14 @@ impl Reader<'_, '_> {
                 last.form.shape(),
                 Shape::WhileConverb | Shape::AndConverb | Shape::WhenConverb | Shape::OnceConverb
             ) && !self.has_own_subject(segment))
-            || (matches!(case, Case::Locative) && (last.kind == Kind::Suffix || segment.len() <= 6))
-            || (matches!(case, Case::Ablative) && segment.len() <= 3)
+            || (case == Case::Locative && segment.len() <= 9 && !self.has_own_subject(segment))
+            || (case == Case::Ablative && segment.len() <= 3)
     }
 
     /// A clause whose verb has a subject of its own, in the genitive: part of what is said.
     fn has_own_subject(&self, segment: Range) -> bool {
         let tokens = self.s.tokens_in(segment.first, segment.end);
-        tokens.iter().any(|t| t.kind == Kind::Suffix && t.form.case() == Case::Genitive)
+        tokens.iter().any(|t| matches!(t.kind, Kind::Suffix | Kind::Word) && t.form.case() == Case::Genitive)
     }
 
     /// A subject without a comma: the first nominative mention, if all before it is adverbial and what follows

@@ -209,7 +209,9 @@ fn with_words(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
     }
     let instrumental = noun.form.case() == Case::Instrumental;
     let object = matches!(noun.form.case(), Case::Nominative | Case::Accusative | Case::Locative);
-    if noun.is(Classes::DOCUMENT) || !(instrumental || object) {
+    let id = structure.language.lexicon.entry(noun.entry).noun;
+    let words = structure.language.cues.noun(id).is_some_and(|n| n.frames.has(Frame::Quote));
+    if noun.is(Classes::DOCUMENT) || !words || !(instrumental || object) {
         return None;
     }
     let reports = |t: &Token| {

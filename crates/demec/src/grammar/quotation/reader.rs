@@ -225,7 +225,8 @@ impl<'a> Reader<'a, '_> {
 
     fn read_sentence(&mut self) {
         let Range { first, end } = self.at.range;
-        let mut clause = Clause { edge: first, subject: None, source: None, direct: None };
+        let source = self.medium(self.at.range);
+        let mut clause = Clause { edge: first, subject: None, source, direct: None };
         let begun = self.out.found.len();
         let mut at = first;
         while at < end {

@@ -3,6 +3,7 @@
 use super::{
     Found, Range, Speaker,
     reader::{Clause, Reader},
+    tail::{Sort, tail},
 };
 use crate::{
     grammar::cue::{CueMatch, cue_at},
@@ -42,11 +43,19 @@ impl<'a> Reader<'a, '_> {
         if clause.subject.is_none() {
             clause.subject = owner;
         }
-        let Some((content, behind)) = self.behind_colon(at, &introduction) else { return next };
+        let Some((content, mut behind)) = self.behind_colon(at, &introduction) else { return next };
+        let mut cue = introduction.cue;
+        let mut lemma = introduction.verb.map(|v| v.lemma);
+        let mut stance = introduction.verb.map_or(Stance::Neutral, |v| v.stance);
+        // *S şöyle konuştu: "…" dedi*: the cue behind the marks is the nearer one.
+        let closing = Some(behind).filter(|&b| b > content.end).and_then(|b| tail(&self.s, b, self.reach(b)));
+        if let Some(tail) = closing.filter(|t| t.sort == Sort::Said && t.form.is_finite()) {
+            (cue, lemma, stance, behind) = (tail.cue, tail.lemma, tail.stance, tail.cue.end);
+        }
         let found = Found {
-            cue: Some(introduction.cue),
-            lemma: introduction.verb.map(|v| v.lemma),
-            stance: introduction.verb.map_or(Stance::Neutral, |v| v.stance),
+            cue: Some(cue),
+            lemma,
+            stance,
             speaker,
             spoken,
             source: clause.source,

@@ -115,7 +115,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// How far the sentence goes on behind a pair: the pair may end in another block than it began in.
-    fn reach(&self, from: u32) -> u32 {
+    pub(super) fn reach(&self, from: u32) -> u32 {
         if from <= self.at.range.end {
             return self.at.range.end;
         }

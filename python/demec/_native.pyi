@@ -1,4 +1,4 @@
-from datetime import date, time
+from demec._types import Date, Time
 from typing import Any, Final, Literal, SupportsIndex, final
 
 __all__ = ["__version__", "Actor", "Article", "Block", "Cue", "Dateline", "Diagnostic", "Mention", "Quotation", "_restore", "parse"]
@@ -228,7 +228,7 @@ class Dateline:
     def __reduce__(self, /) -> tuple[Any, tuple[Article, str, int | None]]: ...
     def __repr__(self, /) -> str: ...
     @property
-    def date(self, /) -> date | None:
+    def date(self, /) -> Date | None:
         """
         The day.
         """
@@ -243,7 +243,7 @@ class Dateline:
         The outlet or outlets, as written.
         """
     @property
-    def time(self, /) -> time | None:
+    def time(self, /) -> Time | None:
         """
         The time of day, without a zone: it is the local one.
         """

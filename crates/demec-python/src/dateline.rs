@@ -1,13 +1,10 @@
 //! Datelines as Python sees them.
 
-use pyo3::{
-    prelude::*,
-    types::{PyDate, PyTime},
-};
+use pyo3::prelude::*;
 
 use crate::{
     part::{Part, Reduced},
-    values::shown,
+    values::{Clock, Day, shown},
 };
 
 /// When and where an article was written and for which outlet, from its dateline and credits.
@@ -25,16 +22,14 @@ impl Dateline {
 impl Dateline {
     /// The day.
     #[getter]
-    fn date<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDate>>> {
-        let date = self.core().date();
-        date.map(|it| PyDate::new(py, it.year().into(), it.month(), it.day())).transpose()
+    fn date(&self) -> Option<Day> {
+        self.core().date().map(Day)
     }
 
     /// The time of day, without a zone: it is the local one.
     #[getter]
-    fn time<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyTime>>> {
-        let time = self.core().time();
-        time.map(|it| PyTime::new(py, it.hour(), it.minute(), 0, 0, None)).transpose()
+    fn time(&self) -> Option<Clock> {
+        self.core().time().map(Clock)
     }
 
     /// The place, as written.

@@ -5,7 +5,7 @@ use pyo3::{
     inspect::{PyStaticConstant, PyStaticExpr},
     prelude::*,
     type_hint_identifier, type_hint_subscript,
-    types::{PyString, PyTuple},
+    types::{PyDate, PyString, PyTime, PyTuple},
 };
 
 /// Start and end in code points.
@@ -73,6 +73,37 @@ macro_rules! literals {
 }
 
 literals!(ActorKind, BlockKind, BlockLabel, DiagnosticKind, MentionKind, QuotationKind, Stance);
+
+/// A day as `datetime.date`. Its hint goes by way of `demec._types`, since the attribute that has it is called
+/// `date` as well and would hide it.
+pub(crate) struct Day(pub(crate) demec::Date);
+
+impl<'py> IntoPyObject<'py> for Day {
+    type Target = PyDate;
+    type Output = Bound<'py, PyDate>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("demec._types", "Date");
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyDate>> {
+        PyDate::new(py, self.0.year().into(), self.0.month(), self.0.day())
+    }
+}
+
+/// A time of day as `datetime.time`, hinted at as a [`Day`] is.
+pub(crate) struct Clock(pub(crate) demec::Time);
+
+impl<'py> IntoPyObject<'py> for Clock {
+    type Target = PyTime;
+    type Output = Bound<'py, PyTime>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("demec._types", "Time");
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyTime>> {
+        PyTime::new(py, self.0.hour(), self.0.minute(), 0, 0, None)
+    }
+}
 
 /// Shows at most so many characters of a text in a `repr`.
 const SHOWN: usize = 60;

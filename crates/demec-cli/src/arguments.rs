@@ -18,6 +18,30 @@ Examples:
 
 Exit status: 0 if all was read, 1 if an input could not be, 2 if the arguments make no sense.";
 
+const METRICS: &str = "\
+Metrics, from 0 to 1, counted over all articles together:
+  block_boundary   where blocks end, white space left aside
+  block_kind_acc   characters whose kind of block agrees
+  dateline_acc     fields of the dateline (date, place, source) that agree
+  direct           words between marks, also those in mixed quotations: the same once marks, white space and
+                   punctuation are taken off their ends
+  indirect         indirect and mixed quotations that share half of what they cover together
+  indirect_strict  the same with four fifths
+  speaker_acc      of the gold's quotations that were found, those with the right speaker
+  quote_e2e        quotations that were found with the right speaker
+  cue              reporting verbs and phrases of found quotations, any overlap
+  source           media that found quotations came through
+  nesting_acc      of found quotations within others, those in the right one
+  mention          names, titles, metonyms and groups that share half of what they cover together
+  pronoun          pronouns, likewise
+  actor_b3         clusters of mentions, by the B-cubed measure
+  kind_acc         of found mentions, those whose actor is of the right kind
+  role             titles of persons, without regard to case
+P is precision, R recall, F1 their harmonic mean, n how many the gold has. For --min the names are those of
+--json, such as direct_f1 or speaker_acc.
+
+Exit status: 0 if every --min holds, 1 if one does not, 2 if a file cannot be used.";
+
 /// Who is quoted in a news article, saying what, through whom, and where it stands.
 ///
 /// demec FILE is short for demec parse FILE. A file holds one article as plain text (UTF-8), or, with the ending
@@ -37,6 +61,9 @@ pub(crate) enum Command {
     /// Read articles, and show or write who says what in them
     #[command(after_help = EXAMPLES)]
     Parse(ParseArguments),
+    /// Measure parsed articles against articles that people marked
+    #[command(after_long_help = METRICS)]
+    Score(ScoreArguments),
 }
 
 #[derive(Debug, Args)]
@@ -63,6 +90,29 @@ pub(crate) struct ParseArguments {
     /// When to colour the terminal view
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ScoreArguments {
+    /// What people marked: a JSON object an article and line
+    pub(crate) gold: PathBuf,
+    /// What `demec parse --format jsonl` wrote, or any system in that form; paired by id
+    pub(crate) system: PathBuf,
+    /// List the first N disagreements: article, what, where, text
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) errors: usize,
+    /// Write the figures as one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Exit with 1 where METRIC (as --json names it) is below VALUE; may be given several times
+    #[arg(long, value_name = "METRIC=VALUE", value_parser = floor)]
+    pub(crate) min: Vec<(String, f64)>,
+}
+
+fn floor(argument: &str) -> Result<(String, f64), String> {
+    let (name, value) = argument.split_once('=').ok_or("expected METRIC=VALUE")?;
+    let value = value.trim().parse().map_err(|_| format!("`{value}` is no number"))?;
+    Ok((name.trim().to_owned(), value))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

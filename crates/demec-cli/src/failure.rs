@@ -78,7 +78,8 @@ pub(crate) enum InputError {
     },
 }
 
-fn unreadable(error: &io::Error) -> String {
+/// What the system says, in words that say what to do where we know it.
+pub(crate) fn unreadable(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file".to_owned(),
         io::ErrorKind::IsADirectory => "this is a directory; name the files in it".to_owned(),

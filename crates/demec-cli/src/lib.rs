@@ -6,6 +6,7 @@ mod input;
 mod parse;
 mod pipeline;
 mod report;
+mod score;
 mod terminal;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -15,11 +16,12 @@ pub use terminal::view;
 
 /// Runs the program with `arguments`, the first of which is its name.
 ///
-/// It exits with 0 when all went well, 1 when an input could not be read, and 2 when the arguments make no
-/// sense.
+/// It exits with 0 when all went well, 1 when an input could not be read or a score falls short, and 2 when the
+/// arguments make no sense.
 pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
     match arguments::read(arguments) {
         Ok(Command::Parse(arguments)) => parse::run(&arguments),
+        Ok(Command::Score(arguments)) => score::run(&arguments),
         Err(error) => {
             // Where nobody reads the message any more, the exit code still speaks.
             let _ = error.print();

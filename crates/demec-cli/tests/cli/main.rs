@@ -1,0 +1,8 @@
+//! The program `demec` as its users meet it.
+
+#[cfg(test)]
+mod parse;
+#[cfg(test)]
+mod score;
+#[cfg(test)]
+mod support;

@@ -42,7 +42,7 @@ pub(crate) fn quotations(
         let run = Run::push(&mut draft.parts, direct.iter().filter_map(|&part| span_of(structure, part)));
         let mention = match quotation.speaker {
             Speaker::Mention(mention) => Some(mention),
-            Speaker::Dropped | Speaker::Unnamed => None,
+            Speaker::Dropped | Speaker::Own | Speaker::Unnamed => None,
         };
         let actor = |mention: u32| actor_of.get(mention as usize).copied().filter(|&a| a != NONE);
         let lemma =

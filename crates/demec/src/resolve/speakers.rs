@@ -12,14 +12,23 @@ const NONE: u32 = u32::MAX;
 /// nobody is guessed.
 pub(crate) fn resolve(structure: &Structure<'_>, found: &mut [Found], subjects: &mut [u32]) {
     inherit(structure, found, subjects);
-    for quotation in found.iter_mut() {
-        if quotation.speaker != Speaker::Dropped {
-            continue;
-        }
-        quotation.speaker = match subjects.get(quotation.sentence as usize) {
-            Some(&subject) if subject != NONE && quotation.parent.is_none() => Speaker::Mention(subject),
-            _ => Speaker::Unnamed,
+    // A parent stands before what it holds, so its speaker is known by then.
+    for index in 0..found.len() {
+        let Some(quotation) = found.get(index).copied() else { continue };
+        let speaker = match quotation.speaker {
+            Speaker::Dropped => match subjects.get(quotation.sentence as usize) {
+                Some(&subject) if subject != NONE && quotation.parent.is_none() => Speaker::Mention(subject),
+                _ => Speaker::Unnamed,
+            },
+            Speaker::Own => quotation
+                .parent
+                .and_then(|parent| found.get(parent as usize))
+                .map_or(Speaker::Unnamed, |parent| parent.speaker),
+            named => named,
         };
+        if let Some(quotation) = found.get_mut(index) {
+            quotation.speaker = speaker;
+        }
     }
 }
 

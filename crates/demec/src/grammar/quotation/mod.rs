@@ -59,6 +59,8 @@ pub(crate) enum Speaker {
     Mention(u32),
     /// The sentence drops its subject: the context gives it.
     Dropped,
+    /// A first person inside somebody's words: whoever speaks there.
+    Own,
     /// The text leaves it open: *belirtildi*.
     Unnamed,
 }

@@ -303,12 +303,24 @@ impl<'a> Reader<'a, '_> {
     /// Keeps a quotation.
     pub(super) fn emit(&mut self, found: Found) -> u32 {
         let index = self.out.found.len() as u32;
+        let found = self.first_person(found);
         let content =
             if found.kind == QuotationKind::Direct { found.content } else { trimmed(self, found.content) };
         if !content.is_empty() {
             self.out.found.push(Found { content, ..found });
         }
         index
+    }
+
+    /// Inside somebody's words, what *I* or *we* said is the speaker's own.
+    fn first_person(&self, found: Found) -> Found {
+        let own = found.cue.is_some_and(|cue| {
+            self.s.tokens_in(cue.first, cue.end).last().is_some_and(|t| t.form.has(Form::first_person))
+        });
+        if own && found.parent.is_some() {
+            return Found { speaker: Speaker::Own, spoken: false, ..found };
+        }
+        found
     }
 
     /// A quotation of this place with everything still open.

@@ -9,6 +9,7 @@ mod content;
 mod direct;
 mod heading;
 mod indirect;
+mod interview;
 mod medium;
 mod noun_phrase;
 mod parts;

@@ -23,6 +23,8 @@ pub(crate) struct Quoted {
     pub(crate) found: Vec<Found>,
     /// Direct parts, by token.
     pub(crate) parts: Vec<Range>,
+    /// Questions and answers of an interview, in order.
+    pub(crate) exchanges: Vec<Range>,
     /// For each sentence the mention of its subject, `u32::MAX` where it has none.
     pub(crate) subjects: Vec<u32>,
 }
@@ -74,6 +76,7 @@ pub(crate) fn quotations(
 ) {
     out.found.clear();
     out.parts.clear();
+    out.exchanges.clear();
     out.subjects.clear();
     out.subjects.resize(structure.sentences.len(), NONE);
     used.clear();
@@ -85,6 +88,7 @@ pub(crate) fn quotations(
     }
     let at = Place { range: Range::new(0, 0), depth: 0, parent: None, sentence: 0, level: 0 };
     let mut reader = Reader { s: *structure, mentions, by_token, out, used, at };
+    reader.read_interview();
     reader.read_text();
     reader.read_headings();
     reader.read_nested();
@@ -103,6 +107,10 @@ impl<'a> Reader<'a, '_> {
                 continue;
             }
             let range = Range::new(sentence.first, sentence.end);
+            let exchange = self.out.exchanges.partition_point(|e| e.end <= range.first);
+            if self.out.exchanges.get(exchange).is_some_and(|e| e.contains(range)) {
+                continue;
+            }
             self.at = Place { range, depth: 0, parent: None, sentence: index as u32, level: 0 };
             if matches!(kind, BlockKind::Headline | BlockKind::Subheading) && self.headline_colon() {
                 continue;

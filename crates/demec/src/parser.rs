@@ -8,7 +8,7 @@ use crate::{
         quotation::{self, Quoted},
     },
     language::Language,
-    layout::{self, Pair, Section, Sentence, Structure},
+    layout::{self, BlockScratch, Pair, Section, Sentence, Structure},
     lexer::{self, token::Token},
     model::{Article, Draft, Span},
     resolve,
@@ -35,6 +35,7 @@ struct Scratch {
     tokens: Vec<Token>,
     pairs: Vec<Pair>,
     sections: Vec<Section>,
+    block_scratch: BlockScratch,
     sentences: Vec<Sentence>,
     mentions: Vec<Candidate>,
     /// For each token the mention it belongs to.
@@ -67,6 +68,7 @@ impl<'l> Parser<'l> {
             tokens,
             pairs,
             sections,
+            block_scratch,
             sentences,
             mentions,
             mention_of,
@@ -76,9 +78,10 @@ impl<'l> Parser<'l> {
             draft,
         } = &mut self.scratch;
         lexer::tokens(text, tokens);
+        layout::mend(self.language, text, tokens);
         self.language.annotate(tokens);
         layout::pairs(self.language, tokens, pairs, &mut draft.diagnostics);
-        layout::blocks(self.language, text, tokens, pairs, sections);
+        draft.dateline = layout::blocks(self.language, text, tokens, pairs, block_scratch, sections);
         layout::sentences(tokens, pairs, sections, sentences);
         let structure = Structure { text, language: self.language, tokens, pairs, sections, sentences };
         draft.blocks.extend(structure.sections.iter().map(|s| s.block));

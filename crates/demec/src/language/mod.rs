@@ -2,6 +2,7 @@
 
 mod classes;
 pub(crate) mod cues;
+pub(crate) mod dates;
 pub(crate) mod lexicon;
 pub(crate) mod pack;
 
@@ -14,6 +15,7 @@ use std::{
 
 pub(crate) use classes::Classes;
 use cues::Cues;
+use dates::Dates;
 use lexicon::Lexicon;
 use pack::{AbbreviationFile, AdverbialFile, LanguageFile, NounFile, VerbFile};
 use serde::de::DeserializeOwned;
@@ -37,6 +39,7 @@ pub struct Language {
     pub(crate) lexicon: Lexicon,
     pub(crate) cues: Cues,
     pub(crate) suffixes: Suffixes,
+    pub(crate) dates: Dates,
 }
 
 impl fmt::Debug for Language {
@@ -97,7 +100,7 @@ impl Language {
         static TURKISH: OnceLock<Language> = OnceLock::new();
         TURKISH.get_or_init(|| {
             let read = embedded!("tr": "language.toml" "suffixes.toml" "verbs.toml" "nouns.toml"
-                "adverbials.toml" "abbreviations.toml");
+                "adverbials.toml" "abbreviations.toml" "dates.toml");
             let language = Self::compile(&Files(Box::new(read))).expect("the embedded pack is tested");
             Self { code: Cow::Borrowed("tr"), ..language }
         })
@@ -154,7 +157,8 @@ impl Language {
             suffixes.verb_forms(&stem, |key, form| lexicon.add_verb_form(key, 0, form, Classes::NAMING_VERB));
         }
         add_abbreviations(&files.read("abbreviations.toml")?, &mut lexicon);
-        Ok(Self { code: Cow::Owned(language.code), lexicon, cues, suffixes })
+        let dates = Dates::compile(&files.read("dates.toml")?, &mut lexicon);
+        Ok(Self { code: Cow::Owned(language.code), lexicon, cues, suffixes, dates })
     }
 
     /// Looks up every word of `tokens`: its entry, classes and form, or what its ending lets one guess.

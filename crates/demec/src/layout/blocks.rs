@@ -1,10 +1,16 @@
 //! Blocks: headline, standfirst, dateline, sub-headings, paragraphs and what is none of these.
 
-use super::Pair;
+use super::{
+    Pair,
+    cutter::{Cutter, settle_marks},
+    dateline::Line,
+    kinds::Kinds,
+    stems::StemSet,
+};
 use crate::{
     language::Language,
-    lexer::token::{Kind, Token},
-    model::{Block, BlockKind, Span},
+    lexer::token::Token,
+    model::{Block, BlockLabel, DatelineRecord, StrRef},
 };
 
 /// A block as a range of tokens.
@@ -17,30 +23,42 @@ pub(crate) struct Section {
     pub(crate) end: u32,
 }
 
-/// Cuts the text into blocks.
+/// Memory that [`blocks`] keeps between articles.
+#[derive(Debug, Default)]
+pub(crate) struct BlockScratch {
+    lines: Vec<(u32, Line)>,
+    stems: StemSet,
+}
+
+/// Cuts the text into blocks; what its datelines and credits say.
 pub(crate) fn blocks(
-    _language: &Language,
-    _text: &str,
-    tokens: &[Token],
-    _pairs: &[Pair],
+    language: &Language,
+    text: &str,
+    tokens: &mut [Token],
+    pairs: &[Pair],
+    scratch: &mut BlockScratch,
     sections: &mut Vec<Section>,
-) {
+) -> Option<DatelineRecord> {
     sections.clear();
-    let mut first = 0;
-    for end in 0..=tokens.len() {
-        let at_line_end = tokens.get(end).is_none_or(|t| t.kind == Kind::Newline);
-        if !at_line_end {
-            continue;
-        }
-        if let Some([from, .., to] | [from @ to]) = tokens.get(first..end) {
-            let kind = if sections.is_empty() && !to.ends_sentence() {
-                BlockKind::Headline
-            } else {
-                BlockKind::Paragraph
-            };
-            let block = Block::new(kind, Span::new(from.start, to.end()));
-            sections.push(Section { block, first: first as u32, end: end as u32 });
-        }
-        first = end + 1;
-    }
+    scratch.lines.clear();
+    settle_marks(tokens, pairs);
+    Cutter::new(language, text, tokens, pairs, sections, &mut scratch.lines).cut();
+    Kinds { language, text, tokens, sections, lines: &mut scratch.lines, stems: &mut scratch.stems }.assign();
+    record(&mut scratch.lines)
+}
+
+/// What the lines say together: each field from the first line that has it, a source's own label first.
+fn record(lines: &mut [(u32, Line)]) -> Option<DatelineRecord> {
+    lines.sort_by_key(|(section, _)| *section);
+    let article = || lines.iter().map(|(_, line)| line).filter(|l| !l.is_photo());
+    let labelled = article().filter(|l| l.kind().1 == Some(BlockLabel::Credit) && l.is_labelled());
+    let record = DatelineRecord {
+        date: article().find_map(|l| l.date),
+        time: article().find_map(|l| l.time),
+        place: article().find_map(|l| l.place).map(StrRef::Text),
+        source: labelled.chain(article()).find_map(|l| l.source).map(StrRef::Text),
+    };
+    let says =
+        record.date.is_some() || record.time.is_some() || record.place.is_some() || record.source.is_some();
+    says.then_some(record)
 }

@@ -1,14 +1,29 @@
 //! `tokens → pairs of marks, blocks, sentences`. The text is never changed: glue is a boundary between two offsets.
 
 mod blocks;
+mod cutter;
+mod dateline;
+mod glue;
+mod headings;
+mod kinds;
 pub(crate) mod pairs;
 mod sentences;
+mod stems;
+mod tears;
+mod words;
 
-pub(crate) use blocks::{Section, blocks};
+pub(crate) use blocks::{BlockScratch, Section, blocks};
 pub(crate) use pairs::{Pair, pairs};
 pub(crate) use sentences::{Sentence, sentences};
 
 use crate::{language::Language, lexer::token::Token};
+
+/// Undoes in the tokens what the layout of the text did to words and lines: a torn line is one again, words run
+/// together are two.
+pub(crate) fn mend(language: &Language, text: &str, tokens: &mut Vec<Token>) {
+    tears::mend_tears(language, text, tokens);
+    words::part_words(language, text, tokens);
+}
 
 /// A text with its tokens and layout: what the grammar reads.
 #[derive(Clone, Copy, Debug)]

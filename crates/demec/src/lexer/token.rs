@@ -77,13 +77,14 @@ impl Flags {
 /// A token: 32 bytes, copied freely.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
-    /// The folded letters of a word or suffix, five bits each (see [`super::letters`]).
+    /// The folded letters of a word or suffix, five bits each (see [`super::letters`]). For a quotation mark: its
+    /// side, once the blocks are cut.
     pub(crate) key: u64,
     /// What the language's packs know of the word.
     pub(crate) classes: Classes,
     /// First byte in the text.
     pub(crate) start: u32,
-    /// For a word the packs know: its entry. For a mark: see `marks`.
+    /// For a word the packs know: its entry.
     pub(crate) entry: u32,
     /// What its ending says.
     pub(crate) form: Form,

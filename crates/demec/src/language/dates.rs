@@ -1,0 +1,182 @@
+//! `dates.toml`: the calendar, and the labels that news pages set around an article.
+
+use serde::Deserialize;
+
+use super::{
+    classes::Classes,
+    lexicon::{KeyMap, Lexicon},
+};
+use crate::lexer::{
+    self,
+    letters::key_of,
+    token::{Flags, Kind, Token},
+};
+
+/// `dates.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct DateFile {
+    credit_labels: Vec<String>,
+    photo_labels: Vec<String>,
+    update_labels: Vec<String>,
+    publish_labels: Vec<String>,
+    byline_labels: Vec<String>,
+    topic_labels: Vec<String>,
+    teaser_labels: Vec<String>,
+    boilerplate: Vec<String>,
+    agency_codes: Vec<String>,
+    timezone_marks: Vec<String>,
+    month: Vec<CalendarName>,
+    weekday: Vec<CalendarName>,
+    number: Vec<NumberWord>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CalendarName {
+    name: String,
+    number: u8,
+    short: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NumberWord {
+    word: String,
+    #[expect(dead_code, reason = "the entry explains itself to its readers")]
+    value: u64,
+}
+
+/// What a label announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Label {
+    /// *Kaynak*
+    Credit,
+    /// *Fotoğraf*
+    Photo,
+    /// *Güncelleme*
+    Update,
+    /// *Giriş Tarihi*
+    Publish,
+    /// *Haber Merkezi*
+    Byline,
+    /// *Konular*
+    Topics,
+    /// *İlgili haber*
+    Teaser,
+    /// *Abone ol*
+    Boilerplate,
+    /// An agency, which needs no label: *DHA*.
+    Agency,
+    /// *TSİ*
+    Zone,
+}
+
+/// A label in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FoundLabel {
+    pub(crate) label: Label,
+    /// How many tokens it takes.
+    pub(crate) tokens: usize,
+}
+
+/// A label as the lexer reads it.
+#[derive(Clone, Debug)]
+struct Pattern {
+    label: Label,
+    tokens: Vec<(Kind, u64)>,
+    /// The pack writes its first word with a capital, or all of it in capitals: so must the text.
+    case: Flags,
+}
+
+impl Pattern {
+    fn fits(&self, tokens: &[Token]) -> bool {
+        let cased = self.case == Flags::NONE || tokens.first().is_some_and(|t| t.has(self.case));
+        cased
+            && tokens.len() >= self.tokens.len()
+            && self.tokens.iter().zip(tokens).enumerate().all(|(index, ((kind, key), token))| {
+                token.kind == *kind
+                    && (token.key == *key || !matches!(kind, Kind::Word | Kind::Suffix))
+                    && (index == 0 || token.kind != Kind::Newline)
+            })
+    }
+}
+
+/// The calendar and the labels of a language.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Dates {
+    months: KeyMap<u64, u8>,
+    weekdays: KeyMap<u64, u8>,
+    /// By the key of their first word, the longest first.
+    patterns: KeyMap<u64, Vec<Pattern>>,
+}
+
+impl Dates {
+    /// Compiles the file; the names of the calendar become classes in the lexicon too.
+    pub(crate) fn compile(file: &DateFile, lexicon: &mut Lexicon) -> Self {
+        let mut dates = Self::default();
+        for (names, class, map) in [
+            (&file.month, Classes::MONTH, &mut dates.months),
+            (&file.weekday, Classes::WEEKDAY, &mut dates.weekdays),
+        ] {
+            for name in names {
+                lexicon.add(&name.name, class);
+                map.insert(key_of(&name.short), name.number);
+                map.insert(key_of(&name.name), name.number);
+            }
+        }
+        for number in &file.number {
+            lexicon.add(&number.word, Classes::NUMBER_WORD);
+        }
+        for (terms, label) in [
+            (&file.credit_labels, Label::Credit),
+            (&file.photo_labels, Label::Photo),
+            (&file.update_labels, Label::Update),
+            (&file.publish_labels, Label::Publish),
+            (&file.byline_labels, Label::Byline),
+            (&file.topic_labels, Label::Topics),
+            (&file.teaser_labels, Label::Teaser),
+            (&file.boilerplate, Label::Boilerplate),
+            (&file.agency_codes, Label::Agency),
+            (&file.timezone_marks, Label::Zone),
+        ] {
+            for term in terms {
+                dates.add(term, label);
+            }
+        }
+        for patterns in dates.patterns.values_mut() {
+            patterns.sort_by_key(|p| std::cmp::Reverse(p.tokens.len()));
+        }
+        dates
+    }
+
+    fn add(&mut self, term: &str, label: Label) {
+        let mut tokens = Vec::new();
+        lexer::tokens(term, &mut tokens);
+        let Some(first) = tokens.first() else { return };
+        let case = match (first.has(Flags::ALL_CAPITALS), first.is_capitalised()) {
+            (true, _) if tokens.len() == 1 => Flags::ALL_CAPITALS,
+            (_, true) => Flags::CAPITAL,
+            _ => Flags::NONE,
+        };
+        let pattern = Pattern { label, case, tokens: tokens.iter().map(|t| (t.kind, t.key)).collect() };
+        self.patterns.entry(first.key).or_default().push(pattern);
+    }
+
+    /// The longest label at the start of `tokens` that is `wanted`.
+    pub(crate) fn label_at(&self, tokens: &[Token], wanted: impl Fn(Label) -> bool) -> Option<FoundLabel> {
+        let first = tokens.first().filter(|t| t.is_word())?;
+        let found = self.patterns.get(&first.key)?.iter().find(|p| wanted(p.label) && p.fits(tokens))?;
+        Some(FoundLabel { label: found.label, tokens: found.tokens.len() })
+    }
+
+    /// The number of the month that this word names, in full or short.
+    pub(crate) fn month(&self, word: &Token) -> Option<u8> {
+        self.months.get(&word.key).copied().filter(|_| word.is_capitalised())
+    }
+
+    pub(crate) fn is_weekday(&self, word: &Token) -> bool {
+        word.is_word() && self.weekdays.contains_key(&word.key)
+    }
+}

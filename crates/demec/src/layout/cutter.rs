@@ -1,0 +1,287 @@
+//! Cuts the text into blocks: at line ends, at glue, around datelines, labels and inline sub-headings.
+
+use super::{
+    Pair,
+    blocks::Section,
+    dateline::{self, Line},
+};
+use crate::{
+    language::{
+        Language,
+        dates::{FoundLabel, Label},
+    },
+    lexer::token::{Flags, Kind, Token},
+    model::{Block, BlockKind, BlockLabel, Span},
+};
+
+/// What a quotation mark's `key` says once its pair is known.
+const OPENING: u64 = 1;
+const CLOSING: u64 = 2;
+
+/// Lines are looked through for an end at most so far.
+const LOOK_AHEAD: usize = 40;
+
+pub(super) struct Cutter<'a> {
+    pub(super) language: &'a Language,
+    pub(super) text: &'a str,
+    tokens: &'a [Token],
+    pairs: &'a [Pair],
+    sections: &'a mut Vec<Section>,
+    /// Datelines and credits found, by the index of their section.
+    lines: &'a mut Vec<(u32, Line)>,
+    /// First token of the block being read.
+    first: u32,
+    /// Words of it so far.
+    pub(super) words: u32,
+    /// A sentence has ended in it.
+    pub(super) ended: bool,
+    /// The label that began it.
+    label: Option<Label>,
+}
+
+/// Writes into each mark of a pair which side it is.
+pub(super) fn settle_marks(tokens: &mut [Token], pairs: &[Pair]) {
+    for pair in pairs {
+        let closing = pair.outer_end.checked_sub(1).filter(|&i| i >= pair.end);
+        let opening = Some(pair.outer_first).filter(|&i| i < pair.first);
+        for (index, side) in [(opening, OPENING), (closing, CLOSING)] {
+            let mark = index.and_then(|i| tokens.get_mut(i as usize)).filter(|t| t.is_quote());
+            if let Some(mark) = mark {
+                mark.key = side;
+            }
+        }
+    }
+}
+
+impl<'a> Cutter<'a> {
+    pub(super) fn new(
+        language: &'a Language,
+        text: &'a str,
+        tokens: &'a [Token],
+        pairs: &'a [Pair],
+        sections: &'a mut Vec<Section>,
+        lines: &'a mut Vec<(u32, Line)>,
+    ) -> Self {
+        Self { language, text, tokens, pairs, sections, lines, first: 0, words: 0, ended: false, label: None }
+    }
+
+    pub(super) fn cut(&mut self) {
+        let mut at = 0;
+        let count = self.tokens.len() as u32;
+        self.begin(0);
+        while at < count {
+            if at == self.first
+                && let Some(end) = self.whole_block(at)
+            {
+                at = end;
+                continue;
+            }
+            let Some(token) = self.token(at) else { break };
+            if token.kind == Kind::Newline {
+                if self.is_label_alone(at) {
+                    at += 1;
+                    continue;
+                }
+                self.close(at);
+                self.begin(at + 1);
+            } else if at > self.first && self.is_boundary(at) {
+                self.close(at);
+                self.begin(at);
+                continue;
+            } else {
+                self.note(token);
+            }
+            at += 1;
+        }
+        self.close(count);
+    }
+
+    fn note(&mut self, token: &Token) {
+        self.words += u32::from(token.is_word());
+        self.ended |= token.ends_sentence() && token.kind != Kind::Ellipsis;
+    }
+
+    fn begin(&mut self, at: u32) {
+        self.first = at;
+        self.words = 0;
+        self.ended = false;
+        let rest = self.tokens_from(at);
+        let found = self.language.dates.label_at(rest, |l| l != Label::Zone);
+        self.label = found.filter(|f| is_marked(f, rest)).map(|f| f.label);
+    }
+
+    /// Ends the block being read before `end`.
+    fn close(&mut self, end: u32) {
+        let kind = match self.label {
+            Some(Label::Topics) => (BlockKind::Other, Some(BlockLabel::Topics)),
+            Some(Label::Teaser) => (BlockKind::Other, Some(BlockLabel::Teaser)),
+            Some(Label::Boilerplate) => (BlockKind::Other, Some(BlockLabel::Boilerplate)),
+            _ => (BlockKind::Paragraph, None),
+        };
+        self.push(self.first, end, kind);
+    }
+
+    fn push(&mut self, first: u32, end: u32, (kind, label): (BlockKind, Option<BlockLabel>)) {
+        if let [from, .., to] | [from @ to] = self.tokens_between(first, end) {
+            let block = Block { label, ..Block::new(kind, Span::new(from.start, to.end())) };
+            self.sections.push(Section { block, first, end });
+        }
+    }
+
+    fn push_line(&mut self, first: u32, end: u32, line: Line) {
+        self.lines.push((self.sections.len() as u32, line));
+        self.push(first, end, line.kind());
+        self.begin(end);
+    }
+
+    /// A block at `at` whose end is known at once: a dateline before its text, a sub-heading before its text.
+    fn whole_block(&mut self, at: u32) -> Option<u32> {
+        let rest = self.tokens_from(at);
+        if let Some((line, taken)) = dateline::labelled_date(self.language, self.text, rest) {
+            let end = at + taken as u32;
+            self.push_line(at, end, line);
+            return Some(end);
+        }
+        if self.is_head()
+            && let Some((line, taken)) = dateline::lead(self.language, self.text, rest)
+        {
+            let end = at + taken as u32;
+            self.push_line(at, end, line);
+            return Some(end);
+        }
+        let end = self.capitals_heading(at).or_else(|| {
+            let inline = self.before(at).is_some_and(|t| t.kind != Kind::Newline);
+            if inline { self.quoted_heading(at) } else { None }
+        })?;
+        self.push(at, end, (BlockKind::Subheading, None));
+        self.begin(end);
+        Some(end)
+    }
+
+    /// Whether no paragraph has been read yet but the headline and what stands under it.
+    fn is_head(&self) -> bool {
+        self.sections.len() <= 4
+    }
+
+    /// Whether a block begins with the token at `index`, which is not the first of its line.
+    fn is_boundary(&self, index: u32) -> bool {
+        let (Some(before), Some(here)) = (self.before(index), self.token(index)) else { return false };
+        if !here.has(Flags::SPACE) {
+            return self.is_glued(index);
+        }
+        let wide = here.has(Flags::WIDE_SPACE);
+        let ended = before.ends_sentence() || (before.is_quote() && self.closes(index - 1));
+        if !(wide || ended) {
+            return false;
+        }
+        match here.kind {
+            Kind::Word if here.is_capitalised() => {
+                (here.has(Flags::ALL_CAPITALS) && self.capitals_heading(index).is_some())
+                    || self.begins_label(index)
+                    || (ended && self.ends_line(index))
+            }
+            Kind::Number => self.capitals_heading(index).is_some() || (ended && self.ends_line(index)),
+            Kind::Double | Kind::Single => {
+                self.opens(index)
+                    && (self.capitals_heading(index).is_some()
+                        || (before.ends_sentence() && self.quoted_heading(index).is_some()))
+            }
+            Kind::Opening => ended && self.ends_line(index),
+            _ => false,
+        }
+    }
+
+    fn begins_label(&self, index: u32) -> bool {
+        dateline::labelled_date(self.language, self.text, self.tokens_from(index)).is_some()
+            || self
+                .label_with_colon(index, |l| !matches!(l, Label::Agency | Label::Zone | Label::Byline))
+                .is_some()
+    }
+
+    /// Whether from `index` to the end of the line a dateline or credit stands and nothing else.
+    fn ends_line(&self, index: u32) -> bool {
+        let rest = self.tokens_from(index);
+        let Some(end) = (0..=LOOK_AHEAD).find(|&i| rest.get(i).is_none_or(|t| t.kind == Kind::Newline))
+        else {
+            return false;
+        };
+        let line = rest.get(..end).and_then(|tokens| dateline::line(self.language, self.text, tokens));
+        line.is_some_and(|l| l.is_certain() || l.is_dated())
+    }
+
+    /// Whether the block being read is a label with its colon and nothing more, so that its list stands below.
+    fn is_label_alone(&self, end: u32) -> bool {
+        let tokens = self.tokens_between(self.first, end);
+        self.label == Some(Label::Topics)
+            && tokens.last().is_some_and(|t| t.kind == Kind::Colon)
+            && self.after(end).is_some_and(|t| t.kind != Kind::Newline)
+    }
+
+    /// Whether the block being read began with a label that takes a value.
+    pub(super) fn is_labelled(&self) -> bool {
+        self.label.is_some_and(|l| !matches!(l, Label::Boilerplate | Label::Zone))
+    }
+
+    pub(super) fn label_with_colon(&self, index: u32, wanted: impl Fn(Label) -> bool) -> Option<FoundLabel> {
+        let rest = self.tokens_from(index);
+        let found = self.language.dates.label_at(rest, wanted)?;
+        rest.get(found.tokens).is_some_and(|t| t.kind == Kind::Colon).then_some(found)
+    }
+
+    pub(super) fn token(&self, index: u32) -> Option<&'a Token> {
+        self.tokens.get(index as usize)
+    }
+
+    pub(super) fn before(&self, index: u32) -> Option<&'a Token> {
+        self.token(index.checked_sub(1)?)
+    }
+
+    pub(super) fn after(&self, index: u32) -> Option<&'a Token> {
+        self.token(index + 1)
+    }
+
+    pub(super) fn tokens_from(&self, index: u32) -> &'a [Token] {
+        self.tokens.get(index as usize..).unwrap_or_default()
+    }
+
+    pub(super) fn tokens_before(&self, index: u32) -> &'a [Token] {
+        self.tokens.get(..index as usize).unwrap_or_default()
+    }
+
+    pub(super) fn tokens_between(&self, first: u32, end: u32) -> &'a [Token] {
+        self.tokens.get(first as usize..end as usize).unwrap_or_default()
+    }
+
+    pub(super) fn text_of(&self, token: &Token) -> &'a str {
+        self.text.get(Span::new(token.start, token.end()).range()).unwrap_or_default()
+    }
+
+    /// Whether the mark at `index` opens a pair.
+    pub(super) fn opens(&self, index: u32) -> bool {
+        self.token(index).is_some_and(|t| t.is_quote() && t.key == OPENING)
+    }
+
+    /// Whether the mark at `index` closes a pair.
+    pub(super) fn closes(&self, index: u32) -> bool {
+        self.token(index).is_some_and(|t| t.is_quote() && t.key == CLOSING)
+    }
+
+    /// The pair that the mark at `index` opens.
+    pub(super) fn pair_at(&self, index: u32) -> Option<&'a Pair> {
+        let found = self.pairs.partition_point(|p| p.outer_first < index);
+        self.pairs.get(found).filter(|p| p.outer_first == index)
+    }
+}
+
+/// Whether a label counts without knowing more: it has its colon, or ends its line.
+fn is_marked(found: &FoundLabel, rest: &[Token]) -> bool {
+    let next = rest.get(found.tokens);
+    match found.label {
+        Label::Topics | Label::Credit | Label::Photo | Label::Byline => {
+            next.is_some_and(|t| t.kind == Kind::Colon)
+        }
+        Label::Teaser => next.is_none_or(|t| matches!(t.kind, Kind::Colon | Kind::Newline | Kind::Dash)),
+        Label::Boilerplate => next.is_none_or(|t| matches!(t.kind, Kind::Newline | Kind::Ellipsis)),
+        _ => false,
+    }
+}

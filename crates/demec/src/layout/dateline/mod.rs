@@ -1,0 +1,232 @@
+//! Datelines and credit lines: when and where an article was written, by whom and for which outlet.
+
+mod date;
+mod reader;
+
+use reader::{Part, Reader, separator};
+
+use crate::{
+    grammar::tokens::Tokens,
+    language::{Language, dates::Label},
+    lexer::token::{Flags, Kind, Token},
+    model::{BlockKind, BlockLabel, Date, Span, Time},
+};
+
+/// Tokens of the longest line that is read as a dateline.
+const LONGEST: usize = 32;
+/// Tokens before the dash of *ANKARA (AA) -* at most.
+const LONGEST_LEAD: usize = 14;
+
+/// What a dateline or credit line says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a line")]
+pub(super) struct Line {
+    pub(super) date: Option<Date>,
+    pub(super) time: Option<Time>,
+    pub(super) place: Option<Span>,
+    pub(super) source: Option<Span>,
+    /// A day is named, with its year or without.
+    dated: bool,
+    /// A clock or a zone is.
+    timed: bool,
+    persons: u8,
+    names: u8,
+    label: Option<Label>,
+    photo: bool,
+    /// All words of the place are in capitals.
+    loud_place: bool,
+}
+
+impl Line {
+    /// What a block that holds this line is.
+    pub(super) fn kind(&self) -> (BlockKind, Option<BlockLabel>) {
+        let dateline =
+            self.dated || self.timed || (self.place.is_some() && self.persons == 0 && self.names == 0);
+        match self.label {
+            Some(Label::Credit | Label::Photo) => (BlockKind::Other, Some(BlockLabel::Credit)),
+            _ if dateline => (BlockKind::Dateline, None),
+            Some(Label::Byline) => (BlockKind::Other, Some(BlockLabel::Byline)),
+            _ if self.persons + self.names > 0 => (BlockKind::Other, Some(BlockLabel::Byline)),
+            _ => (BlockKind::Other, Some(BlockLabel::Credit)),
+        }
+    }
+
+    /// Whether it says what only the head or foot of an article says: more than a name, or a day without a label.
+    pub(super) fn is_certain(&self) -> bool {
+        self.label.is_some() || self.source.is_some()
+    }
+
+    /// Whether it names a day or an hour.
+    pub(super) fn is_dated(&self) -> bool {
+        self.dated || self.timed
+    }
+
+    /// Whether it names persons and nothing else.
+    pub(super) fn is_byline(&self) -> bool {
+        self.persons > 0 && !self.is_dated()
+    }
+
+    pub(super) fn is_place(&self) -> bool {
+        self.place.is_some() && self.names == 0 && self.persons == 0
+    }
+
+    pub(super) fn is_labelled(&self) -> bool {
+        self.label.is_some()
+    }
+
+    /// Whether the line says where its photographs are from, which says nothing of the article.
+    pub(super) fn is_photo(&self) -> bool {
+        self.photo
+    }
+}
+
+/// Reads the whole of `tokens` as a dateline or credit line.
+pub(super) fn line(language: &Language, text: &str, tokens: &[Token]) -> Option<Line> {
+    let tokens = trimmed(tokens);
+    if tokens.is_empty() || tokens.len() > LONGEST {
+        return None;
+    }
+    let reader = Reader { language, text };
+    let mut reading = Reading::default();
+    let rest = reading.parts(&reader, tokens, |_| false);
+    rest.is_empty().then_some(reading.line)
+}
+
+/// Reads labels with their dates from the start of `tokens`, up to other words: *Giriş: 16 Eylül 2025 12:10*.
+pub(super) fn labelled_date(language: &Language, text: &str, tokens: &[Token]) -> Option<(Line, usize)> {
+    let tokens = first_line(tokens, LONGEST);
+    let announces = |l| matches!(l, Label::Update | Label::Publish);
+    let found = language.dates.label_at(tokens, announces)?;
+    tokens.get(found.tokens).filter(|t| t.kind == Kind::Colon || t.kind == Kind::Number)?;
+    let reader = Reader { language, text };
+    let mut reading = Reading::default();
+    let stop = |part: &Part| matches!(part, Part::Person | Part::Outlet | Part::Place | Part::Name);
+    let rest = reading.parts(&reader, tokens, stop);
+    let taken = tokens.len() - rest.len();
+    reading.line.is_dated().then_some((reading.line, taken))
+}
+
+/// Reads place, day and agency before a dash at the start of `tokens`: *ANKARA (AA) -*. Gives how many tokens
+/// they take, dash included.
+pub(super) fn lead(language: &Language, text: &str, tokens: &[Token]) -> Option<(Line, usize)> {
+    let tokens = first_line(tokens, LONGEST_LEAD + 1);
+    let dash = tokens.iter().position(|t| t.kind == Kind::Dash && is_free(tokens, t))?;
+    let head = tokens.get(..dash)?;
+    tokens.get(dash + 1)?;
+    let found = line(language, text, head)?;
+    let placed = found.place.is_some() && (found.loud_place || found.source.is_some() || found.dated);
+    let sure = placed || (found.source.is_some() && found.names == 0);
+    (sure && found.label.is_none()).then_some((found, dash + 1))
+}
+
+/// Whether white space stands behind the dash.
+fn is_free(tokens: &[Token], dash: &Token) -> bool {
+    let next = tokens.iter().find(|t| t.start >= dash.end());
+    next.is_some_and(|t| t.has(Flags::SPACE))
+}
+
+/// The tokens up to the end of the line, `most` of them.
+fn first_line(tokens: &[Token], most: usize) -> &[Token] {
+    let end = tokens.iter().take(most).position(|t| t.kind == Kind::Newline);
+    tokens.get(..end.unwrap_or_else(|| tokens.len().min(most))).unwrap_or(tokens)
+}
+
+fn trimmed(tokens: &[Token]) -> &[Token] {
+    let blank = |t: &Token| matches!(t.kind, Kind::Newline | Kind::Dash | Kind::Bullet);
+    let first = tokens.iter().position(|t| !blank(t)).unwrap_or(tokens.len());
+    let end = tokens.iter().rposition(|t| !blank(t)).map_or(first, |i| i + 1);
+    tokens.get(first..end).unwrap_or_default()
+}
+
+/// A line while its parts are read.
+#[derive(Default)]
+struct Reading {
+    line: Line,
+    after_outlet: bool,
+}
+
+impl Reading {
+    /// Reads parts until none fits or one is to `stop` at; what is left.
+    fn parts<'a>(
+        &mut self,
+        reader: &Reader<'_>,
+        tokens: &'a [Token],
+        stop: impl Fn(&Part) -> bool,
+    ) -> &'a [Token] {
+        let mut rest = Tokens(tokens);
+        let mut kept = rest;
+        while !rest.0.is_empty() {
+            if let Ok((next, ())) = separator(rest) {
+                rest = next;
+                continue;
+            }
+            let Ok((next, part)) = reader.part(rest) else { return kept.0 };
+            let taken = rest.0.get(..rest.0.len() - next.0.len()).unwrap_or_default();
+            if stop(&part) || !self.add(part, taken) {
+                return kept.0;
+            }
+            (rest, kept) = (next, next);
+        }
+        rest.0
+    }
+
+    /// Notes a part; false if a line of this sort cannot hold it.
+    fn add(&mut self, part: Part, tokens: &[Token]) -> bool {
+        let line = &mut self.line;
+        let outlet = self.after_outlet;
+        self.after_outlet = false;
+        match part {
+            Part::Label(label) => {
+                line.photo |= label == Label::Photo;
+                line.label.get_or_insert(label);
+            }
+            Part::Day(day) => {
+                line.dated = true;
+                line.date = line.date.or(day.date);
+                line.time = line.time.or(day.time);
+            }
+            Part::Time(time) => {
+                line.timed = true;
+                line.time.get_or_insert(time);
+            }
+            Part::Weekday | Part::Zone => {}
+            Part::Outlet => self.outlet(tokens, outlet),
+            Part::Place => {
+                line.loud_place = tokens.iter().all(|t| !t.is_word() || t.has(Flags::ALL_CAPITALS));
+                line.place = line.place.or(span(tokens));
+            }
+            Part::Person => line.persons += 1,
+            Part::Name => return self.name(tokens),
+        }
+        true
+    }
+
+    /// An outlet; several in a row are one source, as written.
+    fn outlet(&mut self, tokens: &[Token], in_a_row: bool) {
+        let here = span(tokens);
+        self.line.source = match (self.line.source, here) {
+            (Some(before), Some(here)) if in_a_row => Some(Span::new(before.start(), here.end())),
+            (before, here) => before.or(here),
+        };
+        self.after_outlet = true;
+    }
+
+    /// Words that no pack knows: an outlet behind a label or a date, else a place or somebody.
+    fn name(&mut self, tokens: &[Token]) -> bool {
+        let credited =
+            matches!(self.line.label, Some(Label::Credit | Label::Photo | Label::Publish | Label::Update));
+        if self.line.source.is_none() && (credited || self.line.dated) {
+            self.outlet(tokens, false);
+        } else {
+            self.line.names = self.line.names.saturating_add(1);
+        }
+        self.line.names <= 4
+    }
+}
+
+fn span(tokens: &[Token]) -> Option<Span> {
+    Some(Span::new(tokens.first()?.start, tokens.last()?.end()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,184 @@
+//! A dateline or credit line in its parts: dates, hours, places, outlets, names.
+
+use nom::{IResult, Parser, branch::alt, combinator::map};
+
+use super::date::Day;
+use crate::{
+    grammar::tokens::{Tokens, token},
+    language::{Classes, Language, dates::Label},
+    lexer::token::{Flags, Kind, Token},
+    model::{Span, Time},
+};
+
+pub(super) type Read<'a, T> = IResult<Tokens<'a>, T, ()>;
+
+/// Reads lines of an article's head and foot.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub(super) language: &'a Language,
+    pub(super) text: &'a str,
+}
+
+/// A part of a dateline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Label(Label),
+    Day(Day),
+    Time(Time),
+    Weekday,
+    Zone,
+    Outlet,
+    Place,
+    Person,
+    /// Capitalised words that no pack knows.
+    Name,
+}
+
+/// Words that a name has at most.
+const LONGEST_NAME: usize = 4;
+
+/// The word that the text spells so.
+pub(super) fn word<'a>(spelt: &'static str) -> impl Fn(Tokens<'a>) -> Read<'a, &'a Token> {
+    let key = crate::lexer::letters::key_of(spelt);
+    move |input| token(|t: &Token| t.is_word() && t.key == key)(input)
+}
+
+impl Reader<'_> {
+    pub(super) fn text_of(&self, token: &Token) -> &str {
+        self.text.get(Span::new(token.start, token.end()).range()).unwrap_or_default()
+    }
+
+    /// `part = label | day | time | weekday | zone | person | outlet | place | name ;`
+    pub(super) fn part<'a>(&self, input: Tokens<'a>) -> Read<'a, Part> {
+        alt((
+            |i| self.label(i),
+            map(|i| self.day(i), Part::Day),
+            map(|i| self.clock(i), Part::Time),
+            map(token(|t| self.language.dates.is_weekday(t)), |_| Part::Weekday),
+            |i| self.zone(i),
+            person,
+            |i| self.outlet(i),
+            place,
+            name,
+        ))
+        .parse(input)
+    }
+
+    /// `label = label-words [ ":" ] ;`
+    fn label<'a>(&self, input: Tokens<'a>) -> Read<'a, Part> {
+        let wanted =
+            |l| matches!(l, Label::Credit | Label::Photo | Label::Update | Label::Publish | Label::Byline);
+        let found = self.language.dates.label_at(input.0, wanted).ok_or(nom::Err::Error(()))?;
+        let rest = input.0.get(found.tokens..).unwrap_or_default();
+        let colon = rest.first().is_some_and(|t| t.kind == Kind::Colon);
+        let needed = !matches!(found.label, Label::Byline | Label::Publish | Label::Update);
+        if needed && !colon {
+            return Err(nom::Err::Error(()));
+        }
+        Ok((Tokens(rest.get(usize::from(colon)..).unwrap_or_default()), Part::Label(found.label)))
+    }
+
+    fn zone<'a>(&self, input: Tokens<'a>) -> Read<'a, Part> {
+        let found = self.language.dates.label_at(input.0, |l| l == Label::Zone).ok_or(nom::Err::Error(()))?;
+        Ok((Tokens(input.0.get(found.tokens..).unwrap_or_default()), Part::Zone))
+    }
+
+    /// `outlet = agency | medium { capitalised } ;` — *DHA*, *Sputnik Türkiye*
+    fn outlet<'a>(&self, input: Tokens<'a>) -> Read<'a, Part> {
+        let code = self.language.dates.label_at(input.0, |l| l == Label::Agency).map(|f| f.tokens);
+        let known = code.or_else(|| {
+            let phrase = self.language.lexicon.phrase_at(input.0).filter(|p| p.classes.any(Classes::MEDIA));
+            phrase.map(|p| p.tokens).or_else(|| input.0.first().filter(|t| t.is(Classes::MEDIA)).map(|_| 1))
+        });
+        let length = known.ok_or(nom::Err::Error(()))?;
+        let capitals_alone =
+            input.0.get(..length).is_some_and(|ts| ts.iter().all(|t| t.has(Flags::ALL_CAPITALS)));
+        let run = if capitals_alone { length } else { capitals(input.0).max(length) };
+        Ok((behind(input, run), Part::Outlet))
+    }
+}
+
+/// `person = given-name { capitalised } ;` — *Esma ÇAKIR*
+fn person(input: Tokens<'_>) -> Read<'_, Part> {
+    let run = capitals(input.0);
+    let given = input.0.first().is_some_and(|t| t.is(Classes::GIVEN_NAME));
+    if given && run >= 2 { Ok((behind(input, run), Part::Person)) } else { Err(nom::Err::Error(())) }
+}
+
+/// `place = place-name { ( "/" | "-" ) place-name } [ "(" place-name ")" ] ;` — *MOSKOVA/KİEV*, *BODRUM (Muğla)*
+fn place(input: Tokens<'_>) -> Read<'_, Part> {
+    let mut length = places(input.0);
+    if length == 0 {
+        return Err(nom::Err::Error(()));
+    }
+    while let Some([joint, rest @ ..]) = input.0.get(length..) {
+        let more = places(rest);
+        let bracketed = rest.get(more).is_some_and(|t| t.kind == Kind::Closing);
+        match joint.kind {
+            Kind::Slash | Kind::Dash if more > 0 && !joint.has(Flags::SPACE) => length += 1 + more,
+            // The province in brackets is passed over.
+            Kind::Opening if more > 0 && bracketed => {
+                return Ok((behind(input, length + more + 2), Part::Place));
+            }
+            _ => break,
+        }
+    }
+    Ok((behind(input, length), Part::Place))
+}
+
+/// `name = capitalised { capitalised } ;`
+fn name(input: Tokens<'_>) -> Read<'_, Part> {
+    match capitals(input.0) {
+        run @ 1..=LONGEST_NAME => Ok((behind(input, run), Part::Name)),
+        _ => Err(nom::Err::Error(())),
+    }
+}
+
+/// What is left behind the first tokens.
+fn behind(input: Tokens<'_>, length: usize) -> Tokens<'_> {
+    Tokens(input.0.get(length..).unwrap_or_default())
+}
+
+/// Capitalised words in a row, initials with their stops among them.
+fn capitals(tokens: &[Token]) -> usize {
+    let mut length = 0;
+    while let Some(token) = tokens.get(length) {
+        let initial = tokens.get(length.wrapping_sub(1)).is_some_and(|t| t.is_capitalised() && t.key < 32);
+        match token.kind {
+            Kind::Word if token.is_capitalised() && !token.has(Flags::SUFFIXED) => length += 1,
+            Kind::Stop if length > 0 && initial => length += 1,
+            _ => break,
+        }
+    }
+    length
+}
+
+fn places(tokens: &[Token]) -> usize {
+    let place = Classes::PLACE.or(Classes::COUNTRY);
+    tokens.iter().take_while(|t| t.is_capitalised() && t.is(place) && !t.has(Flags::SUFFIXED)).count()
+}
+
+/// What stands between parts and says nothing.
+pub(super) fn separator(input: Tokens<'_>) -> Read<'_, ()> {
+    map(
+        token(|t| {
+            matches!(
+                t.kind,
+                Kind::Comma
+                    | Kind::Stop
+                    | Kind::Colon
+                    | Kind::Semicolon
+                    | Kind::Dash
+                    | Kind::Slash
+                    | Kind::Bullet
+                    | Kind::Symbol
+                    | Kind::Opening
+                    | Kind::Closing
+                    | Kind::Newline
+                    | Kind::Ellipsis
+            )
+        }),
+        |_| (),
+    )
+    .parse(input)
+}

@@ -1,0 +1,126 @@
+//! Boundaries between tokens that no white space parts: *dedi.Bakan*, *çalışmalı'Bakan*, *karşıladıYaman'ın*.
+
+use super::cutter::Cutter;
+use crate::{
+    language::{Classes, dates::Label},
+    lexer::token::{Flags, Kind, Token},
+    morphology::form::Shape,
+};
+
+/// Words that a sub-heading has at most.
+const LONGEST_HEADING: u32 = 14;
+
+impl Cutter<'_> {
+    /// Whether a block ends between the token at `index` and the one before it, which touches it.
+    pub(super) fn is_glued(&self, index: u32) -> bool {
+        let (Some(before), Some(here)) = (self.before(index), self.token(index)) else { return false };
+        match before.kind {
+            _ if before.ends_sentence() => self.ends_before(index - 1, here) && self.begins(index),
+            Kind::Double | Kind::Single => self.closes(index - 1) && self.begins_after_quotation(index),
+            Kind::Colon => here.is_quote() && self.opens(index) && self.is_announced(index - 1),
+            Kind::Word | Kind::Suffix => self.parts_words(index, before, here),
+            Kind::Closing => here.is_capitalised() && self.is_credit_before(index),
+            _ => false,
+        }
+    }
+
+    /// What may begin a block right behind a full stop.
+    fn begins(&self, index: u32) -> bool {
+        let Some(here) = self.token(index) else { return false };
+        match here.kind {
+            Kind::Word => here.is_capitalised(),
+            Kind::Double | Kind::Single => self.opens(index),
+            Kind::Number => self.after(index).is_none_or(|t| t.has(Flags::SPACE)),
+            Kind::Opening => self.is_credit_after(index),
+            Kind::Dash | Kind::Bullet => {
+                self.after(index).is_some_and(|t| t.has(Flags::SPACE) || t.is_capitalised())
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the mark at `stop`, which touches `next`, ends a sentence rather than an abbreviation or an address.
+    fn ends_before(&self, stop: u32, next: &Token) -> bool {
+        let Some(last) = self.before(stop) else { return false };
+        match last.kind {
+            Kind::Word => self.word_may_end(stop, last, next),
+            Kind::Suffix | Kind::Closing | Kind::Double | Kind::Single => true,
+            Kind::Number => last.len >= 4 && next.is_word(),
+            _ => false,
+        }
+    }
+
+    fn word_may_end(&self, stop: u32, last: &Token, next: &Token) -> bool {
+        let chained = self.before(stop - 1).is_some_and(|t| t.kind == Kind::Stop) && !last.has(Flags::SPACE);
+        if chained || last.is(Classes::ABBREVIATION) {
+            return false;
+        }
+        let fewest = match (last.has(Flags::ALL_CAPITALS), last.is_capitalised()) {
+            (true, _) if next.has(Flags::ALL_CAPITALS) => 5,
+            (true, _) | (false, false) => 2,
+            (false, true) => 4,
+        };
+        letters(last) >= fewest
+    }
+
+    /// A capital, a digit or another quotation right behind closing marks.
+    fn begins_after_quotation(&self, index: u32) -> bool {
+        let Some(here) = self.token(index) else { return false };
+        let ended = index.checked_sub(2).and_then(|i| self.token(i)).is_some_and(Token::ends_sentence);
+        match here.kind {
+            Kind::Word => here.is_capitalised(),
+            Kind::Number => ended,
+            Kind::Double | Kind::Single => self.opens(index),
+            _ => false,
+        }
+    }
+
+    /// Whether the colon at `index` stands behind what announces words: a verb or pointer, no name.
+    fn is_announced(&self, index: u32) -> bool {
+        let last = self.tokens_before(index).iter().rev().find(|t| t.kind != Kind::Colon);
+        last.is_some_and(|t| t.is_word() && !t.is_capitalised())
+    }
+
+    /// Two words that touch: a heading or a sentence ended between them unless one sentence only lost its blank.
+    fn parts_words(&self, index: u32, before: &Token, here: &Token) -> bool {
+        if here.is_quote() {
+            return self.opens(index) && self.is_heading_so_far();
+        }
+        if !here.is_capitalised() {
+            return false;
+        }
+        if self.label_with_colon(index, |l| !matches!(l, Label::Agency | Label::Zone)).is_some()
+            || self.is_labelled()
+        {
+            return true;
+        }
+        let listed = self.after(index).is_some_and(|t| t.kind == Kind::Comma);
+        let inside = before.is(Classes::TITLE)
+            || (matches!(before.form.shape(), Shape::Participle) && !listed)
+            || before.is(Classes::CONJUNCTION);
+        !inside && (before.form.is_finite() || self.is_heading_so_far())
+    }
+
+    /// Whether the block, as far as it goes, may be a heading.
+    fn is_heading_so_far(&self) -> bool {
+        !self.ended && (1..=LONGEST_HEADING).contains(&self.words)
+    }
+
+    /// `( agency )` from `index` on.
+    fn is_credit_after(&self, index: u32) -> bool {
+        let rest = self.tokens_from(index + 1);
+        let Some(found) = self.language.dates.label_at(rest, |l| l == Label::Agency) else { return false };
+        rest.get(found.tokens).is_some_and(|t| t.kind == Kind::Closing)
+    }
+
+    /// `( agency )` right before `index`.
+    fn is_credit_before(&self, index: u32) -> bool {
+        let opening = self.tokens_before(index).iter().rev().take(6).position(|t| t.kind == Kind::Opening);
+        opening.is_some_and(|back| self.is_credit_after(index - 1 - back as u32))
+    }
+}
+
+/// Letters of a word, reckoned from its key; long words have many.
+fn letters(word: &Token) -> u32 {
+    if word.has(Flags::LONG) { u32::MAX } else { (64 - word.key.leading_zeros()).div_ceil(5) }
+}

@@ -1,0 +1,150 @@
+//! Sub-headings that stand on one line with the text around them: in capitals, or between marks.
+
+use super::cutter::Cutter;
+use crate::{
+    language::Classes,
+    lexer::{
+        letters::{Class, class_of},
+        token::{Flags, Kind, Token},
+    },
+};
+
+/// Tokens of the longest sub-heading looked for.
+const LONGEST: usize = 32;
+/// Letters of the shortest run of capitals that is a sub-heading: shorter ones are names of parties and the like.
+const FEWEST_LETTERS: usize = 10;
+
+/// A run of words in capitals.
+#[derive(Default)]
+struct Run {
+    words: u32,
+    letters: usize,
+    /// Behind the last word, and marks that touch it.
+    end: u32,
+    /// The last word or number.
+    last: u32,
+    /// It ends with a colon.
+    colon: bool,
+}
+
+impl Cutter<'_> {
+    /// Where the sub-heading in capitals that begins at `index` ends, if one does and text follows it on its line.
+    pub(super) fn capitals_heading(&self, index: u32) -> Option<u32> {
+        let mut run = self.capitals_run(index)?;
+        let next = self.token(run.end)?;
+        if next.kind == Kind::Newline {
+            return None;
+        }
+        let wide = next.has(Flags::WIDE_SPACE) || next.kind == Kind::Dash;
+        let last = self.token(run.last)?;
+        // *… YETMEYECEK SEÇİM kararı alan*: the text behind the heading begins in capitals; *… VAR 7 Haziran*.
+        let goes_on = next.is_word() && !next.is_capitalised();
+        if (goes_on || (last.kind == Kind::Number && next.is_word())) && !run.colon {
+            run.end = run.last;
+            run.words -= u32::from(last.is_word());
+            run.letters -= if last.is_word() { usize::from(last.len) } else { 0 };
+        } else if !(wide
+            || run.colon
+            || next.is_capitalised()
+            || next.is_quote()
+            || next.kind == Kind::Number)
+        {
+            return None;
+        }
+        let enough = match run.words {
+            0 | 1 => false,
+            2 => run.letters >= FEWEST_LETTERS && !self.is_named(index, run.end),
+            _ => run.letters >= FEWEST_LETTERS,
+        };
+        (enough && run.end > index).then_some(run.end)
+    }
+
+    /// `run = { capitals | number | mark } ;` — from `index` on.
+    fn capitals_run(&self, index: u32) -> Option<Run> {
+        let mut run = Run { end: index, last: index, ..Run::default() };
+        for (at, token) in (index..).zip(self.tokens_from(index).iter().take(LONGEST)) {
+            match token.kind {
+                Kind::Word if self.is_loud(token) => {
+                    run.words += 1;
+                    run.letters += usize::from(token.len);
+                    (run.last, run.end) = (at, at + 1);
+                }
+                Kind::Suffix if self.is_loud(token) => run.end = at + 1,
+                Kind::Number => (run.last, run.end) = (at, at + 1),
+                Kind::Comma | Kind::Dash | Kind::Slash | Kind::Symbol | Kind::Opening => {}
+                Kind::Double | Kind::Single if self.opens(at) => {
+                    if run.words >= 2 && !self.is_loud_next(at) {
+                        break;
+                    }
+                }
+                Kind::Double | Kind::Single | Kind::Closing => {
+                    if run.end == at {
+                        run.end = at + 1;
+                    }
+                }
+                Kind::Colon if run.words > 0 => {
+                    run.end = at + 1;
+                    run.colon = true;
+                    break;
+                }
+                Kind::Question | Kind::Exclamation | Kind::Ellipsis if run.words > 0 => {
+                    run.end = at + 1;
+                    if self.after(at).is_none_or(|t| !t.is_quote() || self.opens(at + 1)) {
+                        break;
+                    }
+                }
+                Kind::Stop if self.before(at).is_some_and(|t| t.len <= 4) && self.is_loud_next(at) => {}
+                _ => break,
+            }
+        }
+        (run.words > 0).then_some(run)
+    }
+
+    fn is_loud_next(&self, index: u32) -> bool {
+        self.after(index).is_some_and(|t| t.is_word() && self.is_loud(t))
+    }
+
+    /// Whether a word or suffix is in capitals; one small letter among many (`SEÇiM`) is a slip.
+    fn is_loud(&self, token: &Token) -> bool {
+        if token.has(Flags::ALL_CAPITALS) {
+            return true;
+        }
+        let single = token.is_capitalised() && token.key < 32;
+        if !single && token.kind == Kind::Word && !token.has(Flags::CAMEL) {
+            return false;
+        }
+        let (mut capitals, mut small) = (0, 0);
+        for letter in self.text_of(token).chars() {
+            match class_of(letter) {
+                Class::Letter(_, true) => capitals += 1,
+                Class::Letter(_, false) => small += 1,
+                _ => {}
+            }
+        }
+        capitals > 0 && small * 4 <= capitals
+    }
+
+    /// Whether the two words of a short run are somebody's or something's name.
+    fn is_named(&self, first: u32, end: u32) -> bool {
+        let named = Classes::GIVEN_NAME.or(Classes::ORGANISATION).or(Classes::TITLE);
+        self.tokens_between(first, end).iter().any(|t| t.is(named))
+    }
+
+    /// Where the sub-heading between marks that begins at `index`, behind a full stop, ends: three words at least,
+    /// without a full stop of its own and with text behind it that is no cue.
+    pub(super) fn quoted_heading(&self, index: u32) -> Option<u32> {
+        let pair = self.pair_at(index).filter(|p| p.depth == 0)?;
+        let inside = self.tokens_between(pair.first, pair.end);
+        let words = inside.iter().take(LONGEST + 1).filter(|t| t.is_word()).count();
+        let last = inside.last()?;
+        let next = self.token(pair.outer_end)?;
+        let opens = next.is_capitalised() && next.has(Flags::SPACE) && !next.is(Classes::CUE_VERB);
+        let long = self.tokens_from(pair.outer_end).iter().take(6).all(|t| t.kind != Kind::Newline);
+        let fits = (3..=14).contains(&words)
+            && inside.len() <= LONGEST
+            && !last.ends_sentence()
+            && last.kind != Kind::Comma
+            && inside.iter().all(|t| t.kind != Kind::Newline);
+        (fits && opens && long).then_some(pair.outer_end)
+    }
+}

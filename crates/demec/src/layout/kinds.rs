@@ -1,0 +1,277 @@
+//! What each block is, by its shape and its place among the others.
+
+use super::{
+    blocks::Section,
+    dateline::{self, Line},
+    stems::StemSet,
+};
+use crate::{
+    language::{Classes, Language, dates::Label},
+    lexer::token::{Flags, Kind, Token},
+    model::{BlockKind, BlockLabel},
+};
+
+/// Words that a headline has at most.
+const LONGEST_HEADLINE: u32 = 30;
+/// Words that a sub-heading has at most; in capitals or between marks.
+const LONGEST_HEADING: u32 = 14;
+const LONGEST_LOUD_HEADING: u32 = 20;
+/// Words that a standfirst has at least and at most.
+const SHORTEST_STANDFIRST: u32 = 8;
+const LONGEST_STANDFIRST: u32 = 90;
+/// Of a hundred words of a standfirst so many recur in the body at least.
+const RECURRING: u32 = 60;
+/// Words of the body that are looked through for them.
+const BODY: usize = 1500;
+
+pub(super) struct Kinds<'a> {
+    pub(super) language: &'a Language,
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) sections: &'a mut Vec<Section>,
+    pub(super) lines: &'a mut Vec<(u32, Line)>,
+    pub(super) stems: &'a mut StemSet,
+}
+
+/// How a block looks.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a block")]
+struct Shape {
+    words: u32,
+    /// The mark that ends it, closing quotation marks and brackets aside.
+    end: Option<Kind>,
+    /// A sentence ends inside it.
+    ended: bool,
+    /// All in capitals.
+    loud: bool,
+    /// Begins and ends with a quotation mark.
+    quoted: bool,
+    listed: bool,
+    begins_line: bool,
+    ends_line: bool,
+}
+
+impl Shape {
+    /// Whether it may be a sub-heading for its looks.
+    fn is_heading(&self) -> bool {
+        let longest = if self.loud || self.quoted { LONGEST_LOUD_HEADING } else { LONGEST_HEADING };
+        let end = match self.end {
+            None => true,
+            Some(Kind::Question | Kind::Exclamation) => self.loud || self.quoted,
+            Some(Kind::Colon) => self.loud,
+            _ => false,
+        };
+        end && (1..=longest).contains(&self.words) && !self.listed && (!self.ended || self.loud)
+    }
+
+    /// A question or exclamation that may be a sub-heading among longer paragraphs.
+    fn is_cry(&self) -> bool {
+        matches!(self.end, Some(Kind::Question | Kind::Exclamation))
+            && self.words <= 12
+            && !self.ended
+            && !self.listed
+    }
+}
+
+impl Kinds<'_> {
+    /// Gives every block its kind.
+    pub(super) fn assign(mut self) {
+        self.find_lines();
+        let headline = self.headline();
+        self.standfirst(headline);
+        self.subheadings(headline);
+    }
+
+    fn is_open(&self, index: usize) -> bool {
+        self.sections.get(index).is_some_and(|s| s.block.kind == BlockKind::Paragraph)
+    }
+
+    fn set(&mut self, index: usize, kind: BlockKind, label: Option<BlockLabel>) {
+        if let Some(section) = self.sections.get_mut(index) {
+            section.block.kind = kind;
+            section.block.label = label;
+        }
+    }
+
+    fn tokens_of(&self, index: usize) -> &[Token] {
+        self.sections
+            .get(index)
+            .and_then(|s| self.tokens.get(s.first as usize..s.end as usize))
+            .unwrap_or_default()
+    }
+
+    fn shape(&self, index: usize) -> Shape {
+        let tokens = self.tokens_of(index);
+        let words = tokens.iter().filter(|t| t.is_word()).count() as u32;
+        let small =
+            tokens.iter().filter(|t| t.is_word() && !t.has(Flags::ALL_CAPITALS) && t.key >= 32).count()
+                as u32;
+        let closes =
+            |t: &&Token| t.is_quote() || matches!(t.kind, Kind::Closing | Kind::Dash | Kind::Newline);
+        let last = tokens.iter().rev().find(|t| !closes(t));
+        let end = last
+            .map(|t| t.kind)
+            .filter(|k| !matches!(k, Kind::Word | Kind::Suffix | Kind::Number | Kind::Symbol));
+        let inner = last.map_or(0, |l| tokens.iter().take_while(|t| t.start < l.start).count());
+        let section = self.sections.get(index);
+        let around = |i: Option<u32>| {
+            i.and_then(|i| self.tokens.get(i as usize)).is_none_or(|t| t.kind == Kind::Newline)
+        };
+        Shape {
+            words,
+            end,
+            ended: tokens
+                .iter()
+                .take(inner)
+                .any(|t| matches!(t.kind, Kind::Stop | Kind::Question | Kind::Exclamation)),
+            loud: words > 0 && small * 6 < words,
+            quoted: tokens.first().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash)
+                && tokens.last().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash),
+            listed: tokens.first().is_some_and(|t| matches!(t.kind, Kind::Dash | Kind::Bullet))
+                && tokens.last().is_some_and(|t| t.kind != Kind::Dash),
+            begins_line: section.is_none_or(|s| around(s.first.checked_sub(1))),
+            ends_line: section.is_none_or(|s| around(Some(s.end))),
+        }
+    }
+
+    /// Reads the blocks that are datelines, credits and bylines as a whole, at the head and at the foot.
+    fn find_lines(&mut self) {
+        for index in 0..self.sections.len() {
+            if !self.is_open(index) || self.tokens_of(index).len() > 40 {
+                continue;
+            }
+            let teaser = self.is_teaser(index);
+            if teaser {
+                self.set(index, BlockKind::Other, Some(BlockLabel::Teaser));
+                continue;
+            }
+            let Some(line) = dateline::line(self.language, self.text, self.tokens_of(index)) else {
+                continue;
+            };
+            let edge = index <= 3 || index + 4 >= self.sections.len();
+            let single = self.sections.len() == 1;
+            let fits = line.is_certain()
+                || (edge && index > 0 && (line.is_dated() || line.is_place() || line.is_byline()));
+            if fits && !single {
+                let (kind, label) = line.kind();
+                self.set(index, kind, label);
+                self.lines.push((index as u32, line));
+            }
+        }
+    }
+
+    /// Whether the block ends with *… için tıklayınız*.
+    fn is_teaser(&self, index: usize) -> bool {
+        let tokens = self.tokens_of(index);
+        (1..=4).any(|back| {
+            let tail = tokens.get(tokens.len().saturating_sub(back)..).unwrap_or_default();
+            self.language.dates.label_at(tail, |l| l == Label::Teaser).is_some_and(|f| f.tokens == tail.len())
+        })
+    }
+
+    /// The first block that stands on a line of its own without a full stop, with text below it.
+    fn headline(&mut self) -> Option<usize> {
+        let first = (0..self.sections.len()).find(|&i| self.is_open(i))?;
+        let shape = self.shape(first);
+        let fits = (1..=LONGEST_HEADLINE).contains(&shape.words)
+            && shape.begins_line
+            && shape.ends_line
+            && !matches!(shape.end, Some(Kind::Stop | Kind::Colon | Kind::Comma | Kind::Semicolon))
+            && !shape.listed;
+        fits.then(|| {
+            self.set(first, BlockKind::Headline, None);
+            first
+        })
+    }
+
+    /// The block under the headline, on a line of its own, whose words recur in the body or that a dateline follows.
+    fn standfirst(&mut self, headline: Option<usize>) {
+        let Some(headline) = headline else { return };
+        let Some(index) = (headline + 1..self.sections.len()).find(|&i| self.is_open(i)) else { return };
+        let Some(body) = (index + 1..self.sections.len()).find(|&i| self.is_open(i)) else { return };
+        let shape = self.shape(index);
+        if !(SHORTEST_STANDFIRST..=LONGEST_STANDFIRST).contains(&shape.words)
+            || !shape.begins_line
+            || shape.listed
+        {
+            return;
+        }
+        let before_line = body > index + 1 && self.is_line(index + 1);
+        if shape.end != Some(Kind::Colon) && (before_line || (shape.ends_line && self.recurs(index, body))) {
+            self.set(index, BlockKind::Standfirst, None);
+        }
+    }
+
+    /// Whether the block is a dateline or byline.
+    fn is_line(&self, index: usize) -> bool {
+        self.sections.get(index).is_some_and(|s| {
+            s.block.kind == BlockKind::Dateline
+                || matches!(s.block.label, Some(BlockLabel::Byline | BlockLabel::Credit))
+        })
+    }
+
+    /// Whether most words of the block stand in the text from `body` on.
+    fn recurs(&mut self, index: usize, body: usize) -> bool {
+        let first = self.sections.get(body).map_or(0, |s| s.first as usize);
+        self.stems.clear();
+        for token in self.tokens.iter().skip(first).take(BODY) {
+            self.stems.insert(self.text, token);
+        }
+        let (mut found, mut all) = (0, 0);
+        for recurring in self.tokens_of(index).iter().filter_map(|t| self.stems.contains(self.text, t)) {
+            found += u32::from(recurring);
+            all += 1;
+        }
+        found * 100 >= all * RECURRING
+    }
+
+    /// Headings among the rest: short, without a full stop, with a paragraph below.
+    fn subheadings(&mut self, headline: Option<usize>) {
+        let start = headline.map_or(0, |h| h + 1);
+        let mut below: Option<Shape> = None;
+        let mut row = 0;
+        for index in (start..self.sections.len()).rev() {
+            if !self.is_open(index) {
+                continue;
+            }
+            let shape = self.shape(index);
+            let first = index == 0;
+            let heading = shape.is_heading() || (shape.is_cry() && below.is_some_and(|b| b.words >= 25));
+            if heading && !first && (below.is_some() || shape.loud) && row < 2 {
+                self.set_heading(index, shape, below);
+                row += 1;
+            } else if heading && below.is_none() && self.follows_other(index) {
+                self.set(index, BlockKind::Other, Some(BlockLabel::Teaser));
+            } else {
+                row = 0;
+                below = Some(shape);
+            }
+        }
+    }
+
+    fn set_heading(&mut self, index: usize, shape: Shape, below: Option<Shape>) {
+        let signed = below.is_none() && self.is_signature(index) && shape.begins_line;
+        if signed {
+            self.set(index, BlockKind::Other, Some(BlockLabel::Byline));
+        } else {
+            self.set(index, BlockKind::Subheading, None);
+        }
+    }
+
+    /// A name below the last paragraph.
+    fn is_signature(&self, index: usize) -> bool {
+        let tokens = self.tokens_of(index);
+        tokens.len() <= 12
+            && tokens.iter().all(|t| {
+                t.is_capitalised() || matches!(t.kind, Kind::Dash | Kind::Comma | Kind::Slash | Kind::Stop)
+            })
+            && !tokens.iter().any(|t| t.is(Classes::FUNCTION_WORD))
+    }
+
+    fn follows_other(&self, index: usize) -> bool {
+        index
+            .checked_sub(1)
+            .and_then(|i| self.sections.get(i))
+            .is_some_and(|s| s.block.kind == BlockKind::Other)
+    }
+}

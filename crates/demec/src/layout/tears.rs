@@ -1,0 +1,128 @@
+//! What stray line ends and blanks tore apart: a line end inside a sentence is none, a suffix behind a blank is one.
+
+use crate::{
+    language::{Classes, Language},
+    lexer::token::{Flags, Kind, Token},
+    model::Span,
+    morphology::form::Form,
+};
+
+/// Letters of the longest suffix that is taken for a torn one.
+const LONGEST_SUFFIX: usize = 6;
+/// White space before a line, in bytes, that shows it to be torn off the one above.
+const DEEP: u32 = 12;
+
+/// Takes out the line ends that end nothing, and puts torn suffixes back to their words.
+pub(crate) fn mend_tears(language: &Language, text: &str, tokens: &mut Vec<Token>) {
+    let mut torn = false;
+    for index in 0..tokens.len() {
+        match tokens.get(index).map(|t| t.kind) {
+            Some(Kind::Newline) if starts_gap(tokens, index) => {
+                torn |= join_lines(language, text, tokens, index);
+            }
+            Some(Kind::Single) => torn |= join_suffix(language, text, tokens, index),
+            _ => {}
+        }
+    }
+    if torn {
+        tokens.retain(|t| t.len > 0);
+    }
+}
+
+/// Whether the line end at `index` is the first of a run.
+fn starts_gap(tokens: &[Token], index: usize) -> bool {
+    index.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.kind != Kind::Newline)
+}
+
+/// Marks the line ends from `index` on for removal if they tear a sentence.
+fn join_lines(language: &Language, text: &str, tokens: &mut [Token], index: usize) -> bool {
+    let (before, rest) = tokens.split_at_mut(index);
+    let count = rest.iter().take_while(|t| t.kind == Kind::Newline).count();
+    let (gap, after) = rest.split_at_mut(count);
+    let Some(above) = before.iter().rev().find(|t| t.len > 0) else { return false };
+    let indent = match (gap.last(), after.first()) {
+        (Some(end), Some(next)) => next.start.saturating_sub(end.end()),
+        _ => return false,
+    };
+    if !is_torn(language, text, above, after, count, indent) {
+        return false;
+    }
+    for end in gap {
+        end.len = 0;
+    }
+    if let Some(next) = after.first_mut() {
+        next.flags = next.flags.with(Flags::SPACE);
+    }
+    true
+}
+
+/// Whether the line that `below` begins goes on what ends with `above`.
+fn is_torn(
+    language: &Language,
+    text: &str,
+    above: &Token,
+    below: &[Token],
+    line_ends: usize,
+    indent: u32,
+) -> bool {
+    let Some(next) = below.first() else { return false };
+    let ends = above.ends_sentence() || above.kind == Kind::Colon;
+    let goes_on = next.is_word() && !next.is_capitalised() && !next.has(Flags::CAMEL);
+    let single = line_ends == 1;
+    let waits = above.kind == Kind::Comma
+        || language.lexicon.entry(language.lexicon.find(above.key)).classes.any(Classes::CONJUNCTION);
+    if next.kind == Kind::Single {
+        return is_suffix(language, text, above, below);
+    }
+    (goes_on && !ends && (single || is_open(above)))
+        || (single && waits && !matches!(next.kind, Kind::Dash | Kind::Bullet))
+        || (single && indent >= DEEP && !ends && !above.is_quote())
+}
+
+/// Whether a line that ends with this token may go on behind blank lines.
+fn is_open(token: &Token) -> bool {
+    match token.kind {
+        Kind::Word | Kind::Suffix => !token.has(Flags::ALL_CAPITALS),
+        Kind::Comma => true,
+        _ => false,
+    }
+}
+
+/// Makes one suffix of a single mark and the letters behind it.
+fn join_suffix(language: &Language, text: &str, tokens: &mut [Token], index: usize) -> bool {
+    let (before, rest) = tokens.split_at_mut(index);
+    let Some(word) = before.iter_mut().rev().find(|t| t.len > 0) else { return false };
+    if !is_suffix(language, text, word, rest) {
+        return false;
+    }
+    let [mark, letters, ..] = rest else { return false };
+    word.flags = word.flags.with(Flags::SUFFIXED);
+    mark.kind = Kind::Suffix;
+    mark.key = letters.key;
+    mark.flags = Flags::SPACE;
+    mark.len = (letters.end() - mark.start) as u16;
+    letters.len = 0;
+    true
+}
+
+/// Whether `rest` begins with a mark and a suffix that belong to `word`, which stands apart from them.
+fn is_suffix(language: &Language, text: &str, word: &Token, rest: &[Token]) -> bool {
+    let [mark, letters, after @ ..] = rest else { return false };
+    let name = word.is_capitalised() || word.kind == Kind::Number;
+    let apart = mark.start > word.end();
+    let small = letters.is_word()
+        && !letters.has(Flags::SPACE)
+        && !letters.is_capitalised()
+        && text
+            .get(Span::new(letters.start, letters.end()).range())
+            .is_some_and(|s| s.chars().count() <= LONGEST_SUFFIX);
+    let free = after
+        .first()
+        .is_none_or(|t| t.has(Flags::SPACE) || (!t.is_word() && !t.is_quote() && t.kind != Kind::Number));
+    name && apart
+        && small
+        && free
+        && mark.kind == Kind::Single
+        && !word.has(Flags::SUFFIXED)
+        && language.suffixes.apostrophe().of_suffix(letters) != Form::NONE
+}

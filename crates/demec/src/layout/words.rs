@@ -1,0 +1,166 @@
+//! Words with a capital inside that are two words run together: `ReutersAnkara`, `HASARTaraflar`.
+//!
+//! The lexer parts a word that starts small; what starts with a capital may be a name (`WhatsApp`) and parts only if
+//! both halves are known: from the packs, from elsewhere in the text, or as a label.
+
+use crate::{
+    language::{Classes, Language, dates::Label},
+    lexer::{
+        self,
+        letters::{Class, class_at},
+        token::{Flags, Kind, Token},
+    },
+    model::Span,
+};
+
+/// Longer words are not looked into.
+const LONGEST: usize = 80;
+/// Letters that each half has at least.
+const SHORTEST: usize = 2;
+
+const NAMES: Classes = Classes::GIVEN_NAME
+    .or(Classes::SURNAME)
+    .or(Classes::COUNTRY)
+    .or(Classes::PLACE)
+    .or(Classes::MEDIA)
+    .or(Classes::ORGANISATION)
+    .or(Classes::DEMONYM);
+/// What begins a sentence, names aside.
+const OPENERS: Classes = Classes::FUNCTION_WORD.or(Classes::CONNECTIVE).or(Classes::TITLE);
+
+/// Parts the words that are two run together.
+pub(crate) fn part_words(language: &Language, text: &str, tokens: &mut Vec<Token>) {
+    if !tokens.iter().any(is_candidate) {
+        return;
+    }
+    let mut seams = Seams { language, text, tokens, seen: capitalised(tokens), halves: Vec::new() };
+    let mut parted = Vec::with_capacity(tokens.len() + 8);
+    for (index, token) in tokens.iter().enumerate() {
+        match is_candidate(token).then(|| seams.halves(index, token)).flatten() {
+            Some((left, right)) => parted.extend([left, right]),
+            None => parted.push(*token),
+        }
+    }
+    tokens.clear();
+    tokens.extend(parted);
+}
+
+fn is_candidate(token: &Token) -> bool {
+    token.is_capitalised() && token.has(Flags::CAMEL) && usize::from(token.len) <= LONGEST
+}
+
+/// The keys of the text's capitalised words, in order.
+fn capitalised(tokens: &[Token]) -> Vec<u64> {
+    let mut keys: Vec<u64> =
+        tokens.iter().filter(|t| t.is_capitalised() && !t.has(Flags::CAMEL)).map(|t| t.key).collect();
+    keys.sort_unstable();
+    keys
+}
+
+struct Seams<'a> {
+    language: &'a Language,
+    text: &'a str,
+    tokens: &'a [Token],
+    seen: Vec<u64>,
+    halves: Vec<Token>,
+}
+
+impl Seams<'_> {
+    /// The two words that this one is made of.
+    fn halves(&mut self, index: usize, token: &Token) -> Option<(Token, Token)> {
+        let word = self.text.get(Span::new(token.start, token.end()).range())?;
+        if self.language.lexicon.find(token.key) != 0 {
+            return None;
+        }
+        let capitals =
+            index.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| t.has(Flags::ALL_CAPITALS));
+        for (at, heading) in junctions(word) {
+            let (left, right) = self.lexed(token, word, at)?;
+            if self.is_label(index, &right)
+                || (heading && capitals && !self.is_ending(word, at))
+                || (self.is_known(&left, NAMES) && self.is_known(&right, NAMES.or(OPENERS)))
+            {
+                return Some((left, right));
+            }
+        }
+        None
+    }
+
+    /// The halves as the lexer reads them, in their places.
+    fn lexed(&mut self, token: &Token, word: &str, at: usize) -> Option<(Token, Token)> {
+        let mut half = |from: usize, to: usize| {
+            lexer::tokens(word.get(from..to)?, &mut self.halves);
+            let [only] = *self.halves.as_slice() else { return None };
+            Some(Token { start: token.start + from as u32, ..only })
+        };
+        let (mut left, mut right) = (half(0, at)?, half(at, word.len())?);
+        left.flags = left
+            .flags
+            .with(Flags::SPACE.when(token.has(Flags::SPACE)))
+            .with(Flags::WIDE_SPACE.when(token.has(Flags::WIDE_SPACE)));
+        right.flags = right.flags.with(Flags::SUFFIXED.when(token.has(Flags::SUFFIXED)));
+        Some((left, right))
+    }
+
+    fn is_known(&self, half: &Token, classes: Classes) -> bool {
+        self.seen.binary_search(&half.key).is_ok()
+            || self.language.lexicon.entry(self.language.lexicon.find(half.key)).classes.any(classes)
+            || self.language.dates.label_at(&[*half], |l| l == Label::Agency).is_some()
+    }
+
+    /// Whether `right` and what follows the word at `index` are a label with its colon.
+    fn is_label(&self, index: usize, right: &Token) -> bool {
+        let mut ahead = [*right; 5];
+        let mut count = 1;
+        for (slot, token) in ahead.iter_mut().skip(1).zip(self.tokens.get(index + 1..).unwrap_or_default()) {
+            *slot = *token;
+            count += 1;
+        }
+        let Some(ahead) = ahead.get(..count) else { return false };
+        let announces = |l| !matches!(l, Label::Agency | Label::Zone);
+        let Some(found) = self.language.dates.label_at(ahead, announces) else { return false };
+        ahead.get(found.tokens).is_some_and(|t| t.kind == Kind::Colon)
+    }
+
+    /// Whether the small letters of the right half are an ending of a word in capitals: `TBMMde`.
+    fn is_ending(&mut self, word: &str, at: usize) -> bool {
+        let first = word.get(at..).and_then(|w| w.chars().next()).map_or(1, char::len_utf8);
+        lexer::tokens(word.get(at + first..).unwrap_or_default(), &mut self.halves);
+        let suffixes = &self.language.suffixes;
+        self.halves.first().is_none_or(|t| suffixes.apostrophe().of_suffix(t) != crate::language::Form::NONE)
+    }
+}
+
+/// Places where a second word may begin, in bytes: a capital behind a small letter, or (a heading in capitals) the
+/// last capital before a small letter.
+fn junctions(word: &str) -> impl Iterator<Item = (usize, bool)> {
+    let bytes = word.as_bytes();
+    let mut at = 0;
+    let mut letters = 0;
+    let mut before = None;
+    let mut capital_at = (0, 0);
+    std::iter::from_fn(move || {
+        loop {
+            let (class, width) = class_at(bytes.get(at..)?);
+            let here = at;
+            at += width.max(1);
+            if width == 0 {
+                return None;
+            }
+            let Class::Letter(_, capital) = class else { continue };
+            letters += 1;
+            let previous = before.replace(capital);
+            let found = match (previous, capital) {
+                (Some(false), true) if letters > SHORTEST => Some((here, false)),
+                (Some(true), false) if capital_at.1 > SHORTEST => Some((capital_at.0, true)),
+                _ => None,
+            };
+            if capital {
+                capital_at = (here, letters);
+            }
+            if found.is_some() {
+                return found;
+            }
+        }
+    })
+}

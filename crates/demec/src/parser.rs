@@ -42,6 +42,8 @@ struct Scratch {
     mention_of: Vec<u32>,
     /// For each pair of marks whether its words are accounted for.
     used_pairs: Vec<bool>,
+    /// For each token the first pair of marks that begins with it.
+    pair_starts: Vec<u32>,
     quoted: Quoted,
     actor_of: Vec<u32>,
     draft: Draft,
@@ -73,6 +75,7 @@ impl<'l> Parser<'l> {
             mentions,
             mention_of,
             used_pairs,
+            pair_starts,
             quoted,
             actor_of,
             draft,
@@ -90,7 +93,7 @@ impl<'l> Parser<'l> {
             Some(Span::new(from.start, to.end()))
         }));
         mention::mentions(&structure, mentions);
-        quotation::quotations(&structure, mentions, mention_of, used_pairs, quoted);
+        quotation::quotations(&structure, mentions, mention_of, used_pairs, pair_starts, quoted);
         resolve::speakers::resolve(&structure, &mut quoted.found, &mut quoted.subjects);
         resolve::actors::actors(&structure, mentions, actor_of, draft);
         let span = |mention: u32| {

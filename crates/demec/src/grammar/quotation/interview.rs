@@ -78,8 +78,13 @@ impl Reader<'_, '_> {
         Roles { interviewee: named(ActorKind::Person), medium: named(ActorKind::Media) }
     }
 
-    fn exchange(&mut self, content: Range, speaker: Option<u32>, roles: Roles, rule: &'static str) {
+    fn exchange(&mut self, whole: Range, speaker: Option<u32>, roles: Roles, rule: &'static str) {
         let answer = speaker == roles.interviewee;
+        // Lists set a bullet or a dash before each.
+        let first = (whole.first..whole.end)
+            .find(|&i| self.s.token(i).is_some_and(|t| !matches!(t.kind, Kind::Bullet | Kind::Dash)))
+            .unwrap_or(whole.first);
+        let content = Range::new(first, whole.end);
         let sentence = self.s.sentences.partition_point(|s| s.end <= content.first) as u32;
         self.at.parent = None;
         self.at.sentence = sentence;
@@ -91,6 +96,6 @@ impl Reader<'_, '_> {
             ..self.blank(QuotationKind::Direct, content, rule)
         };
         self.emit(found);
-        self.out.exchanges.push(content);
+        self.out.exchanges.push(whole);
     }
 }

@@ -36,6 +36,8 @@ pub(crate) struct Reader<'a, 's> {
     /// For each token the mention it belongs to.
     by_token: &'s mut Vec<u32>,
     pub(super) out: &'s mut Quoted,
+    /// For each token the first pair of marks that begins with it.
+    pair_starts: &'s mut Vec<u32>,
     /// Pairs that are somebody's words already, or surely are nobody's.
     pub(super) used: &'s mut Vec<bool>,
     /// Where the reader is.
@@ -72,6 +74,7 @@ pub(crate) fn quotations(
     mentions: &mut Vec<Candidate>,
     by_token: &mut Vec<u32>,
     used: &mut Vec<bool>,
+    pair_starts: &mut Vec<u32>,
     out: &mut Quoted,
 ) {
     out.found.clear();
@@ -81,13 +84,20 @@ pub(crate) fn quotations(
     out.subjects.resize(structure.sentences.len(), NONE);
     used.clear();
     used.resize(structure.pairs.len(), false);
+    pair_starts.clear();
+    pair_starts.resize(structure.tokens.len(), NONE);
+    for (index, pair) in structure.pairs.iter().enumerate().rev() {
+        if let Some(slot) = pair_starts.get_mut(pair.outer_first as usize) {
+            *slot = index as u32;
+        }
+    }
     by_token.clear();
     by_token.resize(structure.tokens.len(), NONE);
     for (index, mention) in mentions.iter().enumerate() {
         mark(by_token, mention, index as u32);
     }
     let at = Place { range: Range::new(0, 0), depth: 0, parent: None, sentence: 0, level: 0 };
-    let mut reader = Reader { s: *structure, mentions, by_token, out, used, at };
+    let mut reader = Reader { s: *structure, mentions, by_token, pair_starts, out, used, at };
     reader.read_interview();
     reader.read_text();
     reader.read_headings();
@@ -197,10 +207,10 @@ impl<'a> Reader<'a, '_> {
     }
 
     pub(super) fn pair_index(&self, token: u32, depth: u8) -> Option<usize> {
-        let from = self.s.pairs.partition_point(|p| p.outer_first < token);
-        let near = self.s.pairs.get(from..)?;
+        let from = *self.pair_starts.get(token as usize)?;
+        let near = self.s.pairs.get(from as usize..)?;
         let offset = near.iter().take_while(|p| p.outer_first == token).position(|p| p.depth == depth)?;
-        Some(from + offset)
+        Some(from as usize + offset)
     }
 
     pub(super) fn mention_ending_at(&self, end: u32) -> Option<u32> {

@@ -280,14 +280,11 @@ fn starts_with_vowel(ending: &str) -> bool {
 /// An automaton of the endings after every kind of stem.
 fn automaton(flat: &[(String, Form)]) -> Endings {
     let mut endings = Endings::default();
-    // One stem for each vowel harmony and voicing; what the stem adds is cut off again.
-    for (stem, letters) in
-        [("bel", 3), ("bal", 3), ("bül", 3), ("bul", 3), ("bet", 3), ("bat", 3), ("büt", 3), ("but", 3)]
-    {
+    // One stem for each vowel harmony, ending in a voiced and a voiceless consonant and in a vowel.
+    for stem in ["bel", "bal", "bül", "bul", "bet", "bat", "büt", "but", "be", "ba", "bü", "bu"] {
         let sounds = Sounds::new(stem);
         for (ending, form) in flat {
-            let word = sounds.join(ending);
-            endings.insert(word.key_from(letters), *form);
+            endings.insert(sounds.join(ending).key_from(stem.chars().count()), *form);
         }
     }
     endings

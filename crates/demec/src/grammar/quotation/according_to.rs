@@ -104,7 +104,11 @@ impl<'a> Reader<'a, '_> {
         let plain =
             |speaker| Source { speaker, medium: None, cue: phrase.end, lemma: None, stance: Stance::Neutral };
         if last.kind == Kind::Suffix {
-            let mention = self.mention_ending_at(last_index)?;
+            let law = self
+                .s
+                .token(last_index - 1)
+                .is_some_and(|t| t.is(Classes::LEGAL_BASIS.or(Classes::COMPARISON)));
+            let mention = self.mention_ending_at(last_index).filter(|_| !law)?;
             return (last.form.case() == Case::Dative).then(|| plain(Speaker::Mention(mention)));
         }
         if last.form.case() != Case::Dative {
@@ -113,6 +117,11 @@ impl<'a> Reader<'a, '_> {
         let entry = self.s.language.lexicon.entry(last.entry);
         if let Some(noun) = self.s.language.cues.noun(entry.noun).filter(|n| n.before_gore) {
             let owner = self.issuer(Range::new(phrase.first, last_index));
+            // *yapacakları değerlendirmelere göre*: words about the content, not about its source.
+            let issued = self.s.tokens_in(phrase.first, last_index).iter().any(|t| t.is(Classes::ISSUING));
+            if owner.is_none() && !issued && phrase.len() > 3 {
+                return None;
+            }
             let medium = owner.filter(|_| noun.relay);
             let speaker = match (owner, medium) {
                 (_, Some(_)) | (None, _) => Speaker::Unnamed,

@@ -91,7 +91,10 @@ impl<'a> Reader<'a, '_> {
             let first = self.pointers_before(last, clause.edge);
             let noun = (first..at).any(|i| self.s.token(i).is_some_and(|t| t.is(Classes::SAYING_NOUN)));
             let finite = (first..at).any(|i| self.s.token(i).is_some_and(|t| t.form.is_finite()));
-            return (noun || finite).then_some(Introduction {
+            // *satır başları şöyle:* — no more than a pointer, but marks follow.
+            let marked =
+                self.s.token(last).is_some_and(|t| t.is(Classes::COLON_POINTER)) && self.marks_follow(at);
+            return (noun || finite || marked).then_some(Introduction {
                 cue: Range::new(first, at),
                 verb: None,
                 rule: "colon_noun",
@@ -124,6 +127,11 @@ impl<'a> Reader<'a, '_> {
             first -= 1;
         }
         first
+    }
+
+    fn marks_follow(&self, colon: u32) -> bool {
+        let next = (colon + 1..colon + 4).find(|&i| self.s.token(i).is_some_and(|t| t.kind != Kind::Newline));
+        next.is_some_and(|i| self.pair_at(i).is_some())
     }
 
     /// The words behind the colon: a pair of marks, in this block or the next, or words without marks.

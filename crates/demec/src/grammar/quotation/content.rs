@@ -49,11 +49,17 @@ impl Reader<'_, '_> {
                 }
                 Kind::Word if token.is(Classes::CONTENT_OF) => content_of = true,
                 Kind::Word if token.is(Classes::CUE_ADVERB.or(Classes::CLITIC).or(Classes::TIME)) => {}
-                Kind::Word if matches!(token.form.case(), Case::Dative | Case::Ablative) && !addressee => {
+                Kind::Word
+                    if matches!(token.form.case(), Case::Dative | Case::Ablative | Case::Instrumental)
+                        && !addressee =>
+                {
                     addressee = true;
                 }
                 Kind::Word if addressee && (token.is_capitalised() || token.form == Form::NONE) => {}
-                Kind::Word if cue.noun && (token.form == Form::NONE || token.is(Classes::ARTICLE)) => {}
+                Kind::Word
+                    if cue.noun
+                        && !content_of
+                        && (token.form == Form::NONE || token.is(Classes::ARTICLE)) => {}
                 _ => return None,
             }
             at -= 1;
@@ -78,6 +84,11 @@ impl Reader<'_, '_> {
             return case == Case::Nominative && form.has(Form::possessed);
         }
         if nominal == Nominal::Action {
+            // *açıklamasını* is what somebody said, not what somebody is to do.
+            let noun = clause.is(Classes::SAYING_NOUN) && clause.form.is_clause();
+            if noun {
+                return false;
+            }
             return self.takes_action(cue, form, case);
         }
         if cue.form.has(Form::passive) && !cue.noun {
@@ -121,7 +132,9 @@ impl Reader<'_, '_> {
         }
         match case {
             Case::Accusative => noun_frame && !cue.form.has(Form::passive),
-            Case::Nominative => cue.noun || (cue.form.has(Form::passive) && noun_frame),
+            Case::Nominative => {
+                cue.noun || (cue.form.has(Form::passive) && (noun_frame || cue.stance == Stance::Claim))
+            }
             Case::Dative => cue.frames.has(Frame::ClauseDative),
             Case::Genitive => cue.frames.has(Frame::ClauseGenitive) && !cue.noun,
             _ => false,

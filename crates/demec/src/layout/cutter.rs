@@ -176,7 +176,9 @@ impl<'a> Cutter<'a> {
         }
         match here.kind {
             Kind::Word if here.is_capitalised() => {
-                (here.has(Flags::ALL_CAPITALS) && self.capitals_heading(index).is_some())
+                (here.has(Flags::ALL_CAPITALS)
+                    && (self.capitals_heading(index).is_some()
+                        || (!before.is_quote() && self.capitals_to_line_end(index))))
                     || self.begins_label(index)
                     || (ended && self.ends_line(index))
             }

@@ -20,6 +20,8 @@ impl Cutter<'_> {
             Kind::Colon => here.is_quote() && self.opens(index) && self.is_announced(index - 1),
             Kind::Word | Kind::Suffix => self.parts_words(index, before, here),
             Kind::Closing => here.is_capitalised() && self.is_credit_before(index),
+            // *-"Yol açılacak"-Bakan*
+            Kind::Dash => here.is_capitalised() && index > 1 && self.closes(index - 2),
             _ => false,
         }
     }
@@ -32,9 +34,9 @@ impl Cutter<'_> {
             Kind::Double | Kind::Single => self.opens(index),
             Kind::Number => self.after(index).is_none_or(|t| t.has(Flags::SPACE)),
             Kind::Opening => self.is_credit_after(index),
-            Kind::Dash | Kind::Bullet => {
-                self.after(index).is_some_and(|t| t.has(Flags::SPACE) || t.is_capitalised())
-            }
+            Kind::Dash | Kind::Bullet => self
+                .after(index)
+                .is_some_and(|t| t.has(Flags::SPACE) || t.is_capitalised() || self.opens(index + 1)),
             _ => false,
         }
     }
@@ -84,7 +86,7 @@ impl Cutter<'_> {
     /// Two words that touch: a heading or a sentence ended between them unless one sentence only lost its blank.
     fn parts_words(&self, index: u32, before: &Token, here: &Token) -> bool {
         if here.is_quote() {
-            return self.opens(index) && self.is_heading_so_far();
+            return self.opens(index) && (before.form.is_finite() || self.is_heading_so_far());
         }
         if !here.is_capitalised() {
             return false;
@@ -95,7 +97,9 @@ impl Cutter<'_> {
             return true;
         }
         let listed = self.after(index).is_some_and(|t| t.kind == Kind::Comma);
+        let person = Classes::GIVEN_NAME.or(Classes::SURNAME);
         let inside = before.is(Classes::TITLE)
+            || (before.is(Classes::GIVEN_NAME) && here.is(person))
             || (matches!(before.form.shape(), Shape::Participle) && !listed)
             || before.is(Classes::CONJUNCTION);
         !inside && (before.form.is_finite() || self.is_heading_so_far())

@@ -59,6 +59,12 @@ impl Cutter<'_> {
         (enough && run.end > index).then_some(run.end)
     }
 
+    /// Whether words in capitals run from `index` to the end of the line.
+    pub(super) fn capitals_to_line_end(&self, index: u32) -> bool {
+        let run = self.capitals_run(index).filter(|r| r.words >= 2);
+        run.is_some_and(|r| self.token(r.end).is_none_or(|t| t.kind == Kind::Newline))
+    }
+
     /// `run = { capitals | number | mark } ;` — from `index` on.
     fn capitals_run(&self, index: u32) -> Option<Run> {
         let mut run = Run { end: index, last: index, ..Run::default() };
@@ -82,6 +88,7 @@ impl Cutter<'_> {
                         run.end = at + 1;
                     }
                 }
+                Kind::Colon if run.words > 0 && self.is_loud_next(at) => {}
                 Kind::Colon if run.words > 0 => {
                     run.end = at + 1;
                     run.colon = true;
@@ -138,7 +145,7 @@ impl Cutter<'_> {
         let words = inside.iter().take(LONGEST + 1).filter(|t| t.is_word()).count();
         let last = inside.last()?;
         let next = self.token(pair.outer_end)?;
-        let opens = next.is_capitalised() && next.has(Flags::SPACE) && !next.is(Classes::CUE_VERB);
+        let opens = next.is_capitalised() && !next.is(Classes::CUE_VERB);
         let long = self.tokens_from(pair.outer_end).iter().take(6).all(|t| t.kind != Kind::Newline);
         let fits = (3..=14).contains(&words)
             && inside.len() <= LONGEST

@@ -19,8 +19,16 @@ const LONGEST_LOUD_HEADING: u32 = 20;
 /// Words that a standfirst has at least and at most.
 const SHORTEST_STANDFIRST: u32 = 8;
 const LONGEST_STANDFIRST: u32 = 90;
+/// Words that it has at most where there is no headline.
+const LONGEST_SUMMARY: u32 = 20;
 /// Of a hundred words of a standfirst so many recur in the body at least.
 const RECURRING: u32 = 60;
+/// Words of a paragraph long enough for a question above it to be its heading.
+const LONG_PARAGRAPH: u32 = 25;
+/// Lines that look like headings are headings up to so many in a row; more are a list.
+const LONGEST_ROW: u32 = 2;
+/// Lines below the last paragraph that are looked through for a credit.
+const FOOT_LINES: usize = 6;
 /// Words of the body that are looked through for them.
 const BODY: usize = 1500;
 
@@ -94,10 +102,11 @@ impl Kinds<'_> {
     }
 
     fn tokens_of(&self, index: usize) -> &[Token] {
-        self.sections
-            .get(index)
-            .and_then(|s| self.tokens.get(s.first as usize..s.end as usize))
-            .unwrap_or_default()
+        self.sections.get(index).map_or(&[], |s| self.tokens_between(s))
+    }
+
+    fn tokens_between(&self, section: &Section) -> &[Token] {
+        self.tokens.get(section.first as usize..section.end as usize).unwrap_or_default()
     }
 
     fn shape(&self, index: usize) -> Shape {
@@ -140,8 +149,7 @@ impl Kinds<'_> {
             if !self.is_open(index) || self.tokens_of(index).len() > 40 {
                 continue;
             }
-            let teaser = self.is_teaser(index);
-            if teaser {
+            if self.is_teaser(index) || self.is_below_teaser_label(index) {
                 self.set(index, BlockKind::Other, Some(BlockLabel::Teaser));
                 continue;
             }
@@ -158,6 +166,13 @@ impl Kinds<'_> {
                 self.lines.push((index as u32, line));
             }
         }
+    }
+
+    /// Whether the block stands without a full stop below a line that says *İlgili haber* and no more.
+    fn is_below_teaser_label(&self, index: usize) -> bool {
+        let Some(above) = index.checked_sub(1).and_then(|i| self.sections.get(i)) else { return false };
+        let bare = above.block.label == Some(BlockLabel::Teaser) && self.tokens_between(above).len() <= 4;
+        bare && self.shape(index).end.is_none() && self.shape(index).begins_line
     }
 
     /// Whether the block ends with *… için tıklayınız*.
@@ -186,8 +201,11 @@ impl Kinds<'_> {
 
     /// The block under the headline, on a line of its own, whose words recur in the body or that a dateline follows.
     fn standfirst(&mut self, headline: Option<usize>) {
-        let Some(headline) = headline else { return };
+        let Some(headline) = headline else { return self.summary() };
         let Some(index) = (headline + 1..self.sections.len()).find(|&i| self.is_open(i)) else { return };
+        if index > headline + 1 && !self.is_kind(index - 1, BlockKind::Dateline) {
+            return;
+        }
         let Some(body) = (index + 1..self.sections.len()).find(|&i| self.is_open(i)) else { return };
         let shape = self.shape(index);
         if !(SHORTEST_STANDFIRST..=LONGEST_STANDFIRST).contains(&shape.words)
@@ -200,6 +218,23 @@ impl Kinds<'_> {
         if shape.end != Some(Kind::Colon) && (before_line || (shape.ends_line && self.recurs(index, body))) {
             self.set(index, BlockKind::Standfirst, None);
         }
+    }
+
+    /// Without a headline, one short sentence on a line of its own above a longer paragraph.
+    fn summary(&mut self) {
+        let Some(first) = (0..self.sections.len()).find(|&i| self.is_open(i)) else { return };
+        let (shape, below) = (self.shape(first), self.shape(first + 1));
+        let fits = (SHORTEST_STANDFIRST..=LONGEST_SUMMARY).contains(&shape.words)
+            && shape.begins_line
+            && shape.ends_line
+            && shape.end == Some(Kind::Stop);
+        if fits && self.is_open(first + 1) && below.words >= 2 * shape.words {
+            self.set(first, BlockKind::Standfirst, None);
+        }
+    }
+
+    fn is_kind(&self, index: usize, kind: BlockKind) -> bool {
+        self.sections.get(index).is_some_and(|s| s.block.kind == kind)
     }
 
     /// Whether the block is a dateline or byline.
@@ -235,43 +270,40 @@ impl Kinds<'_> {
                 continue;
             }
             let shape = self.shape(index);
-            let first = index == 0;
-            let heading = shape.is_heading() || (shape.is_cry() && below.is_some_and(|b| b.words >= 25));
-            if heading && !first && (below.is_some() || shape.loud) && row < 2 {
-                self.set_heading(index, shape, below);
-                row += 1;
-            } else if heading && below.is_none() && self.follows_other(index) {
+            let cry = shape.is_cry() && below.is_some_and(|b| b.words >= LONG_PARAGRAPH);
+            if index == 0 || !(shape.is_heading() || cry) || row == LONGEST_ROW {
+                (below, row) = (Some(shape), 0);
+            } else if below.is_none() && self.is_link(index) {
                 self.set(index, BlockKind::Other, Some(BlockLabel::Teaser));
+            } else if below.is_none() && self.is_signature(index) {
+                self.set(index, BlockKind::Other, Some(BlockLabel::Byline));
+            } else if below.is_some() || shape.loud {
+                self.set(index, BlockKind::Subheading, None);
+                row += 1;
             } else {
-                row = 0;
                 below = Some(shape);
             }
         }
     }
 
-    fn set_heading(&mut self, index: usize, shape: Shape, below: Option<Shape>) {
-        let signed = below.is_none() && self.is_signature(index) && shape.begins_line;
-        if signed {
-            self.set(index, BlockKind::Other, Some(BlockLabel::Byline));
-        } else {
-            self.set(index, BlockKind::Subheading, None);
-        }
+    /// A line without a full stop below the credits links to another article.
+    fn is_link(&self, index: usize) -> bool {
+        let above = self.sections.get(..index).unwrap_or_default();
+        let near = above.iter().rev().take(FOOT_LINES).take_while(|s| {
+            matches!(s.block.kind, BlockKind::Other | BlockKind::Dateline)
+                || self.tokens_between(s).iter().all(|t| !t.ends_sentence())
+        });
+        near.into_iter().any(|s| s.block.label == Some(BlockLabel::Credit))
     }
 
     /// A name below the last paragraph.
     fn is_signature(&self, index: usize) -> bool {
         let tokens = self.tokens_of(index);
-        tokens.len() <= 12
+        (2..=12).contains(&tokens.len())
             && tokens.iter().all(|t| {
-                t.is_capitalised() || matches!(t.kind, Kind::Dash | Kind::Comma | Kind::Slash | Kind::Stop)
+                let joint = matches!(t.kind, Kind::Dash | Kind::Comma | Kind::Slash | Kind::Stop);
+                t.is_capitalised() || joint || t.is_quote()
             })
             && !tokens.iter().any(|t| t.is(Classes::FUNCTION_WORD))
-    }
-
-    fn follows_other(&self, index: usize) -> bool {
-        index
-            .checked_sub(1)
-            .and_then(|i| self.sections.get(i))
-            .is_some_and(|s| s.block.kind == BlockKind::Other)
     }
 }

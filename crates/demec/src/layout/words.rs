@@ -72,18 +72,25 @@ impl Seams<'_> {
         if self.language.lexicon.find(token.key) != 0 {
             return None;
         }
-        let capitals =
-            index.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| t.has(Flags::ALL_CAPITALS));
+        let capitals = self.follows_capitals(index);
         for (at, heading) in junctions(word) {
             let (left, right) = self.lexed(token, word, at)?;
             if self.is_label(index, &right)
-                || (heading && capitals && !self.is_ending(word, at))
+                || (heading && capitals && (self.is_known(&right, OPENERS) || !self.is_ending(word, at)))
                 || (self.is_known(&left, NAMES) && self.is_known(&right, NAMES.or(OPENERS)))
             {
                 return Some((left, right));
             }
         }
         None
+    }
+
+    /// Whether the word before is in capitals.
+    fn follows_capitals(&self, index: usize) -> bool {
+        let before = self.tokens.get(..index).unwrap_or_default();
+        let skipped =
+            |t: &&Token| matches!(t.kind, Kind::Suffix | Kind::Number | Kind::Comma) || t.is_quote();
+        before.iter().rev().take(4).find(|t| !skipped(t)).is_some_and(|t| t.has(Flags::ALL_CAPITALS))
     }
 
     /// The halves as the lexer reads them, in their places.

@@ -176,13 +176,23 @@ fn suffix_after<'a>(before: Option<&Token>, input: &'a str) -> Lexed<'a> {
     let Some(mut at) = mark::apostrophe(bytes) else { return failed };
     let mut key = KeyBuilder::default();
     let mut upper_case = None;
+    // Without the last letter.
+    let mut shorter = (at, key);
     while at < LONGEST {
         let (class, width) = class_at(bytes.get(at..).unwrap_or_default());
         match class {
-            Class::Letter(value, capital) if *upper_case.get_or_insert(capital) == capital => key.push(value),
+            Class::Letter(value, capital) if *upper_case.get_or_insert(capital) == capital => {
+                shorter = (at, key);
+                key.push(value);
+            }
             Class::Skip => {}
-            // A capital behind small letters is glued on; a small letter behind capitals makes it no suffix.
+            // Small letters behind capitals: the last capital begins a word that is glued on, or it is no suffix.
+            Class::Letter(_, false) if key.count() > 2 => {
+                (at, key) = shorter;
+                break;
+            }
             Class::Letter(_, false) => return failed,
+            // A capital behind small letters is glued on.
             _ => break,
         }
         at += width;

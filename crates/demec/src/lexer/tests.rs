@@ -14,6 +14,8 @@ fn words(text: &str) -> Vec<&str> {
 fn a_suffix_behind_an_apostrophe_is_a_token() {
     assert_eq!(words("Yaman'ın 24'ün TBMM’de"), ["Yaman", "'ın", "24", "'ün", "TBMM", "’de"]);
     assert_eq!(words("TÜRKİYE'NİN"), ["TÜRKİYE", "'NİN"]);
+    assert_eq!(words("SURİYE'DENAnkara"), ["SURİYE", "'DEN", "Ankara"], "a heading glued to what follows");
+    assert_eq!(words("TBMM'De"), ["TBMM", "'", "De"]);
     assert_eq!(words("Yaman&#39;ın Yaman\u{92}ın"), ["Yaman", "&#39;ın", "Yaman", "\u{92}ın"]);
 }
 

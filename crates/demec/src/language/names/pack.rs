@@ -1,0 +1,213 @@
+//! The files of a pack that name people, bodies and places, as they stand on disk.
+
+use serde::Deserialize;
+
+/// `titles.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct TitleFile {
+    pub(crate) honorifics: Vec<String>,
+    pub(crate) degrees: Vec<String>,
+    pub(crate) epithet_adjectives: Vec<String>,
+    pub(crate) kin_nouns: Vec<String>,
+    pub(crate) occupations: Vec<String>,
+    pub(crate) occupations_possessed: Vec<String>,
+    pub(crate) modifier: Vec<Modifier>,
+    pub(crate) post_honorific: Vec<PostHonorific>,
+    pub(crate) title: Vec<TitleEntry>,
+}
+
+/// A word before a title that says how its bearer holds it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Modifier {
+    pub(crate) word: String,
+    pub(crate) effect: Effect,
+    #[serde(default)]
+    pub(crate) examples: Vec<String>,
+}
+
+/// What a modifier does to a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Effect {
+    Rank,
+    Former,
+    Acting,
+    Current,
+    Designate,
+    Detained,
+    Exiled,
+    Founding,
+    Honorary,
+    Late,
+    New,
+    SoCalled,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PostHonorific {
+    pub(crate) word: String,
+    pub(crate) role: bool,
+    #[serde(default)]
+    pub(crate) examples: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TitleEntry {
+    pub(crate) head: String,
+    pub(crate) possessed: String,
+    pub(crate) plural: Option<String>,
+    #[expect(dead_code, reason = "the entry explains itself to its readers")]
+    pub(crate) category: String,
+    #[serde(default)]
+    pub(crate) lower_case: bool,
+    #[serde(default)]
+    pub(crate) stands_alone: bool,
+    #[serde(default)]
+    pub(crate) examples: Vec<String>,
+}
+
+/// `organisations.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct OrganisationFile {
+    pub(crate) heads: Vec<String>,
+    pub(crate) media_heads: Vec<String>,
+    pub(crate) thing_heads: Vec<String>,
+    pub(crate) bare_institutions: Vec<String>,
+    pub(crate) common_noun_bodies: Vec<String>,
+    pub(crate) appositions: Vec<String>,
+    pub(crate) not_organisations: Vec<String>,
+    pub(crate) organisation: Vec<OrganisationEntry>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OrganisationEntry {
+    pub(crate) name: String,
+    #[serde(default)]
+    pub(crate) aliases: Vec<String>,
+    #[expect(dead_code, reason = "the entry explains itself to its readers")]
+    pub(crate) category: String,
+    pub(crate) country: Option<String>,
+    #[serde(default)]
+    pub(crate) seat: bool,
+    pub(crate) parent: Option<String>,
+    #[serde(default)]
+    pub(crate) examples: Vec<String>,
+}
+
+/// `media.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct MediaFile {
+    pub(crate) outlet: Vec<OutletEntry>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OutletEntry {
+    pub(crate) name: String,
+    #[serde(default)]
+    pub(crate) aliases: Vec<String>,
+    #[expect(dead_code, reason = "the entry explains itself to its readers")]
+    #[serde(rename = "type")]
+    pub(crate) kind: String,
+    pub(crate) country: Option<String>,
+    #[serde(default)]
+    pub(crate) ambiguous: bool,
+    #[serde(default)]
+    pub(crate) examples: Vec<String>,
+}
+
+/// `countries.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct CountryFile {
+    pub(crate) country: Vec<CountryEntry>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CountryEntry {
+    pub(crate) iso: String,
+    pub(crate) name: String,
+    #[serde(default)]
+    pub(crate) aliases: Vec<String>,
+    #[serde(default)]
+    pub(crate) demonyms: Vec<String>,
+    #[serde(default)]
+    pub(crate) residents: Vec<String>,
+    pub(crate) capital: Option<String>,
+    #[serde(default)]
+    pub(crate) capital_aliases: Vec<String>,
+    #[serde(default)]
+    pub(crate) seats: Vec<String>,
+}
+
+/// `places.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct PlaceFile {
+    pub(crate) provinces: Vec<String>,
+    pub(crate) districts: Vec<String>,
+    pub(crate) cities: Vec<String>,
+    pub(crate) ambiguous: Vec<String>,
+    pub(crate) regions: Vec<String>,
+    pub(crate) geo_heads: Vec<String>,
+}
+
+/// `names.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct NameFile {
+    pub(crate) given: Vec<String>,
+    pub(crate) given_foreign: Vec<String>,
+    pub(crate) surnames_common: Vec<String>,
+    pub(crate) particles: Vec<String>,
+    pub(crate) not_names: Vec<String>,
+}
+
+/// `groups.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct GroupFile {
+    pub(crate) demonym_plural_base: f32,
+    pub(crate) numerals: Vec<String>,
+    #[serde(rename = "abstract")]
+    pub(crate) abstract_nouns: Vec<String>,
+    pub(crate) group: Vec<GroupEntry>,
+    pub(crate) collective: Vec<GroupEntry>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GroupEntry {
+    pub(crate) noun: String,
+    pub(crate) base: f32,
+}
+
+/// `words.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct WordFile {
+    pub(crate) function_words: Vec<String>,
+    pub(crate) common_words: Vec<String>,
+    pub(crate) pronoun: PronounLists,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct PronounLists {
+    pub(crate) person: Vec<String>,
+    pub(crate) plural: Vec<String>,
+    pub(crate) demonstrative: Vec<String>,
+    pub(crate) reciprocal: Vec<String>,
+    pub(crate) first: Vec<String>,
+    pub(crate) second: Vec<String>,
+    pub(crate) interrogative: Vec<String>,
+    pub(crate) indefinite: Vec<String>,
+}

@@ -45,7 +45,8 @@ struct Scratch {
     /// For each token the first pair of marks that begins with it.
     pair_starts: Vec<u32>,
     quoted: Quoted,
-    actor_of: Vec<u32>,
+    names: mention::Scratch,
+    clusters: resolve::actors::Scratch,
     draft: Draft,
 }
 
@@ -77,7 +78,8 @@ impl<'l> Parser<'l> {
             used_pairs,
             pair_starts,
             quoted,
-            actor_of,
+            names,
+            clusters,
             draft,
         } = &mut self.scratch;
         lexer::tokens(text, tokens);
@@ -92,10 +94,15 @@ impl<'l> Parser<'l> {
             let (from, to) = (structure.token(s.first)?, structure.token(s.end.checked_sub(1)?)?);
             Some(Span::new(from.start, to.end()))
         }));
-        mention::mentions(&structure, mentions);
+        mention::mentions(&structure, names, mentions);
         quotation::quotations(&structure, mentions, mention_of, used_pairs, pair_starts, quoted);
         resolve::speakers::resolve(&structure, &mut quoted.found, &mut quoted.subjects);
-        resolve::actors::actors(&structure, mentions, actor_of, draft);
+        for speaker in quoted.found.iter().flat_map(quotation::Found::voices) {
+            if let Some(candidate) = mentions.get_mut(speaker as usize) {
+                candidate.speaker = true;
+            }
+        }
+        resolve::actors::actors(&structure, mentions, clusters, draft);
         let span = |mention: u32| {
             let candidate = mentions.get(mention as usize)?;
             Some(Span::new(
@@ -103,7 +110,7 @@ impl<'l> Parser<'l> {
                 structure.token(candidate.end.checked_sub(1)?)?.end(),
             ))
         };
-        resolve::quotations::quotations(&structure, &quoted.found, &quoted.parts, span, actor_of, draft);
+        resolve::quotations::quotations(&structure, &quoted.found, &quoted.parts, span, clusters.actor_of(), draft);
         let article = self.scratch.draft.finish(Cow::Borrowed(text), self.language.code_owned());
         self.shrink();
         article

@@ -32,6 +32,23 @@ impl Hasher for KeyHasher {
 
 pub(crate) type KeyMap<K, V> = HashMap<K, V, BuildHasherDefault<KeyHasher>>;
 
+/// Rarer facts about a word, beside its classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Traits(u8);
+
+impl Traits {
+    /// A rank or *hoca* behind a name: a role as well.
+    pub(crate) const RANK_BEHIND: Self = Self(1);
+    /// Says that somebody held a title once, or is dead: *dönemin, merhum*; no part of the title.
+    pub(crate) const PAST: Self = Self(1 << 1);
+    /// *hükümeti, ordusu* behind a country.
+    pub(crate) const BODY: Self = Self(1 << 2);
+
+    pub(crate) fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// What is known of a word. Ids count from 1; 0 is none.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Entry {
@@ -41,8 +58,15 @@ pub(crate) struct Entry {
     pub(crate) stem: u16,
     /// The noun of saying it is a form of.
     pub(crate) noun: u16,
+    /// The title it is a form of.
+    pub(crate) title: u16,
+    /// The noun for people it is a form of.
+    pub(crate) group: u16,
+    pub(crate) traits: Traits,
+    /// The head of organisations' names that it is a form of, bare or possessed.
+    pub(crate) head: u16,
     /// The first step of the phrases that begin with it.
-    node: u32,
+    pub(crate) node: u32,
 }
 
 /// A step in the trie of phrases.
@@ -125,12 +149,79 @@ impl Lexicon {
     }
 
     /// Adds a name of one word or more; where two names are spelt alike, the first stays.
-    pub(crate) fn add_name(&mut self, name: &str, id: u32) {
-        let keys = keys_of(name);
-        let node = self.walk(&keys);
-        if let Some(node) = self.nodes.get_mut(node as usize).filter(|n| n.name == 0) {
+    pub(crate) fn add_name(&mut self, name: &str, id: u32, classes: Classes) {
+        let keys = name_keys(name);
+        let node = self.name_path(&keys, id);
+        if let [word] = keys.as_slice() {
+            self.add_form(*word, Form::NONE, classes);
+        } else if let Some(node) = self.nodes.get_mut(node as usize) {
+            node.classes = node.classes.or(classes);
+        }
+    }
+
+    /// Adds a name that ends in the word of this key.
+    pub(crate) fn add_name_form(&mut self, before: &str, last: u64, id: u32) {
+        let mut keys = name_keys(before);
+        keys.push(last);
+        self.name_path(&keys, id);
+    }
+
+    fn name_path(&mut self, keys: &[u64], id: u32) -> u32 {
+        let at = self.walk(keys);
+        if let Some(node) = self.nodes.get_mut(at as usize).filter(|n| n.name == 0) {
             node.name = id;
         }
+        at
+    }
+
+    /// Adds a form of a word of these classes.
+    pub(crate) fn add_form(&mut self, key: u64, form: Form, classes: Classes) {
+        if let Some(entry) = self.entry_mut(key) {
+            entry.classes = entry.classes.or(classes);
+            if entry.form == Form::NONE {
+                entry.form = form;
+            }
+        }
+    }
+
+    /// Adds facts about a word.
+    pub(crate) fn add_traits(&mut self, key: u64, traits: Traits) {
+        if let Some(entry) = self.entry_mut(key) {
+            entry.traits.0 |= traits.0;
+        }
+    }
+
+    /// Adds a form of a title.
+    pub(crate) fn add_title_form(&mut self, key: u64, title: u16, form: Form, classes: Classes) {
+        self.add_form(key, form, classes);
+        if let Some(entry) = self.entry_mut(key).filter(|e| e.title == 0) {
+            entry.title = title;
+        }
+    }
+
+    /// Says that a word is a form of a head of organisations' names.
+    pub(crate) fn add_head(&mut self, key: u64, head: u16) {
+        if let Some(entry) = self.entry_mut(key).filter(|e| e.head == 0) {
+            entry.head = head;
+        }
+    }
+
+    /// Adds a form of a noun for people.
+    pub(crate) fn add_group_form(&mut self, key: u64, group: u16, form: Form, classes: Classes) {
+        self.add_form(key, form, classes);
+        if let Some(entry) = self.entry_mut(key).filter(|e| e.group == 0) {
+            entry.group = group;
+        }
+    }
+
+    /// The name that ends at a step; 0 for none.
+    pub(crate) fn name_of(&self, node: u32) -> u32 {
+        self.nodes.get(node as usize).map_or(0, |n| n.name)
+    }
+
+    /// The step that a word leads to; 0 for none.
+    pub(crate) fn step(&self, node: u32, key: u64) -> u32 {
+        if node == 0 { 0 } else { self.steps.get(&(node, key)).copied().unwrap_or(0) }
     }
 
     /// Adds a form of a verb stem.
@@ -211,4 +302,9 @@ impl Lexicon {
 /// are matched word by word.
 fn keys_of(term: &str) -> Vec<u64> {
     term.split_whitespace().map(key_of).collect()
+}
+
+/// Keys of the words of a name, cut where the lexer cuts: at hyphens and full stops too.
+fn name_keys(name: &str) -> Vec<u64> {
+    name.split([' ', '-', '.', '/', '&', '+']).map(key_of).filter(|&key| key != 0).collect()
 }

@@ -4,6 +4,7 @@ mod classes;
 pub(crate) mod cues;
 pub(crate) mod dates;
 pub(crate) mod lexicon;
+pub(crate) mod names;
 pub(crate) mod pack;
 
 use std::{
@@ -17,6 +18,7 @@ pub(crate) use classes::Classes;
 use cues::Cues;
 use dates::Dates;
 use lexicon::Lexicon;
+use names::{Names, Packs};
 use pack::{AbbreviationFile, AdverbialFile, LanguageFile, NounFile, VerbFile};
 use serde::de::DeserializeOwned;
 
@@ -38,6 +40,7 @@ pub struct Language {
     code: Cow<'static, str>,
     pub(crate) lexicon: Lexicon,
     pub(crate) cues: Cues,
+    pub(crate) names: Names,
     pub(crate) suffixes: Suffixes,
     pub(crate) dates: Dates,
 }
@@ -100,7 +103,8 @@ impl Language {
         static TURKISH: OnceLock<Language> = OnceLock::new();
         TURKISH.get_or_init(|| {
             let read = embedded!("tr": "language.toml" "suffixes.toml" "verbs.toml" "nouns.toml"
-                "adverbials.toml" "abbreviations.toml" "dates.toml");
+                "adverbials.toml" "abbreviations.toml" "dates.toml" "titles.toml" "organisations.toml"
+                "media.toml" "countries.toml" "places.toml" "names.toml" "groups.toml" "words.toml");
             let language = Self::compile(&Files(Box::new(read))).expect("the embedded pack is tested");
             Self { code: Cow::Borrowed("tr"), ..language }
         })
@@ -158,7 +162,18 @@ impl Language {
         }
         add_abbreviations(&files.read("abbreviations.toml")?, &mut lexicon);
         let dates = Dates::compile(&files.read("dates.toml")?, &mut lexicon);
-        Ok(Self { code: Cow::Owned(language.code), lexicon, cues, suffixes, dates })
+        let packs = Packs {
+            titles: files.read("titles.toml")?,
+            organisations: files.read("organisations.toml")?,
+            media: files.read("media.toml")?,
+            countries: files.read("countries.toml")?,
+            places: files.read("places.toml")?,
+            names: files.read("names.toml")?,
+            groups: files.read("groups.toml")?,
+            words: files.read("words.toml")?,
+        };
+        let names = names::compile(&packs, &suffixes, &mut lexicon);
+        Ok(Self { code: Cow::Owned(language.code), lexicon, cues, names, suffixes, dates })
     }
 
     /// Looks up every word of `tokens`: its entry, classes and form, or what its ending lets one guess.

@@ -169,6 +169,24 @@ impl Sounds {
         soft
     }
 
+    /// How many letters follow the first ones.
+    pub(crate) fn letters_from(&self, letters: usize) -> u32 {
+        self.0.len().saturating_sub(letters) as u32
+    }
+
+    /// The stem as it stands before a vowel: k after a vowel softens in words of more than one syllable.
+    pub(crate) fn with_soft_k(&self) -> Self {
+        let mut soft = self.clone();
+        if let [.., before, last] = soft.0.as_mut_slice()
+            && *last == Letter::plain(b'k')
+            && before.is_vowel()
+            && self.vowels() > 1
+        {
+            *last = Letter::marked(b'g');
+        }
+        soft
+    }
+
     /// The word as written, in small letters.
     pub(crate) fn spell(&self) -> String {
         self.0.iter().map(|l| l.spell()).collect()

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{
+    cuts::Cuts,
     endings::Endings,
     form::{Case, Form, Shape},
     harmony::Sounds,
@@ -30,6 +31,10 @@ struct Derivation {
     passive: String,
     negative: String,
     plural: String,
+    /// The possessive of the third person.
+    possessed: String,
+    /// The possessive of the first person plural.
+    our: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -77,6 +82,7 @@ pub(crate) struct Suffixes {
     cases_bare: Vec<(String, Form)>,
     endings: Endings,
     apostrophe: Endings,
+    cuts: Cuts,
 }
 
 /// A feature name in a pack that is none.
@@ -132,6 +138,7 @@ impl Suffixes {
             derive: pack.derive.clone(),
             verb,
             endings: automaton(&flatten(&pack.guess, false, &cases)?),
+            cuts: Cuts::new(&flatten(&pack.apostrophe, false, &cases)?),
             apostrophe: automaton(&flatten(&pack.apostrophe, false, &cases)?),
             cases_possessed: cases.possessed,
             cases_bare: cases.bare,
@@ -146,6 +153,44 @@ impl Suffixes {
     /// What a suffix behind an apostrophe says.
     pub(crate) fn apostrophe(&self) -> &Endings {
         &self.apostrophe
+    }
+
+    /// The endings that a name may carry without an apostrophe.
+    pub(crate) fn cuts(&self) -> &Cuts {
+        &self.cuts
+    }
+
+    /// Calls `found` with the key and form of `word` and of `word` in every case; a possessive of the third person
+    /// takes an n before them.
+    pub(crate) fn case_forms(&self, word: &str, form: Form, mut found: impl FnMut(u64, Form)) {
+        let sounds = Sounds::new(word);
+        let possessed = form.has(Form::possessed);
+        let soft = if possessed { sounds.clone() } else { sounds.with_soft_k() };
+        found(sounds.key(), form);
+        for (ending, case) in if possessed { &self.cases_possessed } else { &self.cases_bare } {
+            let base = if starts_with_vowel(ending) { &soft } else { &sounds };
+            found(base.join(ending).key(), form.with(*case));
+        }
+    }
+
+    /// The plural of a noun as written, in small letters.
+    pub(crate) fn plural(&self, noun: &str) -> String {
+        Sounds::new(noun).join(&self.derive.plural).spell()
+    }
+
+    /// *avukat* → *avukatları*.
+    pub(crate) fn plural_possessed(&self, noun: &str) -> String {
+        Sounds::new(noun).join(&self.derive.plural).join("I").spell()
+    }
+
+    /// *bakanlık* → *bakanlığı*.
+    pub(crate) fn possessed(&self, noun: &str) -> String {
+        Sounds::new(noun).with_soft_k().join(&self.derive.possessed).spell()
+    }
+
+    /// *Başkan* → *başkanımız*.
+    pub(crate) fn our(&self, noun: &str) -> String {
+        Sounds::new(noun).with_soft_k().join(&self.derive.our).spell()
     }
 
     /// Calls `found` with the key and form of every form of the verb, active and passive, affirmed and negated.

@@ -89,3 +89,11 @@ pub(crate) struct Found {
     /// Index of the sentence it was found in.
     pub(crate) sentence: u32,
 }
+
+impl Found {
+    /// The mentions whose words these are, or through whom they came.
+    pub(crate) fn voices(&self) -> impl Iterator<Item = u32> + use<> {
+        let speaker = if let Speaker::Mention(mention) = self.speaker { Some(mention) } else { None };
+        speaker.into_iter().chain(self.source)
+    }
+}

@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
         } else {
             (MentionKind::Role, ActorKind::Person)
         };
-        self.add_mention(Candidate { first, end, phrase: first, kind, actor, case: Case::Nominative })
+        self.add_mention(Candidate { weight: 0, ..Candidate::new(first, end, kind, actor) })
     }
 
     /// The phrase from `from` that is nominative and ends before a comma, a colon, an opening mark or the end:

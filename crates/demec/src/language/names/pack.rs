@@ -10,6 +10,8 @@ pub(crate) struct TitleFile {
     pub(crate) degrees: Vec<String>,
     pub(crate) epithet_adjectives: Vec<String>,
     pub(crate) kin_nouns: Vec<String>,
+    pub(crate) office_words: Vec<String>,
+    pub(crate) age_words: Vec<String>,
     pub(crate) occupations: Vec<String>,
     pub(crate) occupations_possessed: Vec<String>,
     pub(crate) modifier: Vec<Modifier>,
@@ -25,6 +27,16 @@ pub(crate) struct Modifier {
     pub(crate) effect: Effect,
     #[serde(default)]
     pub(crate) examples: Vec<String>,
+}
+
+impl Modifier {
+    /// *eski Bakan* is a role; *dönemin Bakanı*, *tutuklu Bakan* say something of the time and the person.
+    pub(crate) fn belongs_to_title(&self) -> bool {
+        match self.effect {
+            Effect::Former | Effect::Rank | Effect::Acting | Effect::Designate | Effect::Founding | Effect::Honorary => true,
+            _ => false,
+        }
+    }
 }
 
 /// What a modifier does to a title.
@@ -43,6 +55,8 @@ pub(crate) enum Effect {
     Late,
     New,
     SoCalled,
+    /// *dönemin*: of that time.
+    Then,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -60,7 +74,6 @@ pub(crate) struct TitleEntry {
     pub(crate) head: String,
     pub(crate) possessed: String,
     pub(crate) plural: Option<String>,
-    #[expect(dead_code, reason = "the entry explains itself to its readers")]
     pub(crate) category: String,
     #[serde(default)]
     pub(crate) lower_case: bool,
@@ -78,6 +91,7 @@ pub(crate) struct OrganisationFile {
     pub(crate) media_heads: Vec<String>,
     pub(crate) thing_heads: Vec<String>,
     pub(crate) bare_institutions: Vec<String>,
+    pub(crate) definite_institutions: Vec<String>,
     pub(crate) common_noun_bodies: Vec<String>,
     pub(crate) appositions: Vec<String>,
     pub(crate) not_organisations: Vec<String>,
@@ -158,6 +172,19 @@ pub(crate) struct PlaceFile {
     pub(crate) ambiguous: Vec<String>,
     pub(crate) regions: Vec<String>,
     pub(crate) geo_heads: Vec<String>,
+    pub(crate) context: PlaceContext,
+}
+
+/// Words beside a country that show whether it acts or is ground.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct PlaceContext {
+    pub(crate) ground_after_genitive: Vec<String>,
+    pub(crate) acting_after_genitive: Vec<String>,
+    pub(crate) acting_after_dative: Vec<String>,
+    pub(crate) ground_after_accusative: Vec<String>,
+    pub(crate) acting_after_name: Vec<String>,
+    pub(crate) ground_after_name: Vec<String>,
 }
 
 /// `names.toml`.

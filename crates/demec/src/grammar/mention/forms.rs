@@ -1,0 +1,31 @@
+//! The case of a noun phrase, wherever its ending stands.
+
+use crate::{
+    language::Form,
+    layout::Structure,
+    lexer::token::{Flags, Kind},
+    morphology::form::Case,
+};
+
+/// The suffix behind the apostrophe of a token.
+pub(super) fn suffix_of(structure: &Structure<'_>, last: u32) -> Option<Form> {
+    let token = structure.token(last).filter(|t| t.has(Flags::SUFFIXED))?;
+    let suffix = structure.token(last + 1).filter(|t| t.kind == Kind::Suffix)?;
+    let whole = structure.language.suffixes.cuts().whole(suffix.key);
+    Some(whole.unwrap_or_else(|| if token.has(Flags::SUFFIXED) { suffix.form } else { Form::NONE }))
+}
+
+/// The case of the noun phrase that ends with this token: from the suffix behind its apostrophe, else from its
+/// own ending where that is no guess.
+pub(crate) fn case_of(structure: &Structure<'_>, last: u32) -> Case {
+    form_of(structure, last).case()
+}
+
+/// The same, with all that the ending says.
+pub(super) fn form_of(structure: &Structure<'_>, last: u32) -> Form {
+    if let Some(form) = suffix_of(structure, last) {
+        return form;
+    }
+    let Some(token) = structure.token(last) else { return Form::NONE };
+    if token.form.has(Form::guessed) { Form::NONE } else { token.form }
+}

@@ -1,0 +1,124 @@
+//! What the article itself teaches of its capitalised words.
+
+use crate::language::lexicon::KeyMap;
+
+/// How a word stands in the article.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seen {
+    pub(super) total: u16,
+    /// As a run of its own.
+    pub(super) alone: u16,
+    /// Not at the start of a sentence.
+    pub(super) middle: u16,
+    /// With a suffix behind an apostrophe.
+    pub(super) suffixed: u16,
+    /// In the locative or ablative.
+    pub(super) located: u16,
+    /// With -lI.
+    pub(super) adjective: u16,
+    /// Before a noun with a possessive.
+    pub(super) possessor: u16,
+    /// As the last word of a person's name.
+    pub(super) surname: u16,
+    /// As another word of a person's name.
+    pub(super) given: u16,
+    /// As a word of an organisation's name that may stand for it: the candidate's entity is not known yet.
+    pub(super) organisation: u16,
+}
+
+/// The words of the article by their keys.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    words: KeyMap<u64, Seen>,
+    /// Last words of persons' names of six letters and more, for those spelt almost alike.
+    surnames: Vec<u64>,
+}
+
+/// Names compared with a misspelt one.
+const MOST_COMPARED: usize = 64;
+
+impl Known {
+    pub(super) fn clear(&mut self) {
+        self.words.clear();
+        self.surnames.clear();
+    }
+
+    pub(super) fn seen(&self, key: u64) -> Seen {
+        self.words.get(&key).copied().unwrap_or_default()
+    }
+
+    pub(super) fn count(&mut self, key: u64, seen: Seen) {
+        let known = self.words.entry(key).or_default();
+        known.total = known.total.saturating_add(seen.total);
+        known.alone = known.alone.saturating_add(seen.alone);
+        known.middle = known.middle.saturating_add(seen.middle);
+        known.suffixed = known.suffixed.saturating_add(seen.suffixed);
+        known.located = known.located.saturating_add(seen.located);
+        known.adjective = known.adjective.saturating_add(seen.adjective);
+        known.possessor = known.possessor.saturating_add(seen.possessor);
+    }
+
+    /// A word that may be this one with an ending: it counts only if the word stands somewhere by itself.
+    pub(super) fn count_stem(&mut self, key: u64, located: u16) {
+        if let Some(known) = self.words.get_mut(&key) {
+            known.total = known.total.saturating_add(1);
+            known.located = known.located.saturating_add(located);
+        }
+    }
+
+    pub(super) fn learn_surname(&mut self, key: u64) {
+        let known = self.words.entry(key).or_default();
+        known.surname = known.surname.saturating_add(1);
+        if known.surname == 1 && self.surnames.len() < MOST_COMPARED && key >> 25 != 0 {
+            self.surnames.push(key);
+        }
+    }
+
+    pub(super) fn learn_given(&mut self, key: u64) {
+        let known = self.words.entry(key).or_default();
+        known.given = known.given.saturating_add(1);
+    }
+
+    pub(super) fn learn_organisation(&mut self, key: u64) {
+        let known = self.words.entry(key).or_default();
+        known.organisation = known.organisation.saturating_add(1);
+    }
+
+    /// A known surname that differs from the word in one letter.
+    pub(super) fn misspelt(&self, key: u64) -> Option<u64> {
+        if key >> 25 == 0 || key >> 63 != 0 {
+            return None;
+        }
+        self.surnames.iter().copied().find(|&known| known >> 63 == 0 && differ_by_one(known, key))
+    }
+}
+
+/// Whether two words, as keys of at most twelve letters, differ in one letter that is not the first.
+pub(crate) fn differ_by_one(a: u64, b: u64) -> bool {
+    if a == b {
+        return false;
+    }
+    // Letters from the end, those alike at the end cut off.
+    let same = (a ^ b).trailing_zeros() / 5 * 5;
+    let (a, b) = (a >> same, b >> same);
+    let replaced = a >> 5 == b >> 5;
+    let inserted = a >> 5 == b || b >> 5 == a;
+    (replaced || inserted) && a >> 5 != 0 && b != 0 && (inserted || b >> 5 != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexer::letters::key_of;
+
+    #[test]
+    fn one_letter_may_differ_but_not_the_first() {
+        let differ = |a: &str, b: &str| differ_by_one(key_of(a), key_of(b));
+        assert!(differ("Refiyev", "Rafiyev"));
+        assert!(differ("Netanyahu", "Netanyau"));
+        assert!(differ("Zelenskiy", "Zelenski"));
+        assert!(!differ("Netanyahu", "Netanyahu"));
+        assert!(!differ("Karaca", "Taraca"));
+        assert!(!differ("Yılmaz", "Yıldız"));
+    }
+}

@@ -1,0 +1,103 @@
+//! The names and titles of the packs, found in one pass over the words.
+
+use super::reader::Reader;
+use crate::{
+    language::{Classes, Form, names::{Found, NameKind}},
+    lexer::token::{Flags, Token},
+};
+
+/// A name of the packs in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NameHit {
+    pub(super) first: u32,
+    /// Behind its last token; a suffix after an apostrophe is outside.
+    pub(super) end: u32,
+    pub(super) name: u32,
+    /// The ending that was cut off its last word to find it.
+    pub(super) cut: Option<Form>,
+}
+
+/// A title of the packs in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TitleHit {
+    pub(super) first: u32,
+    pub(super) end: u32,
+    pub(super) title: u16,
+    pub(super) form: Form,
+}
+
+impl Reader<'_, '_> {
+    /// Marks every name and title of the packs.
+    pub(super) fn mark_names(&mut self) {
+        let mut at = 0;
+        while let Some(token) = self.token(at) {
+            at = if token.is_word() { self.mark_at(at, token) } else { at + 1 };
+        }
+    }
+
+    /// Marks what starts with the word, and says where to go on.
+    fn mark_at(&mut self, at: u32, token: &Token) -> u32 {
+        let entry = self.s.language.lexicon.entry(token.entry);
+        let capital = token.has(Flags::CAPITAL);
+        // An ending is cut off words only that are not words as they stand.
+        let may_be_cut = capital && !token.is(Classes::COMMON_WORD) && entry.title == 0;
+        let found = if entry.node != 0 || may_be_cut {
+            self.s.language.names.find(&self.s, at).filter(|found| self.fits(at, capital, found))
+        } else {
+            None
+        };
+        if let Some(found) = found {
+            self.mark_found(at, &found);
+            return found.end;
+        }
+        if entry.title != 0 {
+            let form = if entry.form.has(Form::guessed) { Form::NONE } else { entry.form };
+            self.mark_title(TitleHit { first: at, end: at + 1, title: entry.title, form });
+        }
+        at + 1
+    }
+
+    /// Whether a name may stand there: those of persons and places want their capital.
+    fn fits(&self, at: u32, capital: bool, found: &Found) -> bool {
+        let Some(name) = self.s.language.names.of_found(found) else { return false };
+        match name.kind {
+            NameKind::Title
+            | NameKind::OrganisationHead
+            | NameKind::MediaHead
+            | NameKind::Body
+            | NameKind::Apposition
+            | NameKind::Institution => true,
+            // A name of one short word whose ending was cut off is more likely another word.
+            _ if found.cut.is_some_and(|form| form.has(Form::adjective)) => false,
+            // ABD, but not abd; and a name in capitals throughout is none of a word in small letters.
+            _ => capital && found.end > at,
+        }
+    }
+
+    fn mark_found(&mut self, at: u32, found: &Found) {
+        let Some(name) = self.s.language.names.of_found(found) else { return };
+        if name.kind == NameKind::Title {
+            let title = name.entity as u16;
+            self.mark_title(TitleHit { first: at, end: found.end, title, form: name.form });
+            return;
+        }
+        self.x.names.push(NameHit { first: at, end: found.end, name: found.name, cut: found.cut });
+        let mark = self.x.names.len() as u32;
+        let range = at as usize..found.end as usize;
+        self.x.name_at.get_mut(range).unwrap_or_default().fill(mark);
+        // A title within or at the end of a name (Sözcü, Genelkurmay Başkanı) is a title too.
+        for index in at..found.end {
+            let entry = self.token(index).map(|t| self.s.language.lexicon.entry(t.entry)).unwrap_or_default();
+            if entry.title != 0 {
+                self.mark_title(TitleHit { first: index, end: index + 1, title: entry.title, form: entry.form });
+            }
+        }
+    }
+
+    fn mark_title(&mut self, hit: TitleHit) {
+        self.x.titles.push(hit);
+        let mark = self.x.titles.len() as u32;
+        let range = hit.first as usize..hit.end as usize;
+        self.x.title_at.get_mut(range).unwrap_or_default().fill(mark);
+    }
+}

@@ -1,0 +1,45 @@
+//! Mentions: the places in the text that stand for somebody.
+//!
+//! The text is read in this order: the names and titles that the packs know; runs of capitals, first those that
+//! show by themselves what they are, then the others by what the first ones taught; then what stands in small
+//! letters: titles alone, bare institutions, groups, pronouns.
+
+mod candidate;
+mod forms;
+mod groups;
+mod known;
+mod marks;
+mod organisations;
+mod parts;
+mod persons;
+mod places;
+mod pronouns;
+mod reader;
+mod roles;
+mod runs;
+mod titles;
+mod zones;
+
+pub(crate) use candidate::{Candidate, Range};
+pub(crate) use forms::case_of;
+pub(crate) use known::differ_by_one;
+pub(crate) use reader::Scratch;
+pub(crate) use titles::role_parts;
+
+use crate::layout::Structure;
+use reader::Reader;
+
+/// Finds the mentions of the text, in order, without overlaps; the weak ones among them are for later stages to
+/// confirm or to drop.
+pub(crate) fn mentions(structure: &Structure<'_>, scratch: &mut Scratch, mentions: &mut Vec<Candidate>) {
+    mentions.clear();
+    let mut reader = Reader::new(*structure, scratch, mentions);
+    reader.mark_names();
+    reader.find_runs();
+    reader.read_runs();
+    reader.read_pending();
+    reader.settle();
+    reader.read_small_letters();
+    reader.settle();
+    reader.confirm_groups();
+}

@@ -1,0 +1,274 @@
+//! The parts of a run of capitals, in the order in which they are looked for: titles with names, organisations,
+//! names of the packs, persons.
+
+use super::{
+    marks::{NameHit, TitleHit},
+    reader::Reader,
+    zones::Zone,
+};
+use crate::{
+    language::{Classes, Form, lexicon::Traits, names::NameKind},
+    lexer::token::{Flags, Token},
+    morphology::form::{Case, Shape},
+};
+
+impl<'a> Reader<'a, '_> {
+    /// Reads the runs for what they show by themselves.
+    pub(super) fn read_runs(&mut self) {
+        for index in 0..self.x.runs.len() {
+            let Some(run) = self.x.runs.get(index).copied() else { break };
+            match run.zone {
+                Zone::Credit => self.credit(run.first, run.end),
+                _ if self.in_capitals(run.first, run.end) => self.x.pending.push((run.first, run.end)),
+                _ => self.parts(run.first, run.end),
+            }
+        }
+    }
+
+    /// Reads what is left with what the article has taught.
+    pub(super) fn read_pending(&mut self) {
+        let pending = std::mem::take(&mut self.x.pending);
+        for &(a, b) in &pending {
+            if self.in_capitals(a, b) {
+                self.capitals(a, b);
+            } else {
+                self.unknown(a, b);
+            }
+        }
+        self.x.pending = pending;
+    }
+
+    /// The token of a word of the runs.
+    pub(super) fn at(&self, word: usize) -> u32 {
+        self.x.words.get(word).copied().unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn word(&self, word: usize) -> Option<&'a Token> {
+        self.token(self.at(word))
+    }
+
+    pub(super) fn word_is(&self, word: usize, classes: Classes) -> bool {
+        self.word(word).is_some_and(|t| t.is(classes))
+    }
+
+    fn word_has(&self, word: usize, traits: Traits) -> bool {
+        self.word(word).is_some_and(|t| self.has(t, traits))
+    }
+
+    /// The name of the packs that begins with the word, and how many words it takes.
+    pub(super) fn hit_at(&self, word: usize, b: usize) -> Option<(NameHit, usize)> {
+        let hit = self.name_hit(self.at(word)).filter(|h| h.first == self.at(word))?;
+        let end = (word..b).take_while(|&w| self.at(w) < hit.end).count() + word;
+        Some((hit, end))
+    }
+
+    pub(super) fn hit_kind(&self, word: usize, b: usize) -> Option<NameKind> {
+        self.hit_at(word, b).and_then(|(hit, _)| self.name(&hit)).map(|n| n.kind)
+    }
+
+    /// `parts = openers ( name honorific | [ titles ] name | things | organisation | place | … ) parts ;`
+    pub(super) fn parts(&mut self, a: usize, b: usize) {
+        let a = self.skip_openers(a, b);
+        if a < b && !self.honorific_behind(a, b) && !self.titled(a, b) && !self.bodies(a, b) {
+            self.names(a, b);
+        }
+    }
+
+    /// Words that have a capital only because a sentence begins: *Ayrıca Bakan …*, *Törene Vali …*
+    fn skip_openers(&self, mut a: usize, b: usize) -> usize {
+        while a < b {
+            let Some(token) = self.word(a) else { break };
+            let known = self.hit_at(a, b).and_then(|(hit, end)| Some((self.name(&hit)?, end)));
+            let named = known.is_some_and(|(name, end)| {
+                end > a + 1 || !matches!(name.kind, NameKind::Formula | NameKind::Region)
+            });
+            let titled = self.title_hit(self.at(a)).is_some();
+            let given = token.is(Classes::GIVEN_NAME) && a + 1 < b;
+            if named || titled || given || token.has(Flags::SUFFIXED) {
+                break;
+            }
+            let opener = token.is(Classes::FUNCTION_WORD)
+                || (self.is_initial(self.at(a)) && a + 1 < b && self.opens_only(token));
+            if !opener {
+                break;
+            }
+            a += 1;
+        }
+        a
+    }
+
+    /// A common word in a form that opens a sentence and no name.
+    fn opens_only(&self, token: &Token) -> bool {
+        let form = token.form;
+        token.is(Classes::COMMON_WORD)
+            && (self.breaks_phrase(token)
+                || token.is(Classes::TITLE_MODIFIER.or(Classes::EPITHET))
+                || form.case() != Case::Nominative
+                || form.shape() != Shape::None)
+    }
+
+    /// `name honorific` — *Zehra Hanım, Volkan Ağabeyimiz, Kemal hoca*
+    fn honorific_behind(&mut self, a: usize, b: usize) -> bool {
+        let Some(behind) = (a + 1..b).find(|&w| self.is_honorific_behind(a, w, b)) else {
+            return self.small_honorific_behind(a, b);
+        };
+        let from = self.name_start_before(a, behind);
+        let rank = self.word_has(behind, Traits::RANK_BEHIND);
+        let at = self.at(behind);
+        let title = if from > a { (self.at(a), self.at(from)) } else if rank { (at, at + 1) } else { (0, 0) };
+        self.person(from, behind, title);
+        if behind + 1 < b {
+            self.parts(behind + 1, b);
+        }
+        true
+    }
+
+    fn is_honorific_behind(&self, a: usize, word: usize, b: usize) -> bool {
+        if !self.word_is(word, Classes::POST_HONORIFIC) || self.word_is(word - 1, Classes::TITLE) {
+            return false;
+        }
+        let before = self.word(word - 1);
+        let nameable = before.is_some_and(|t| {
+            t.is(Classes::GIVEN_NAME) || (!t.is(Classes::COMMON_WORD) && self.name_hit(self.at(word - 1)).is_none())
+        });
+        let title = self.word_is(word, Classes::TITLE);
+        nameable && (!title || (word + 1 == b && a + 1 == word && self.word_is(a, Classes::GIVEN_NAME)))
+    }
+
+    /// The same with the honorific in small letters behind the run.
+    fn small_honorific_behind(&mut self, a: usize, b: usize) -> bool {
+        let last = self.at(b - 1);
+        let behind = self.token(last + 1).filter(|t| {
+            t.is(Classes::POST_HONORIFIC) && t.is_word() && !t.has(Flags::CAPITAL) && t.has(Flags::SPACE)
+        });
+        let named = self.word(b - 1).is_some_and(|t| {
+            !t.is(Classes::TITLE.or(Classes::FUNCTION_WORD).or(Classes::COMMON_WORD)) || t.is(Classes::GIVEN_NAME)
+        });
+        let Some(behind) = behind.filter(|_| named && self.name_hit(last).is_none()) else { return false };
+        let title = if self.has(behind, Traits::RANK_BEHIND) { (last + 1, last + 2) } else { (0, 0) };
+        let from = self.name_start_before(a, b);
+        if from > a {
+            return false;
+        }
+        self.person(from, b, title);
+        true
+    }
+
+    /// The word behind the last title before a name.
+    fn name_start_before(&self, a: usize, end: usize) -> usize {
+        (a..end).rev().find(|&w| self.title_ending(self.at(w)).is_some()).map_or(a, |w| w + 1)
+    }
+
+    /// `titles name | titles` — *Dışişleri Bakanı Ayla Er*, *Kremlin Sözcüsü*
+    fn titled(&mut self, a: usize, b: usize) -> bool {
+        let Some((word, title)) = self.last_title(a, b) else { return false };
+        let from = word + 1;
+        if from == b {
+            self.role_at_end(a, &title);
+            return true;
+        }
+        let end = self.name_end(from, b);
+        if end == from {
+            self.role_at_end(a, &title);
+            self.parts(from, b);
+        } else {
+            let start = self.title_start(self.at(a), &title);
+            self.person(from, end, (start, self.at(from)));
+            if end < b {
+                self.parts(end, b);
+            }
+        }
+        true
+    }
+
+    /// The last title of the run that names may follow.
+    fn last_title(&self, a: usize, b: usize) -> Option<(usize, TitleHit)> {
+        (a..b).rev().find_map(|w| {
+            let title = self.title_ending(self.at(w))?;
+            let token = self.word(w)?;
+            let capital = self.token(title.first).is_some_and(Token::is_capitalised) && title.first >= self.at(a);
+            let single = title.end - title.first == 1;
+            // Veli, Yıldız, Emir before or behind another name are names.
+            let given = single && token.is(Classes::GIVEN_NAME) && b - a > 1;
+            let part = self.is_part_of_name(a, w, b, &title);
+            let nominative = w + 1 == b || matches!(title.form.case(), Case::Nominative);
+            (capital && !given && !part && nominative).then_some((w, title))
+        })
+    }
+
+    /// *Kanuni Sultan Süleyman*: a bare title of honour between the parts of a name.
+    fn is_part_of_name(&self, a: usize, word: usize, b: usize, title: &TitleHit) -> bool {
+        let regal = self.s.language.names.title(title.title).is_some_and(|t| t.regal);
+        let before = word.checked_sub(1).filter(|&w| w >= a).and_then(|w| self.word(w));
+        regal
+            && word + 1 < b
+            && !title.form.has(Form::possessed)
+            && before.is_some_and(|t| {
+                !t.is(Classes::TITLE.or(Classes::COMMON_WORD).or(Classes::FUNCTION_WORD))
+                    && self.name_hit(self.at(word - 1)).is_none()
+            })
+    }
+
+    /// Where the name that follows a title ends; at its start if what follows is no person's name.
+    fn name_end(&self, from: usize, b: usize) -> usize {
+        let given = self.word_is(from, Classes::GIVEN_NAME);
+        let body = (from..b).find(|&w| self.is_head(w) && !self.word_is(w, Classes::GIVEN_NAME));
+        if body.is_some_and(|head| !given || head > from + 3) {
+            return from;
+        }
+        let mut end = from;
+        let mut words = 0;
+        while end < b && words < 4 && !self.ends_name(from, end, b) {
+            words += usize::from(!self.word_is(end, Classes::NAME_PARTICLE));
+            end += 1;
+            let closed = self.word(end - 1).is_some_and(|t| t.has(Flags::SUFFIXED));
+            if closed {
+                break;
+            }
+        }
+        end
+    }
+
+    /// Whether a word is no part of the person's name begun at `from`.
+    fn ends_name(&self, from: usize, word: usize, b: usize) -> bool {
+        let Some(token) = self.word(word) else { return true };
+        if token.is(Classes::FUNCTION_WORD) && !token.is(Classes::NAME_PARTICLE.or(Classes::GIVEN_NAME)) {
+            return true;
+        }
+        if word > from && token.is(Classes::POST_HONORIFIC) && !token.is(Classes::GIVEN_NAME) {
+            return true;
+        }
+        if self.is_head(word) && word > from {
+            return true;
+        }
+        let known = self.x.known.seen(self.word(from).map_or(0, |t| t.key));
+        let Some((hit, _)) = self.hit_at(word, b) else { return false };
+        let Some(name) = self.name(&hit) else { return false };
+        let single = hit.end - hit.first == 1;
+        match name.kind {
+            NameKind::Country | NameKind::Capital | NameKind::Media | NameKind::Organisation => {
+                !(single && (name.ambiguous || token.is(Classes::GIVEN_NAME)))
+            }
+            NameKind::Town => {
+                let located = super::forms::suffix_of(&self.s, hit.end - 1).is_some_and(|f| {
+                    matches!(f.case(), Case::Locative | Case::Ablative | Case::Dative | Case::Genitive)
+                });
+                located && (word > from + 1 || known.surname > 0 || word == from) && !token.is(Classes::GIVEN_NAME)
+            }
+            NameKind::Demonym => word > from && !token.is(Classes::GIVEN_NAME) && word + 1 < b,
+            NameKind::Region | NameKind::Formula => !single || word == from && !token.is(Classes::GIVEN_NAME),
+            _ => false,
+        }
+    }
+
+    /// A word that names of bodies, things or places end in.
+    pub(super) fn is_head(&self, word: usize) -> bool {
+        self.word_is(
+            word,
+            Classes::ORGANISATION_HEAD
+                .or(Classes::MEDIA_HEAD)
+                .or(Classes::THING_HEAD)
+                .or(Classes::GEOGRAPHIC_HEAD),
+        )
+    }
+}

@@ -1,0 +1,500 @@
+//! Persons: what shows that a stretch of capitals is somebody's name.
+
+use nom::{IResult, Parser};
+
+use super::{candidate::{Candidate, Range}, reader::Reader};
+use crate::{
+    grammar::tokens::{Tokens, token},
+    language::{Classes, Form, names::NameKind},
+    lexer::token::{Flags, Kind, Token},
+    model::{ActorKind, MentionKind},
+    morphology::form::{Case, Shape},
+};
+
+type Read<'a, T> = IResult<Tokens<'a>, T, ()>;
+
+/// `age = "(" number ")" | "," number "," ;` behind a name: *Ayla Er (41)*
+fn age(input: Tokens<'_>) -> Read<'_, ()> {
+    let bracket = |kind: Kind| move |t: &Token| t.kind == kind;
+    let years = |t: &Token| t.kind == Kind::Number && t.len <= 2;
+    let (rest, opening) = token(|t: &Token| matches!(t.kind, Kind::Opening | Kind::Comma)).parse(input)?;
+    let (rest, _) = token(years).parse(rest)?;
+    let closing = if opening.kind == Kind::Opening { Kind::Closing } else { Kind::Comma };
+    let (rest, _) = token(bracket(closing)).parse(rest)?;
+    Ok((rest, ()))
+}
+
+/// Words of a person's name, particles aside.
+const LONGEST_NAME: usize = 4;
+/// How far a verb of saying may stand from the name it speaks for.
+const CUE_REACH: u32 = 6;
+
+impl Reader<'_, '_> {
+    /// A person named by the words `from..end`, with these titles.
+    pub(super) fn person(&mut self, from: usize, end: usize, title: Range) {
+        if from >= end {
+            return;
+        }
+        let (first, last) = (self.at(from), self.at(end - 1));
+        let form = super::forms::form_of(&self.s, last);
+        if form.has(Form::adjective) || form.has(Form::plural) {
+            return;
+        }
+        let mut candidate = Candidate::new(first, self.name_token_end(last), MentionKind::Name, ActorKind::Person);
+        candidate.case = form.case();
+        candidate.phrase = if title.0 < title.1 && title.0 < first { title.0 } else { first };
+        candidate.title = if title.0 < title.1 { title } else { self.shared_title(first) };
+        candidate.kin = self.before(candidate.phrase).is_some_and(|t| t.is(Classes::KIN) && t.form.has(Form::NONE) || t.is(Classes::KIN));
+        let titled = candidate.title.0 < candidate.title.1;
+        self.learn_person(from, end, titled);
+        self.push(candidate);
+    }
+
+    /// Initials keep their last stop: *S.C.*
+    fn name_token_end(&self, last: u32) -> u32 {
+        let initial = self.token(last).is_some_and(|t| t.key < 32)
+            && self.kind(last + 1) == Some(Kind::Stop)
+            && self.before(last).is_some_and(|t| t.kind == Kind::Stop);
+        last + 1 + u32::from(initial)
+    }
+
+    fn learn_person(&mut self, from: usize, end: usize, titled: bool) {
+        for word in from..end {
+            let Some(token) = self.word(word) else { continue };
+            if token.key < 32 || token.is(Classes::NAME_PARTICLE.or(Classes::FUNCTION_WORD)) {
+                continue;
+            }
+            if word + 1 == end && (end - from > 1 || titled) {
+                self.x.known.learn_surname(token.key);
+            } else {
+                self.x.known.learn_given(token.key);
+            }
+        }
+    }
+
+    /// The plural title of the names that this one is coordinated with: *Milletvekilleri A, B ve C*.
+    fn shared_title(&self, first: u32) -> Range {
+        let Some(last) = self.out.last().filter(|c| c.actor == ActorKind::Person && c.title.0 < c.title.1) else {
+            return (0, 0);
+        };
+        let plural = self
+            .title_hit(last.title.1.saturating_sub(1))
+            .is_some_and(|t| t.form.has(Form::plural));
+        let from = self.behind(last.end);
+        let joined = first >= from
+            && first - from <= 2
+            && (from..first).all(|i| {
+                self.token(i).is_some_and(|t| t.kind == Kind::Comma || t.is(Classes::CONJUNCTION.or(Classes::CLITIC)))
+            });
+        if plural && joined { last.title } else { (0, 0) }
+    }
+
+    /// Names of persons by the title in small letters before them, or by a given name; what shows neither waits.
+    pub(super) fn names(&mut self, a: usize, b: usize) {
+        if a >= b {
+            return;
+        }
+        if b - a == 1 && self.acronym(a) {
+            return;
+        }
+        if self.initials(a, b) || self.small_title_before(a, b) || self.apposition(a, b) || self.given_name_first(a, b) {
+            return;
+        }
+        self.x.pending.push((a, b));
+    }
+
+    /// `initials = letter "." letter "." [ letter "." ]` alone: *S.C.*
+    fn initials(&mut self, a: usize, b: usize) -> bool {
+        let all = (a..b).all(|w| self.word(w).is_some_and(|t| t.key < 32) && self.kind(self.at(w) + 1) == Some(Kind::Stop));
+        if !all || !(2..=4).contains(&(b - a)) {
+            return false;
+        }
+        self.person(a, b, (0, 0));
+        true
+    }
+
+    /// `small-title name` — *sözcüsü Ayla Er, 32 yaşındaki oyuncu Kaya*
+    fn small_title_before(&mut self, a: usize, b: usize) -> bool {
+        let first = self.at(a);
+        let Some((title, start)) = self.small_title_of(first) else { return false };
+        if self.title_word_itself(a, b) {
+            return false;
+        }
+        let end = self.person_end(a, b);
+        let start = self.small_titles_start(start, title);
+        self.person(a, end, (start, title));
+        if end < b {
+            self.parts(end, b);
+        }
+        true
+    }
+
+    fn title_word_itself(&self, a: usize, b: usize) -> bool {
+        b - a == 1 && self.word_is(a, Classes::TITLE) && !self.word_is(a, Classes::GIVEN_NAME)
+    }
+
+    /// The title in small letters whose bearer is named at `first`: behind which its last token stands, and where
+    /// it begins.
+    fn small_title_of(&self, first: u32) -> Option<(u32, u32)> {
+        let mut end = first;
+        // "oyuncu" olan Kaya, degrees and honorifics between
+        while let Some(token) = self.before(end) {
+            let skipped = token.is(Classes::HONORIFIC) && token.is_word()
+                || token.kind == Kind::Stop && self.is_abbreviation_stop(end - 1)
+                || token.is_word() && token.is(Classes::DEGREE) && self.kind(end) == Some(Kind::Stop);
+            if !skipped {
+                break;
+            }
+            end -= 1;
+        }
+        let last = end.checked_sub(1)?;
+        let token = self.token(last)?;
+        let title = self.title_ending(last)?;
+        let small = token.is_word() && !token.has(Flags::CAPITAL) && token.is(Classes::OCCUPATION.or(Classes::TITLE));
+        let nominative = title.form.case() == Case::Nominative && !title.form.has(Form::first_person);
+        (small && nominative && self.token(first).is_some_and(|t| t.has(Flags::SPACE)))
+            .then(|| (first, self.small_title_start(&title)))
+    }
+
+    /// `title ( "," | "ve" ) title` before a name in small letters: *sosyolog ve fotoğrafçı*
+    fn small_titles_start(&self, start: u32, _end: u32) -> u32 {
+        let Some(joint) = start.checked_sub(1) else { return start };
+        let joins = self.token(joint).is_some_and(|t| t.is(Classes::CONJUNCTION) && t.is_word());
+        let title = joint.checked_sub(1).and_then(|last| self.title_ending(last));
+        match title {
+            Some(title) if joins && title.form.case() == Case::Nominative && !title.form.has(Form::plural) => {
+                self.small_title_start(&title)
+            }
+            _ => start,
+        }
+    }
+
+    /// `given-name { name } ` — *Ayla Er*, *J. Smith*
+    fn given_name_first(&mut self, a: usize, b: usize) -> bool {
+        let initial = self.word(a).is_some_and(|t| t.key < 32) && self.kind(self.at(a) + 1) == Some(Kind::Stop);
+        if b - a < 2 || !(initial || self.word_is(a, Classes::GIVEN_NAME)) {
+            return false;
+        }
+        let end = self.person_end(a, b);
+        let last = end.checked_sub(1).filter(|&w| w > a);
+        if !last.is_some_and(|w| self.may_be_surname(w)) {
+            return false;
+        }
+        self.person(a, end, (0, 0));
+        if end < b {
+            self.parts(end, b);
+        }
+        true
+    }
+
+    fn may_be_surname(&self, word: usize) -> bool {
+        let Some(token) = self.word(word) else { return false };
+        let shape = token.form.shape();
+        let verbal = matches!(shape, Shape::Finite | Shape::WhileConverb) && token.is(Classes::COMMON_WORD);
+        !verbal && !(token.is(Classes::FUNCTION_WORD) && !token.is(Classes::GIVEN_NAME)) && !self.is_head(word)
+    }
+
+    /// Where a name that starts at `a` ends: before what is no name, behind its fourth word.
+    pub(super) fn person_end(&self, a: usize, b: usize) -> usize {
+        let mut end = a + 1;
+        let mut words = 1;
+        while end < b && words < LONGEST_NAME && !self.is_head(end) && self.continues_name(a, end, b) {
+            words += usize::from(!self.word_is(end, Classes::NAME_PARTICLE));
+            end += 1;
+        }
+        end
+    }
+
+    fn continues_name(&self, a: usize, word: usize, b: usize) -> bool {
+        let Some(token) = self.word(word) else { return false };
+        if token.is(Classes::FUNCTION_WORD) && !token.is(Classes::NAME_PARTICLE.or(Classes::GIVEN_NAME)) {
+            return false;
+        }
+        let first = self.x.known.seen(self.word(a).map_or(0, |t| t.key));
+        let surname_first = first.surname > 0 && !self.word_is(a, Classes::GIVEN_NAME) && word == a + 1;
+        if surname_first || token.is(Classes::POST_HONORIFIC) && !token.is(Classes::GIVEN_NAME) {
+            return false;
+        }
+        let Some((hit, _)) = self.hit_at(word, b) else { return true };
+        let Some(name) = self.name(&hit) else { return true };
+        match name.kind {
+            NameKind::Country | NameKind::Capital | NameKind::Organisation | NameKind::Media => {
+                hit.end - hit.first == 1 && (name.ambiguous || token.is(Classes::GIVEN_NAME))
+            }
+            NameKind::Town => {
+                word == a + 1
+                    || !super::forms::suffix_of(&self.s, hit.end - 1)
+                        .is_some_and(|f| matches!(f.case(), Case::Locative | Case::Ablative | Case::Dative))
+            }
+            _ => hit.end - hit.first == 1,
+        }
+    }
+
+    /// A stretch that showed nothing by itself, read with what the article has taught.
+    ///
+    /// `unknown = known-surname unknown | name | …`
+    pub(super) fn unknown(&mut self, a: usize, b: usize) {
+        if a >= b {
+            return;
+        }
+        if b - a == 1 {
+            self.single(a);
+            return;
+        }
+        let first = self.word(a).map_or(0, |t| t.key);
+        let known = self.x.known.seen(first);
+        if known.surname > 0 && known.given == 0 && !self.word_is(a, Classes::GIVEN_NAME) {
+            self.single(a);
+            self.unknown(a + 1, b);
+            return;
+        }
+        let end = self.person_end(a, b);
+        if end - a >= 2 && self.pair_score(a, end) >= 2 {
+            self.person(a, end, (0, 0));
+            self.unknown(end, b);
+            return;
+        }
+        if let Some(word) = (a..b).find(|&w| self.is_known_surname(w)) {
+            self.single(word);
+            self.unknown(word + 1, b);
+        }
+    }
+
+    fn is_known_surname(&self, word: usize) -> bool {
+        self.word(word).is_some_and(|t| {
+            let seen = self.x.known.seen(t.key);
+            seen.surname > 0 && !t.is(Classes::COMMON_WORD)
+        })
+    }
+
+    /// What speaks for two or more unknown words being a name, in halves.
+    fn pair_score(&self, a: usize, b: usize) -> i32 {
+        let (first, last) = (self.at(a), self.at(b - 1));
+        let mut score = 0;
+        let surname = self.word(b - 1).map(|t| self.x.known.seen(t.key)).unwrap_or_default();
+        score += if surname.surname > 0 { 6 } else { 0 };
+        score += if surname.alone > 0 { 4 } else { 0 };
+        let behind = self.behind(last + 1);
+        if age(Tokens(self.s.tokens_in(behind, behind + 3))).is_ok() {
+            score += 4;
+        }
+        if self.cue_near(behind) {
+            score += 4;
+        }
+        if self.listed_with_person(first) {
+            score += 4;
+        }
+        let case = super::case_of(&self.s, last);
+        score += match case {
+            Case::Genitive | Case::Instrumental => 2,
+            Case::Locative => -4,
+            _ => 0,
+        };
+        let participle = self.before(first).is_some_and(|t| t.form.shape() == Shape::Participle);
+        score += if participle { 2 } else { 0 };
+        if self.before(first).is_some_and(Token::is_quote) {
+            score -= 4;
+        }
+        let common = (a..b).any(|w| {
+            self.word(w).is_some_and(|t| t.is(Classes::COMMON_WORD.or(Classes::FUNCTION_WORD)) && !t.is(Classes::GIVEN_NAME))
+        });
+        score -= if common { 6 } else { 0 };
+        let given = (a..b).any(|w| self.word_is(w, Classes::GIVEN_NAME));
+        score += if given { 2 } else { 0 };
+        let thing = self.is(behind, Classes::THING_HEAD.or(Classes::NAMING).or(Classes::GEOGRAPHIC_HEAD));
+        score - if thing { 8 } else { 0 }
+    }
+
+    /// A verb or noun of saying within reach.
+    pub(super) fn cue_near(&self, from: u32) -> bool {
+        (from..from + CUE_REACH)
+            .map_while(|i| self.token(i).filter(|t| !t.ends_sentence() && t.kind != Kind::Newline))
+            .any(|t| t.is(Classes::CUE_VERB.or(Classes::SAYING_NOUN).or(Classes::QUOTATIVE)) || t.kind == Kind::Double)
+    }
+
+    /// A person stands before it in a list: *Ayla Er, … ve …*
+    fn listed_with_person(&self, first: u32) -> bool {
+        let joined = self.before(first).is_some_and(|t| t.kind == Kind::Comma || t.is(Classes::CONJUNCTION));
+        let last = first.checked_sub(2);
+        joined
+            && last.is_some_and(|last| {
+                let last = if self.kind(last) == Some(Kind::Suffix) { last.saturating_sub(1) } else { last };
+                self.out
+                    .iter()
+                    .rev()
+                    .take(4)
+                    .any(|c| c.covers(last) && c.actor == ActorKind::Person && c.kind == MentionKind::Name)
+            })
+    }
+
+    /// One capitalised word that nothing before it explained.
+    fn single(&mut self, word: usize) {
+        let at = self.at(word);
+        let Some(token) = self.word(word) else { return };
+        let form = super::forms::form_of(&self.s, at);
+        if form.has(Form::adjective) || form.has(Form::plural) {
+            return;
+        }
+        if self.title_hit(at).is_some() && !token.has(Flags::SUFFIXED) && self.x.known.seen(token.key).surname == 0 {
+            return;
+        }
+        let seen = self.x.known.seen(token.key);
+        if is_acronym_like(token) && seen.surname == 0 {
+            if self.x.known.seen(token.key).organisation > 0 || self.acts(at) && token.len >= 3 && !token.is(Classes::NOT_ORGANISATION) {
+                self.acronym_candidate(at, None);
+            }
+            return;
+        }
+        if seen.surname > 0 || seen.given > 0 {
+            if self.stands_as_name(word) {
+                self.person(word, word + 1, (0, 0));
+            }
+            return;
+        }
+        if self.known_with_ending(word) {
+            return;
+        }
+        if seen.organisation > 0 && !token.is(Classes::COMMON_WORD) {
+            let mut candidate = Candidate::new(at, at + 1, MentionKind::Name, ActorKind::Organisation);
+            candidate.case = form.case();
+            self.push(candidate);
+            return;
+        }
+        let aged = age(Tokens(self.s.tokens_in(at + 1, at + 4))).is_ok();
+        let misspelt = token.len >= 6 && self.x.known.misspelt(token.key).is_some() && !token.is(Classes::COMMON_WORD);
+        if aged || misspelt || self.single_score(word) >= 4 {
+            self.person(word, word + 1, (0, 0));
+        }
+    }
+
+    /// *Putinin*: a known surname with an ending and no apostrophe.
+    fn known_with_ending(&mut self, word: usize) -> bool {
+        let Some(token) = self.word(word).filter(|t| !t.has(Flags::SUFFIXED)) else { return false };
+        let known = crate::language::names::stems(&self.s, token)
+            .find(|(stem, form)| self.x.known.seen(*stem).surname > 0 && !form.has(Form::adjective));
+        let Some((_, form)) = known.filter(|_| !token.is(Classes::COMMON_WORD)) else { return false };
+        let at = self.at(word);
+        let candidate = Candidate::new(at, at + 1, MentionKind::Name, ActorKind::Person);
+        self.push(candidate.in_case(form.case()));
+        true
+    }
+
+    /// Whether a word that is a known name stands as one here, although it may be an everyday word too.
+    fn stands_as_name(&self, word: usize) -> bool {
+        let Some(token) = self.word(word) else { return false };
+        let at = self.at(word);
+        if token.has(Flags::SUFFIXED) || !token.is(Classes::COMMON_WORD.or(Classes::FUNCTION_WORD)) || !self.is_initial(at) {
+            return true;
+        }
+        let participle = self.before(at).is_some_and(|t| t.form.shape() == Shape::Participle);
+        participle
+            || self.token(at + 1).is_some_and(|t| {
+                t.kind == Kind::Comma || t.is(Classes::CLITIC.or(Classes::SUBJECT_CLITIC)) || t.is_capitalised()
+            })
+    }
+
+    /// What speaks for a single unknown word being a person, in halves.
+    fn single_score(&self, word: usize) -> i32 {
+        let at = self.at(word);
+        let Some(token) = self.word(word) else { return 0 };
+        let seen = self.x.known.seen(token.key);
+        let hit = self.name_kind(at);
+        let excluded = token.is(
+            Classes::COMMON_WORD
+                .or(Classes::FUNCTION_WORD)
+                .or(Classes::DEMONYM)
+                .or(Classes::TITLE)
+                .or(Classes::MONTH)
+                .or(Classes::GEOGRAPHIC_HEAD)
+                .or(Classes::THING_HEAD)
+                .or(Classes::ORGANISATION_HEAD),
+        );
+        if excluded && !token.is(Classes::GIVEN_NAME) || hit.is_some_and(|k| k != NameKind::Media) || seen.located > 0 || seen.adjective > 0 {
+            return 0;
+        }
+        if self.is(self.behind(at + 1), Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD).or(Classes::NAMING)) {
+            return 0;
+        }
+        let given = token.is(Classes::GIVEN_NAME);
+        if given && excluded && seen.middle == 0 {
+            return 0;
+        }
+        let count = |n: u16, most: u16| i32::from(n.min(most));
+        let mut score = 2 * count(seen.suffixed, 2) + count(seen.middle, 2) + count(seen.total.saturating_sub(1), 3);
+        score += if given { 2 } else { 0 };
+        score += if self.cue_near(self.behind(at + 1)) { 2 } else { 0 };
+        score
+    }
+
+    /// A run in capitals throughout: only names that are known, since the letters say nothing.
+    pub(super) fn capitals(&mut self, a: usize, b: usize) {
+        let mut word = a;
+        while word < b {
+            let Some(token) = self.word(word) else { break };
+            let seen = self.x.known.seen(token.key);
+            if let Some((hit, end)) = self.hit_at(word, b) {
+                self.capitals_name(&hit);
+                word = end.max(word + 1);
+                continue;
+            }
+            let end = (word..b)
+                .take_while(|&w| {
+                    self.word(w).is_some_and(|t| {
+                        let seen = self.x.known.seen(t.key);
+                        (seen.surname > 0 || seen.given > 0) && !t.is(Classes::FUNCTION_WORD)
+                    })
+                })
+                .count()
+                + word;
+            if end > word && (end - word > 1 || seen.surname > 0 || !token.is(Classes::COMMON_WORD)) {
+                self.person(word, end, (0, 0));
+                word = end;
+                continue;
+            }
+            word += 1;
+        }
+    }
+
+    fn capitals_name(&mut self, hit: &super::marks::NameHit) {
+        let Some(name) = self.name(hit).copied() else { return };
+        if name.ambiguous {
+            return;
+        }
+        match name.kind {
+            NameKind::Country | NameKind::Capital => self.place(hit, false),
+            NameKind::Organisation | NameKind::Media => {
+                let form = super::forms::form_of(&self.s, hit.end - 1);
+                if !form.has(Form::adjective) && !self.in_title(hit.end) {
+                    let kind = if name.kind == NameKind::Media { ActorKind::Media } else { ActorKind::Organisation };
+                    let mut candidate = Candidate::new(hit.first, hit.end, MentionKind::Name, kind);
+                    candidate.entity = name.entity;
+                    candidate.country = name.country;
+                    self.push(candidate.in_case(form.case()));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The line of place and source, or a credit: outlets are mentions.
+    pub(super) fn credit(&mut self, a: usize, b: usize) {
+        let mut word = a;
+        while word < b {
+            let Some((hit, end)) = self.hit_at(word, b) else {
+                word += 1;
+                continue;
+            };
+            if let Some(name) = self.name(&hit).copied().filter(|n| n.kind == NameKind::Media) {
+                let mut candidate = Candidate::new(hit.first, hit.end, MentionKind::Name, ActorKind::Media);
+                candidate.entity = name.entity;
+                candidate.country = name.country;
+                self.push(candidate);
+            }
+            word = end.max(word + 1);
+        }
+    }
+}
+
+fn is_acronym_like(token: &Token) -> bool {
+    token.has(Flags::ALL_CAPITALS) && (2..=7).contains(&token.len)
+}

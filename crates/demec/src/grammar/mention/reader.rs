@@ -1,0 +1,187 @@
+//! What the productions of mentions read and write.
+
+use super::{
+    candidate::Candidate,
+    groups::GroupScore,
+    known::Known,
+    marks::{NameHit, TitleHit},
+    runs::Run,
+};
+use crate::{
+    language::{Classes, Form, lexicon::Traits, names::{Name, NameKind}},
+    layout::Structure,
+    lexer::token::{Flags, Kind, Token},
+};
+
+/// Buffers that are emptied, not freed, between articles.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    /// Names of the packs, and for each token the one it lies in, counted from 1.
+    pub(super) names: Vec<NameHit>,
+    pub(super) name_at: Vec<u32>,
+    /// Titles of the packs, and for each token the one it lies in, counted from 1.
+    pub(super) titles: Vec<TitleHit>,
+    pub(super) title_at: Vec<u32>,
+    /// For each token whether a mention or its title covers it.
+    pub(super) covered: Vec<bool>,
+    /// Runs of capitals, and the tokens of their words.
+    pub(super) runs: Vec<Run>,
+    pub(super) words: Vec<u32>,
+    /// Stretches of words that showed nothing by themselves.
+    pub(super) pending: Vec<(usize, usize)>,
+    pub(super) known: Known,
+    pub(super) groups: GroupScore,
+}
+
+impl Scratch {
+    fn clear(&mut self, tokens: usize) {
+        self.names.clear();
+        self.titles.clear();
+        self.runs.clear();
+        self.words.clear();
+        self.pending.clear();
+        self.known.clear();
+        self.groups.clear();
+        for marks in [&mut self.name_at, &mut self.title_at] {
+            marks.clear();
+            marks.resize(tokens, 0);
+        }
+        self.covered.clear();
+        self.covered.resize(tokens, false);
+    }
+}
+
+pub(super) struct Reader<'a, 's> {
+    pub(super) s: Structure<'a>,
+    pub(super) x: &'s mut Scratch,
+    pub(super) out: &'s mut Vec<Candidate>,
+}
+
+impl<'a, 's> Reader<'a, 's> {
+    pub(super) fn new(s: Structure<'a>, x: &'s mut Scratch, out: &'s mut Vec<Candidate>) -> Self {
+        x.clear(s.tokens.len());
+        Self { s, x, out }
+    }
+
+    pub(super) fn token(&self, index: u32) -> Option<&'a Token> {
+        self.s.token(index)
+    }
+
+    /// The token before this one.
+    pub(super) fn before(&self, index: u32) -> Option<&'a Token> {
+        index.checked_sub(1).and_then(|i| self.s.token(i))
+    }
+
+    pub(super) fn is(&self, index: u32, classes: Classes) -> bool {
+        self.token(index).is_some_and(|t| t.is(classes))
+    }
+
+    pub(super) fn has(&self, token: &Token, traits: Traits) -> bool {
+        self.s.language.lexicon.entry(token.entry).traits.has(traits)
+    }
+
+    pub(super) fn kind(&self, index: u32) -> Option<Kind> {
+        self.token(index).map(|t| t.kind)
+    }
+
+    /// The name of the packs that the token lies in.
+    pub(super) fn name_hit(&self, index: u32) -> Option<NameHit> {
+        let at = *self.x.name_at.get(index as usize)?;
+        (at as usize).checked_sub(1).and_then(|i| self.x.names.get(i)).copied()
+    }
+
+    pub(super) fn name(&self, hit: &NameHit) -> Option<&'a Name> {
+        self.s.language.names.name(hit.name)
+    }
+
+    pub(super) fn name_kind(&self, index: u32) -> Option<NameKind> {
+        self.name_hit(index).and_then(|hit| self.name(&hit)).map(|n| n.kind)
+    }
+
+    /// The title that the token lies in.
+    pub(super) fn title_hit(&self, index: u32) -> Option<TitleHit> {
+        let at = *self.x.title_at.get(index as usize)?;
+        (at as usize).checked_sub(1).and_then(|i| self.x.titles.get(i)).copied()
+    }
+
+    /// The title that ends with the token.
+    pub(super) fn title_ending(&self, index: u32) -> Option<TitleHit> {
+        self.title_hit(index).filter(|t| t.end == index + 1)
+    }
+
+    /// The first token behind a token and its suffix.
+    pub(super) fn behind(&self, end: u32) -> u32 {
+        if self.kind(end) == Some(Kind::Suffix) { end + 1 } else { end }
+    }
+
+    /// Whether a sentence, a line, a quotation or a clause behind a colon begins with the token.
+    pub(super) fn is_initial(&self, index: u32) -> bool {
+        let Some(before) = self.before(index) else { return true };
+        match before.kind {
+            Kind::Word | Kind::Suffix | Kind::Number | Kind::Comma | Kind::Slash | Kind::Symbol => false,
+            Kind::Semicolon | Kind::Closing => false,
+            // An initial's or an abbreviation's stop.
+            Kind::Stop => !self.is_abbreviation_stop(index - 1),
+            Kind::Dash => before.has(Flags::SPACE) || self.before(index - 1).is_none(),
+            _ => true,
+        }
+    }
+
+    pub(super) fn is_abbreviation_stop(&self, stop: u32) -> bool {
+        self.before(stop).is_some_and(|t| {
+            t.is(Classes::ABBREVIATION.or(Classes::DEGREE)) || (t.is_capitalised() && t.key < 32)
+        })
+    }
+
+    /// Whether the ending of a word, known or guessed, shows that a noun phrase cannot go on behind it.
+    pub(super) fn breaks_phrase(&self, token: &Token) -> bool {
+        use crate::morphology::form::{Case, Shape};
+        token.is(
+            Classes::FUNCTION_WORD
+                .or(Classes::CONJUNCTION)
+                .or(Classes::CONNECTIVE)
+                .or(Classes::CLITIC)
+                .or(Classes::TIME)
+                .or(Classes::AGENT)
+                .or(Classes::AS_WORD)
+                .or(Classes::QUOTATIVE)
+                .or(Classes::SEGMENT_END),
+        ) || token.form.is_converb()
+            || matches!(token.form.shape(), Shape::Finite | Shape::Participle | Shape::Nominal)
+            || matches!(
+                token.form.case(),
+                Case::Ablative | Case::Locative | Case::Dative | Case::Instrumental | Case::Accusative
+            )
+            || token.form.has(Form::plural) && !token.form.has(Form::possessed)
+    }
+
+    pub(super) fn push(&mut self, candidate: Candidate) {
+        if candidate.first < candidate.end {
+            self.out.push(candidate);
+        }
+    }
+
+    /// Sorts the candidates, drops what overlaps an earlier or longer one or stands in another's title, and marks
+    /// their tokens.
+    pub(super) fn settle(&mut self) {
+        self.out.sort_by_key(|c| (c.first, std::cmp::Reverse(c.end), std::cmp::Reverse(c.weight)));
+        self.x.covered.fill(false);
+        for candidate in self.out.iter() {
+            let (first, end) = candidate.title;
+            cover(&mut self.x.covered, first, end);
+        }
+        let covered = &mut self.x.covered;
+        self.out.retain(|c| {
+            let free = !covered.get(c.first as usize).copied().unwrap_or(false)
+                && !covered.get(c.end as usize - 1).copied().unwrap_or(false);
+            if free {
+                cover(covered, c.first, c.end);
+            }
+            free
+        });
+    }
+}
+
+fn cover(covered: &mut [bool], first: u32, end: u32) {
+    covered.get_mut(first as usize..end as usize).unwrap_or_default().fill(true);
+}

@@ -1,0 +1,206 @@
+//! Titles that stand alone, and bodies without a name.
+
+use super::{candidate::{Candidate, STRONG}, marks::TitleHit, reader::Reader};
+use crate::{
+    language::{Classes, Form, names::NameKind},
+    lexer::token::{Flags, Kind, Token},
+    model::{ActorKind, MentionKind},
+    morphology::form::{Case, Shape},
+};
+
+/// A role in small letters that only its holder in the article makes an actor.
+const WEAK: i8 = 2;
+/// An epithet: an actor if a person was named before it.
+const EPITHET: i8 = 6;
+
+impl Reader<'_, '_> {
+    /// A title at the end of a run of capitals: *Kremlin Sözcüsü*.
+    pub(super) fn role_at_end(&mut self, a: usize, title: &TitleHit) {
+        let first = self.at(a);
+        let last = title.end - 1;
+        let form = match super::forms::suffix_of(&self.s, last) {
+            Some(form) => form.with(title.form),
+            None => title.form,
+        };
+        let stands = self.s.language.names.title(title.title).is_some_and(|t| t.stands_alone);
+        let long = title.end - first > 1;
+        let start = self.title_start(first, title);
+        if form.has(Form::plural) {
+            let mut candidate = Candidate::new(first, title.end, MentionKind::Group, ActorKind::Group);
+            candidate.case = form.case();
+            candidate.weight = WEAK;
+            self.push(candidate);
+            return;
+        }
+        let mut candidate = Candidate::new(start, title.end, MentionKind::Role, ActorKind::Person);
+        candidate.case = form.case();
+        candidate.title = (start, title.end);
+        candidate.weight = if self.is_office(title) || form.has(Form::adjective) {
+            0
+        } else if stands && (long || !self.is_initial(first) || !title.form.has(Form::possessed)) {
+            STRONG
+        } else {
+            WEAK
+        };
+        self.push(candidate);
+    }
+
+    /// *başkanlık koltuğu, Bakan olarak, Başkan seçildi*: the office, not its holder.
+    fn is_office(&self, title: &TitleHit) -> bool {
+        let behind = self.behind(title.end);
+        self.token(behind).is_some_and(|t| {
+            t.is_word() && (t.is(Classes::AS_WORD) || self.s.language.names.context.office.begin(t))
+        })
+    }
+
+    /// Reads what stands in small letters: titles, bodies, groups, pronouns.
+    pub(super) fn read_small_letters(&mut self) {
+        for index in 0..self.s.sections.len() {
+            let Some(section) = self.s.sections.get(index) else { break };
+            if section.block.kind == crate::model::BlockKind::Other {
+                continue;
+            }
+            let mut at = section.first;
+            while at < section.end {
+                at = self.small_at(at).max(at + 1);
+            }
+        }
+    }
+
+    fn is_covered(&self, at: u32) -> bool {
+        self.x.covered.get(at as usize).copied().unwrap_or(false)
+    }
+
+    /// Reads what begins at a token, and says where to go on.
+    fn small_at(&mut self, at: u32) -> u32 {
+        let Some(token) = self.token(at).filter(|t| t.is_word()) else { return at + 1 };
+        if self.is_covered(at) {
+            return at + 1;
+        }
+        if self.pronoun(at, token) {
+            return at + 1;
+        }
+        if let Some(end) = self.institution(at, token) {
+            return end;
+        }
+        if let Some(title) = self.title_hit(at).filter(|t| t.first == at) {
+            let group = self.group(at, token);
+            if !group && !self.token(title.end - 1).is_some_and(Token::is_capitalised) {
+                self.small_role(&title);
+            }
+            return title.end;
+        }
+        self.group(at, token);
+        at + 1
+    }
+
+    /// A title in small letters: *Kuzey Kore lideri, Rus lider, ünlü oyuncu, başkan*.
+    fn small_role(&mut self, title: &TitleHit) {
+        let form = match super::forms::suffix_of(&self.s, title.end - 1) {
+            Some(form) => form.with(title.form),
+            None => title.form,
+        };
+        let follows_title = self.title_hit(title.end).is_some_and(|t| t.first == title.end);
+        if form.has(Form::plural) || form.has(Form::adjective) || follows_title || self.is_office(title) {
+            return;
+        }
+        let behind = self.behind(title.end);
+        let modifies = self.token(behind).is_some_and(|t| {
+            t.is_word() && t.form.has(Form::possessed) && !t.form.has(Form::plural) && form.case() == Case::Nominative
+                && t.form.shape() == Shape::None && !t.has(Flags::CAPITAL)
+        });
+        let start = self.small_title_start(title);
+        let start = if (start..title.first).any(|i| self.is_person_name(i)) { title.first } else { start };
+        let (start, unnamed) = self.article_start(start);
+        let mut candidate = Candidate::new(start, title.end, MentionKind::Role, ActorKind::Person);
+        candidate.case = form.case();
+        candidate.title = (start, title.end);
+        candidate.unnamed = unnamed;
+        candidate.weight = if modifies { 0 } else { self.small_role_weight(start, title) };
+        if candidate.weight >= 4 && !unnamed {
+            let epithet = self.epithet_start(start);
+            candidate.first = epithet;
+            candidate.phrase = epithet;
+        }
+        self.push(candidate);
+    }
+
+    /// A person's name is no owner of a title.
+    fn is_person_name(&self, at: u32) -> bool {
+        self.out.iter().rev().take(8).any(|c| c.covers(at) && c.actor == ActorKind::Person)
+    }
+
+    /// *bir İngiliz yetkili* is nobody named before.
+    fn article_start(&self, start: u32) -> (u32, bool) {
+        let article = self.before(start).is_some_and(|t| t.is(Classes::ARTICLE) && t.is_word());
+        (start - u32::from(article), article)
+    }
+
+    fn small_role_weight(&self, start: u32, title: &TitleHit) -> i8 {
+        let stands = self.s.language.names.title(title.title).is_some_and(|t| t.stands_alone);
+        let owned = (start..title.first).any(|i| {
+            self.name_kind(i).is_some_and(|k| {
+                matches!(k, NameKind::Country | NameKind::Organisation | NameKind::Capital | NameKind::Media)
+            }) || self.is(i, Classes::ORGANISATION_HEAD) && self.token(i).is_some_and(Token::is_capitalised)
+        });
+        let demonym = (start..title.first).any(|i| self.is(i, Classes::DEMONYM));
+        if stands && owned && title.form.has(Form::possessed) {
+            return STRONG;
+        }
+        if demonym && !title.form.has(Form::possessed) {
+            return EPITHET;
+        }
+        let epithet = self.before(start).is_some_and(|t| t.is(Classes::EPITHET) && t.is_word());
+        let aged = self.epithet_start(start) < start;
+        if (epithet || aged) && !title.form.has(Form::possessed) {
+            return EPITHET;
+        }
+        WEAK
+    }
+
+    /// *18 yaşındaki* sporcu: the age belongs to the mention.
+    fn epithet_start(&self, start: u32) -> u32 {
+        let aged = start >= 2
+            && self.kind(start - 2) == Some(Kind::Number)
+            && self.token(start - 1).is_some_and(|t| self.s.language.names.context.aged.begin(t));
+        if aged { start - 2 } else { start }
+    }
+
+    /// A body without a name: *hükümet, bakanlıktan*; in capitals: *Bakanlığın, Meclis*.
+    fn institution(&mut self, at: u32, token: &Token) -> Option<u32> {
+        let phrase = self.name_hit(at).filter(|h| {
+            h.first == at && self.name(h).is_some_and(|n| n.kind == NameKind::Institution)
+        });
+        let end = match phrase {
+            Some(hit) => hit.end,
+            None if token.is(Classes::BARE_INSTITUTION) => at + 1,
+            None => return None,
+        };
+        let last = self.token(end - 1)?;
+        let form = match super::forms::suffix_of(&self.s, end - 1) {
+            Some(form) => form.with(last.form),
+            None => last.form,
+        };
+        if form.has(Form::plural) || form.has(Form::adjective) {
+            return None;
+        }
+        let capital = token.has(Flags::CAPITAL) && !self.is_initial(at);
+        let article = self.before(at).is_some_and(|t| {
+            t.is(Classes::ARTICLE.or(Classes::EPITHET).or(Classes::TITLE_MODIFIER).or(Classes::NUMBER_WORD)) && t.is_word()
+        });
+        let behind = self.behind(end);
+        let modifies = self.token(behind).is_some_and(|t| {
+            t.is_word() && t.form.has(Form::possessed) && form.case() == Case::Nominative
+                && !self.breaks_phrase(t)
+        });
+        if article || modifies {
+            return None;
+        }
+        let mut candidate = Candidate::new(at, end, MentionKind::Role, ActorKind::Organisation);
+        candidate.case = form.case();
+        let definite = self.s.language.names.context.definite.begin(token);
+        candidate.weight = if capital || definite { STRONG } else { WEAK };
+        self.push(candidate);
+        Some(end)
+    }
+}

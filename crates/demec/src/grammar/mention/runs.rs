@@ -1,0 +1,187 @@
+//! Runs of capitals: where names are.
+
+use nom::{IResult, Input, Parser};
+
+use super::{known::Seen, reader::Reader, zones::Zone};
+use crate::{
+    grammar::tokens::{Head, Tokens, token},
+    language::{Classes, Form},
+    lexer::token::{Flags, Kind, Token},
+    morphology::form::Case,
+};
+
+/// Words with capitals that stand together, as a range of the reader's words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Run {
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) zone: Zone,
+}
+
+type Read<'a, T> = IResult<Tokens<'a>, T, ()>;
+
+/// A name has no more words than this before its head.
+const LONGEST_RUN: usize = 24;
+
+/// `capital = word with a capital ;`
+fn capital(input: Tokens<'_>) -> Read<'_, &Token> {
+    token(Token::is_capitalised).parse(input)
+}
+
+/// `initial = ( letter | abbreviation ) "." ;` — *J. Smith*, *Prof.Dr.*
+fn abbreviation(input: Tokens<'_>) -> Read<'_, &Token> {
+    let (rest, word) = capital(input)?;
+    let short = word.key < 32 || word.is(Classes::ABBREVIATION.or(Classes::DEGREE).or(Classes::HONORIFIC));
+    if !short {
+        return Err(nom::Err::Error(()));
+    }
+    let (rest, _) = token(|t: &Token| t.kind == Kind::Stop && !t.has(Flags::SPACE)).parse(rest)?;
+    Ok((rest, word))
+}
+
+/// `particle = "van" [ "der" ] | "bin" | "el" "-" | … ;` before a capital: *Ursula von der Leyen, Muhammed bin Selman*
+fn particles(input: Tokens<'_>) -> Read<'_, usize> {
+    let mut rest = input;
+    let mut count = 0;
+    while let Ok((after, particle)) = token::<_, ()>(|t| t.is(Classes::NAME_PARTICLE)).parse(rest) {
+        if particle.has(Flags::CAPITAL) || count == 3 {
+            break;
+        }
+        count += 1;
+        rest = after;
+        if let Some(dash) = rest.head().filter(|t| t.kind == Kind::Dash && !t.has(Flags::SPACE)) {
+            let _ = dash;
+            rest = rest.take_from(1);
+        }
+    }
+    let ahead = rest.head().is_some_and(|t| t.is_capitalised());
+    if count > 0 && ahead { Ok((rest, count)) } else { Err(nom::Err::Error(())) }
+}
+
+impl Reader<'_, '_> {
+    /// Finds all runs, and counts how their words stand.
+    pub(super) fn find_runs(&mut self) {
+        let mut at = 0;
+        let zones = self.zones();
+        let mut zones = zones.into_iter().peekable();
+        while let Some(token) = self.token(at) {
+            while zones.peek().is_some_and(|z| z.end <= at) {
+                zones.next();
+            }
+            let excluded = zones.peek().filter(|z| z.first <= at).map(|z| z.zone);
+            if excluded == Some(Zone::Excluded) {
+                at = zones.peek().map_or(at + 1, |z| z.end.max(at + 1));
+                continue;
+            }
+            let starts = token.is_capitalised() || self.starts_with_particle(at);
+            at = if starts { self.run_at(at, excluded.unwrap_or(Zone::Text)) } else { at + 1 };
+        }
+        self.count_words();
+    }
+
+    /// *el-Caberi* and, behind a title, *von der Leyen*.
+    fn starts_with_particle(&self, at: u32) -> bool {
+        let Some(token) = self.token(at).filter(|t| t.is(Classes::NAME_PARTICLE) && t.is_word()) else {
+            return false;
+        };
+        let hyphen = self.token(at + 1).is_some_and(|t| t.kind == Kind::Dash && !t.has(Flags::SPACE));
+        let free = token.has(Flags::SPACE) || self.before(at).is_none_or(|t| t.kind != Kind::Dash);
+        let titled = at > 0 && self.title_ending(at - 1).is_some();
+        free && (hyphen || titled) && particles(Tokens(self.s.tokens_in(at, at + 8))).is_ok()
+    }
+
+    /// Reads the run that starts at the token, and says where it ends.
+    ///
+    /// `run = ( capital | abbreviation | particles ) { joint run } ;` up to a suffix, a comma or a word in small
+    /// letters.
+    fn run_at(&mut self, first: u32, zone: Zone) -> u32 {
+        let start = self.x.words.len();
+        let mut at = first;
+        loop {
+            let rest = Tokens(self.s.tokens.get(at as usize..).unwrap_or_default());
+            if let Ok((_, count)) = particles(rest) {
+                // Small words of a name count as its words, hyphens do not.
+                let mut taken = 0;
+                while taken < count {
+                    if self.token(at).is_some_and(Token::is_word) {
+                        self.x.words.push(at);
+                        taken += 1;
+                    }
+                    at += 1;
+                }
+                at += u32::from(self.kind(at) == Some(Kind::Dash));
+                continue;
+            }
+            let Ok((after, word)) = capital(rest) else { break };
+            self.x.words.push(at);
+            let stopped = abbreviation(rest).is_ok();
+            at += 1 + u32::from(stopped);
+            if self.x.words.len() - start >= LONGEST_RUN {
+                break;
+            }
+            let next = if stopped { after.take_from(1) } else { after };
+            match self.joint(word, next, stopped) {
+                Some(width) => at += width,
+                None => break,
+            }
+        }
+        let end = self.x.words.len();
+        if end == start {
+            return first + 1;
+        }
+        self.x.runs.push(Run { first: start, end, zone });
+        at.max(first + 1)
+    }
+
+    /// How many tokens join the word to a next one of the same run; `None` where the run ends.
+    fn joint(&self, word: &Token, next: Tokens<'_>, stopped: bool) -> Option<u32> {
+        let head = next.head()?;
+        if word.has(Flags::SUFFIXED) {
+            // CEO'su Ahmet Kaya
+            let suffix = next.head().filter(|t| t.kind == Kind::Suffix)?;
+            let goes_on = suffix.form.has(Form::possessed)
+                && suffix.form.case() == Case::Nominative
+                && word.is(Classes::TITLE)
+                && next.take_from(1).head().is_some_and(|t| t.is_capitalised());
+            return goes_on.then_some(1);
+        }
+        if head.kind == Kind::Dash && !head.has(Flags::SPACE) {
+            let second = next.take_from(1).head().filter(|t| t.is_capitalised() && !t.has(Flags::SPACE))?;
+            // El-Aksa, Jean-Claude; but Oğuzhan-Quaresma are two.
+            let given = word.is(Classes::GIVEN_NAME) && second.is(Classes::GIVEN_NAME);
+            return (word.is(Classes::NAME_PARTICLE) || word.len <= 3 || given).then_some(1);
+        }
+        let goes_on = head.is_word() && (head.has(Flags::SPACE) || stopped);
+        goes_on.then_some(0)
+    }
+
+    /// Counts for each word of the runs how it stands in the article.
+    fn count_words(&mut self) {
+        for index in 0..self.x.runs.len() {
+            let Some(run) = self.x.runs.get(index).copied() else { break };
+            for word in run.first..run.end {
+                let Some(&at) = self.x.words.get(word) else { break };
+                let Some(token) = self.token(at) else { break };
+                let form = super::forms::suffix_of(&self.s, at);
+                let case = form.map_or(Case::Nominative, Form::case);
+                let seen = Seen {
+                    total: 1,
+                    alone: u16::from(run.end - run.first == 1),
+                    middle: u16::from(!self.is_initial(at)),
+                    suffixed: u16::from(form.is_some()),
+                    located: u16::from(matches!(case, Case::Locative | Case::Ablative)),
+                    adjective: u16::from(form.is_some_and(|f| f.has(Form::adjective))),
+                    ..Seen::default()
+                };
+                self.x.known.count(token.key, seen);
+                if !token.has(Flags::SUFFIXED) {
+                    // Putinin is counted for Putin as well.
+                    for (stem, form) in crate::language::names::stems(&self.s, token) {
+                        let located = u16::from(matches!(form.case(), Case::Locative | Case::Ablative));
+                        self.x.known.count_stem(stem, located);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,438 @@
+//! Compiles the packs of names into the lexicon's words and phrases.
+
+use std::collections::BTreeMap;
+
+use super::{
+    GroupNoun, Name, NameKind, Names, PlaceContext, Stems, Title,
+    pack::{
+        CountryFile, GroupFile, MediaFile, NameFile, OrganisationFile, PlaceFile, TitleEntry, TitleFile, WordFile,
+    },
+};
+use crate::{
+    language::{
+        Classes, Form,
+        lexicon::{Lexicon, Traits},
+    },
+    lexer::letters::{Class, class_of, key_of},
+    model::CountryCode,
+    morphology::paradigm::{NounStem, Suffixes},
+};
+
+/// The files that name somebody or something.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Packs {
+    pub(crate) titles: TitleFile,
+    pub(crate) organisations: OrganisationFile,
+    pub(crate) media: MediaFile,
+    pub(crate) countries: CountryFile,
+    pub(crate) places: PlaceFile,
+    pub(crate) names: NameFile,
+    pub(crate) groups: GroupFile,
+    pub(crate) words: WordFile,
+}
+
+/// Compiles the packs, and adds their words and phrases to the lexicon.
+///
+/// Of two names spelt alike the first stays, so the order is from the surest to the vaguest.
+pub(crate) fn compile(packs: &Packs, suffixes: &Suffixes, lexicon: &mut Lexicon) -> Names {
+    let mut compiler = Compiler { names: Names::default(), suffixes, lexicon, entities: 0 };
+    compiler.words(packs);
+    compiler.countries(&packs.countries);
+    compiler.organisations(&packs.organisations);
+    compiler.media(&packs.media);
+    compiler.seats(&packs.countries);
+    compiler.places(&packs.places);
+    compiler.formulas(&packs.names);
+    compiler.titles(&packs.titles);
+    compiler.heads(&packs.organisations);
+    compiler.groups(&packs.groups, &packs.countries);
+    let context = &packs.places.context;
+    compiler.names.context = PlaceContext {
+        ground_after_genitive: Stems::new(&context.ground_after_genitive),
+        acting_after_genitive: Stems::new(&context.acting_after_genitive),
+        acting_after_dative: Stems::new(&context.acting_after_dative),
+        ground_after_accusative: Stems::new(&context.ground_after_accusative),
+        acting_after_name: Stems::new(&context.acting_after_name),
+        ground_after_name: Stems::new(&context.ground_after_name),
+        office: Stems::new(&packs.titles.office_words),
+        aged: Stems::new(&packs.titles.age_words),
+        definite: Stems::new(&packs.organisations.definite_institutions),
+    };
+    compiler.names
+}
+
+struct Compiler<'a> {
+    names: Names,
+    suffixes: &'a Suffixes,
+    lexicon: &'a mut Lexicon,
+    entities: u32,
+}
+
+/// What all names of an entity have in common.
+#[derive(Clone, Copy)]
+struct Entity {
+    kind: NameKind,
+    entity: u32,
+    country: Option<CountryCode>,
+    ambiguous: bool,
+}
+
+/// The ISO code of a pack; regions of a country (`IQ-KR`) bear its code.
+fn country_code(iso: &str) -> Option<CountryCode> {
+    CountryCode::new(iso.split('-').next().unwrap_or(iso))
+}
+
+fn letters(word: &str) -> u8 {
+    word.chars().filter(|c| matches!(class_of(*c), Class::Letter(..))).count().min(usize::from(u8::MAX)) as u8
+}
+
+fn last_word(phrase: &str) -> (&str, &str) {
+    phrase.rsplit_once(' ').unwrap_or(("", phrase))
+}
+
+/// A possessive of the third person ends in a high vowel; heads given in the packs are possessed or bare.
+fn possessed_form(word: &str) -> Form {
+    if word.ends_with(['ı', 'i', 'u', 'ü']) { Form::possessed } else { Form::NONE }
+}
+
+impl Compiler<'_> {
+    fn fresh(&mut self, kind: NameKind, country: Option<&str>) -> Entity {
+        self.entities += 1;
+        Entity { kind, entity: self.entities, country: country.and_then(country_code), ambiguous: false }
+    }
+
+    fn add(&mut self, name: &str, entity: Entity, form: Form) {
+        let Entity { kind, entity, country, ambiguous } = entity;
+        // Only names of one word are everyday words as well.
+        let ambiguous = ambiguous && !name.contains(' ');
+        self.names.names.push(Name { kind, entity, country, ambiguous, form });
+        self.lexicon.add_name(name, self.names.names.len() as u32, class_of_kind(kind));
+    }
+
+    fn words(&mut self, packs: &Packs) {
+        let titles = &packs.titles;
+        for modifier in titles.modifier.iter().filter(|m| !m.word.contains(' ')) {
+            if modifier.belongs_to_title() {
+                self.lexicon.add(&modifier.word, Classes::TITLE_MODIFIER);
+            } else {
+                self.lexicon.add_traits(key_of(&modifier.word), Traits::PAST);
+            }
+        }
+        for (words, class) in [
+            (&packs.words.function_words, Classes::FUNCTION_WORD),
+            (&packs.words.common_words, Classes::COMMON_WORD),
+            (&packs.words.pronoun.person, Classes::PERSON_PRONOUN),
+            (&packs.words.pronoun.plural, Classes::PLURAL_PRONOUN),
+            (&packs.names.given, Classes::GIVEN_NAME),
+            (&packs.names.given_foreign, Classes::GIVEN_NAME),
+            (&packs.names.surnames_common, Classes::SURNAME),
+            (&packs.names.particles, Classes::NAME_PARTICLE),
+            (&packs.groups.numerals, Classes::NUMBER_WORD),
+            (&packs.organisations.not_organisations, Classes::NOT_ORGANISATION),
+            (&titles.kin_nouns, Classes::KIN),
+        ] {
+            words.iter().filter(|w| !w.contains(' ')).for_each(|w| self.lexicon.add(w, class));
+        }
+        for honorific in &titles.honorifics {
+            self.lexicon.add(honorific.trim_end_matches('.'), Classes::HONORIFIC);
+        }
+        // Of an epithet of several words the last one tells: sarı-kırmızılı.
+        for epithet in &titles.epithet_adjectives {
+            let last = epithet.rsplit([' ', '-']).next().unwrap_or(epithet);
+            self.lexicon.add(last, Classes::EPITHET);
+        }
+        let abbreviations = titles.degrees.iter().flat_map(|d| d.split_inclusive(['.', ' ']));
+        for degree in abbreviations.filter_map(|word| word.trim().strip_suffix('.')) {
+            self.lexicon.add(degree, Classes::DEGREE.or(Classes::ABBREVIATION));
+        }
+        for honorific in &titles.post_honorific {
+            let traits = if honorific.role { Traits::RANK_BEHIND } else { Traits::default() };
+            self.with_cases(&honorific.word, Classes::POST_HONORIFIC, traits);
+        }
+    }
+
+    /// A noun in all cases, plain and as ours: *hoca, hocaya, hocamız*.
+    fn with_cases(&mut self, noun: &str, classes: Classes, traits: Traits) {
+        let lexicon = &mut *self.lexicon;
+        let mut add = |key, form| {
+            lexicon.add_form(key, form, classes);
+            lexicon.add_traits(key, traits);
+        };
+        self.suffixes.case_forms(noun, possessed_form_of_head(noun), &mut add);
+        self.suffixes.case_forms(&self.suffixes.our(noun), Form::first_person, &mut add);
+    }
+
+    fn countries(&mut self, file: &CountryFile) {
+        for country in &file.country {
+            let entity = self.fresh(NameKind::Country, Some(&country.iso));
+            for name in std::iter::once(&country.name).chain(&country.aliases) {
+                self.add(name, entity, Form::NONE);
+            }
+            for adjective in country.demonyms.iter().chain(&country.residents) {
+                self.lexicon.add(adjective, Classes::DEMONYM);
+            }
+            let demonym = Entity { kind: NameKind::Demonym, ..entity };
+            for adjective in &country.demonyms {
+                self.add(adjective, demonym, Form::NONE);
+            }
+            for adjective in &country.residents {
+                self.add(adjective, demonym, Form::adjective);
+            }
+        }
+        for (index, country) in (1..).zip(&file.country) {
+            let code = country_code(&country.iso);
+            let capital = Entity { kind: NameKind::Capital, entity: index, country: code, ambiguous: false };
+            for name in country.capital.iter().chain(&country.capital_aliases) {
+                self.add(name, capital, Form::NONE);
+            }
+        }
+    }
+
+    fn organisations(&mut self, file: &OrganisationFile) {
+        let mut entities: BTreeMap<&str, Entity> = BTreeMap::new();
+        let with_parents_last = file.organisation.iter().filter(|o| o.parent.is_none());
+        for organisation in with_parents_last.chain(file.organisation.iter().filter(|o| o.parent.is_some())) {
+            let parent = organisation.parent.as_deref().and_then(|p| entities.get(p).copied());
+            let entity = parent
+                .unwrap_or_else(|| self.fresh(NameKind::Organisation, organisation.country.as_deref()));
+            entities.insert(&organisation.name, entity);
+            for name in std::iter::once(&organisation.name).chain(&organisation.aliases) {
+                self.add(name, entity, Form::NONE);
+            }
+        }
+    }
+
+    fn media(&mut self, file: &MediaFile) {
+        for outlet in &file.outlet {
+            let entity = self.fresh(NameKind::Media, outlet.country.as_deref());
+            let entity = Entity { ambiguous: outlet.ambiguous, ..entity };
+            for name in std::iter::once(&outlet.name).chain(&outlet.aliases) {
+                self.add(name, entity, Form::NONE);
+            }
+        }
+    }
+
+    fn seats(&mut self, file: &CountryFile) {
+        for country in &file.country {
+            for seat in &country.seats {
+                let entity = self.fresh(NameKind::Organisation, Some(&country.iso));
+                self.add(seat, entity, Form::NONE);
+            }
+        }
+    }
+
+    fn places(&mut self, file: &PlaceFile) {
+        for (names, ambiguous) in
+            [(&file.provinces, false), (&file.districts, false), (&file.cities, false), (&file.ambiguous, true)]
+        {
+            for name in names {
+                let ambiguous = ambiguous || file.ambiguous.contains(name);
+                let entity = Entity { ambiguous, ..self.fresh(NameKind::Town, None) };
+                self.add(name, entity, Form::NONE);
+            }
+        }
+        for name in &file.regions {
+            let entity = self.fresh(NameKind::Region, None);
+            self.add(name, entity, Form::NONE);
+        }
+        self.phrase_heads(&file.geo_heads, Classes::GEOGRAPHIC_HEAD, Traits::default(), NameKind::Region);
+    }
+
+    fn formulas(&mut self, file: &NameFile) {
+        for name in &file.not_names {
+            let entity = self.fresh(NameKind::Formula, None);
+            self.add(name, entity, Form::NONE);
+        }
+    }
+
+    fn titles(&mut self, file: &TitleFile) {
+        for entry in &file.title {
+            self.title(entry);
+        }
+        for occupation in &file.occupations {
+            self.occupation(occupation, Form::NONE);
+        }
+        for occupation in &file.occupations_possessed {
+            self.occupation(occupation, Form::possessed);
+        }
+    }
+
+    /// All forms of a title; one of several words is a phrase whose last word inflects.
+    fn title(&mut self, entry: &TitleEntry) {
+        self.names.titles.push(Title {
+            bare: letters(last_word(&entry.head).1),
+            possessed: letters(last_word(&entry.possessed).1),
+            lower_case: entry.lower_case,
+            stands_alone: entry.stands_alone,
+            regal: entry.category == "royal" || entry.category == "religion" || entry.category == "head_of_state",
+        });
+        let classes = if entry.lower_case { Classes::TITLE.or(Classes::OCCUPATION) } else { Classes::TITLE };
+        let lexical = entry.head == entry.possessed;
+        let ((before, bare), possessed) = (last_word(&entry.head), last_word(&entry.possessed).1);
+        let mut forms = Vec::new();
+        if lexical {
+            self.suffixes.case_forms(possessed, Form::possessed, |key, form| forms.push((key, form)));
+        } else {
+            let soft = soft_stem(bare, possessed);
+            let stem = NounStem { bare, possessed, before_vowel: soft.as_deref() };
+            self.suffixes.noun_forms(&stem, |key, form| forms.push((key, form)));
+        }
+        if let Some(plural) = &entry.plural {
+            let form = Form::plural.with(Form::possessed);
+            self.suffixes.case_forms(last_word(plural).1, form, |key, form| forms.push((key, form)));
+        }
+        let ours = self.suffixes.our(bare);
+        self.suffixes.case_forms(&ours, Form::first_person, |key, form| forms.push((key, form)));
+        self.title_forms(before, &forms, classes);
+    }
+
+    fn occupation(&mut self, noun: &str, form: Form) {
+        let (before, last) = last_word(noun);
+        let length = letters(last);
+        self.names.titles.push(Title { bare: length, possessed: length, lower_case: true, stands_alone: true, regal: false });
+        let mut forms = Vec::new();
+        self.suffixes.case_forms(last, form, |key, form| forms.push((key, form)));
+        if !form.has(Form::possessed) {
+            let plurals = [
+                (self.suffixes.plural_possessed(last), Form::plural.with(Form::possessed)),
+                (self.suffixes.plural(last), Form::plural),
+            ];
+            for (plural, form) in plurals {
+                self.suffixes.case_forms(&plural, form, |key, form| forms.push((key, form)));
+            }
+        }
+        self.title_forms(before, &forms, Classes::OCCUPATION);
+    }
+
+    /// Adds forms of the title last pushed, behind the words before its last one.
+    fn title_forms(&mut self, before: &str, forms: &[(u64, Form)], classes: Classes) {
+        let title = self.names.titles.len() as u16;
+        if before.is_empty() {
+            forms.iter().for_each(|&(key, form)| self.lexicon.add_title_form(key, title, form, classes));
+            return;
+        }
+        for &(key, form) in forms {
+            let entity = u32::from(title);
+            self.names.names.push(Name {
+                kind: NameKind::Title,
+                entity,
+                country: None,
+                ambiguous: false,
+                form,
+            });
+            self.lexicon.add_name_form(before, key, self.names.names.len() as u32);
+        }
+    }
+
+    fn heads(&mut self, file: &OrganisationFile) {
+        let none = Traits::default();
+        self.phrase_heads(&file.heads, Classes::ORGANISATION_HEAD, none, NameKind::OrganisationHead);
+        self.phrase_heads(&file.media_heads, Classes::MEDIA_HEAD, none, NameKind::MediaHead);
+        self.phrase_heads(&file.thing_heads, Classes::THING_HEAD, none, NameKind::Formula);
+        self.phrase_heads(&file.common_noun_bodies, Classes::NONE, Traits::BODY, NameKind::Body);
+        self.phrase_heads(&file.appositions, Classes::APPOSITION, none, NameKind::Apposition);
+        self.phrase_heads(&file.bare_institutions, Classes::BARE_INSTITUTION, none, NameKind::Institution);
+        let single = file.bare_institutions.iter().filter(|noun| !noun.contains(' ')).cloned();
+        self.institutions(&single.collect::<Vec<_>>());
+    }
+
+    /// *bakanlık* and *… Bakanlığı* have one head.
+    fn institutions(&mut self, bare: &[String]) {
+        for (head, noun) in (1..).zip(bare) {
+            for form in [noun.clone(), self.suffixes.possessed(noun)] {
+                let lexicon = &mut *self.lexicon;
+                let possessed = possessed_form_of_head(&form);
+                self.suffixes.case_forms(&form, possessed, |key, _| lexicon.add_head(key, head));
+            }
+        }
+    }
+
+    /// Heads in all cases; those of several words as phrases.
+    fn phrase_heads(&mut self, heads: &[String], classes: Classes, traits: Traits, kind: NameKind) {
+        for head in heads {
+            let (before, last) = last_word(head);
+            let mut forms = Vec::new();
+            self.suffixes.case_forms(last, possessed_form_of_head(last), |key, form| forms.push((key, form)));
+            let ours = self.suffixes.our(last);
+            self.suffixes.case_forms(&ours, Form::first_person, |key, form| forms.push((key, form)));
+            if before.is_empty() {
+                for &(key, form) in &forms {
+                    self.lexicon.add_form(key, form, classes);
+                    self.lexicon.add_traits(key, traits);
+                }
+                continue;
+            }
+            let entity = self.fresh(kind, None);
+            for (key, form) in forms {
+                let name = Name { kind, entity: entity.entity, country: None, ambiguous: false, form };
+                self.names.names.push(name);
+                self.lexicon.add_name_form(before, key, self.names.names.len() as u32);
+            }
+        }
+    }
+
+    fn groups(&mut self, file: &GroupFile, countries: &CountryFile) {
+        for group in &file.group {
+            self.group(&group.noun, group.base, false);
+        }
+        for country in &countries.country {
+            for people in country.demonyms.iter().chain(&country.residents) {
+                self.group(people, file.demonym_plural_base, true);
+            }
+        }
+        for collective in &file.collective {
+            let noun = &collective.noun;
+            self.push_group(noun, collective.base, true, false);
+            let group = self.names.groups.len() as u16;
+            let lexicon = &mut *self.lexicon;
+            let add = |key, form| lexicon.add_group_form(key, group, form, Classes::GROUP_NOUN);
+            self.suffixes.case_forms(noun, possessed_form(noun), add);
+        }
+    }
+
+    fn group(&mut self, noun: &str, base: f32, demonym: bool) {
+        if noun.contains(' ') {
+            return;
+        }
+        self.push_group(noun, base, false, demonym);
+        let group = self.names.groups.len() as u16;
+        let plural = self.suffixes.plural(noun);
+        let possessed = self.suffixes.plural_possessed(noun);
+        let ours = self.suffixes.our(&plural);
+        let lexicon = &mut *self.lexicon;
+        let mut add = |key, form| lexicon.add_group_form(key, group, form, Classes::GROUP_NOUN);
+        self.suffixes.case_forms(noun, Form::NONE, &mut add);
+        self.suffixes.case_forms(&possessed, Form::plural.with(Form::possessed), &mut add);
+        self.suffixes.case_forms(&plural, Form::plural, &mut add);
+        self.suffixes.case_forms(&ours, Form::plural.with(Form::first_person), &mut add);
+    }
+
+    fn push_group(&mut self, noun: &str, base: f32, collective: bool, demonym: bool) {
+        // Bases are given in quarters, from -1 to 3.
+        #[expect(clippy::cast_possible_truncation, reason = "a few quarters")]
+        let base = (base * 4.0).round().clamp(-100.0, 100.0) as i8;
+        self.names.groups.push(GroupNoun { base, collective, demonym, letters: letters(noun) });
+    }
+}
+
+/// The class that a name's words bear for other stages.
+fn class_of_kind(kind: NameKind) -> Classes {
+    match kind {
+        NameKind::Country => Classes::COUNTRY,
+        NameKind::Capital | NameKind::Town => Classes::PLACE,
+        NameKind::Organisation => Classes::ORGANISATION,
+        NameKind::Media => Classes::MEDIA,
+        _ => Classes::NONE,
+    }
+}
+
+/// Heads that end in a high vowel are possessed, but for foreign ones and those of one syllable.
+fn possessed_form_of_head(head: &str) -> Form {
+    if head.chars().count() > 4 { possessed_form(head) } else { Form::NONE }
+}
+
+/// *psikolog, psikoloğu* → *psikoloğ*: the stem before a vowel, read off the possessed form.
+fn soft_stem(bare: &str, possessed: &str) -> Option<String> {
+    let stem = possessed.strip_suffix(['ı', 'i', 'u', 'ü'])?;
+    (stem.chars().count() == bare.chars().count()).then(|| stem.to_owned())
+}

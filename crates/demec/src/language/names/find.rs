@@ -1,0 +1,124 @@
+//! Finding the names of the packs in the text.
+
+use super::{Name, Names};
+use crate::{
+    language::Form,
+    layout::Structure,
+    lexer::{
+        letters::key_of,
+        token::{Flags, Kind, Token},
+    },
+};
+
+/// A name found in the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    pub(crate) name: u32,
+    /// Behind its last token; a suffix after an apostrophe is outside.
+    pub(crate) end: u32,
+    /// What the ending of its last word says where it has no apostrophe: `Some` if an ending was cut off.
+    pub(crate) cut: Option<Form>,
+}
+
+/// A word before a full stop inside a name is no longer than this: *A.B.D., St. Louis*.
+const LONGEST_ABBREVIATION: u16 = 4;
+/// A name that loses an ending keeps so many letters.
+const SHORTEST_CUT: u32 = 4;
+
+impl Names {
+    /// The longest name that starts with the word at `first`, which must be known or capitalised.
+    pub(crate) fn find(&self, structure: &Structure<'_>, first: u32) -> Option<Found> {
+        let lexicon = &structure.language.lexicon;
+        let token = structure.token(first)?;
+        let mut node = lexicon.entry(token.entry).node;
+        let mut found = None;
+        if node == 0 {
+            return cut_name(structure, token, first, |key| lexicon.entry(lexicon.find(key)).node);
+        }
+        let mut at = first;
+        loop {
+            if lexicon.name_of(node) != 0 {
+                found = Some(Found { name: lexicon.name_of(node), end: at + 1, cut: None });
+            }
+            let Some((next, word)) = next_word(structure, at) else { break };
+            let step = lexicon.step(node, word.key);
+            if step == 0 {
+                let whole = cut_name(structure, word, next, |key| lexicon.step(node, key));
+                found = whole.or(found);
+                break;
+            }
+            (node, at) = (step, next);
+        }
+        found
+    }
+
+    pub(crate) fn of_found(&self, found: &Found) -> Option<&Name> {
+        self.name(found.name)
+    }
+}
+
+/// The word that continues a name behind the word at `at`, over a full stop or a hyphen inside the name.
+fn next_word<'a>(structure: &Structure<'a>, at: u32) -> Option<(u32, &'a Token)> {
+    let token = structure.token(at)?;
+    let mut next = at + 1;
+    let mut between = structure.token(next)?;
+    let stop = between.kind == Kind::Stop && token.len <= LONGEST_ABBREVIATION;
+    let joint = stop || between.kind == Kind::Dash;
+    if joint && !between.has(Flags::SPACE) {
+        next += 1;
+        let dash = between.kind == Kind::Dash;
+        between = structure.token(next)?;
+        if dash && between.has(Flags::SPACE) {
+            return None;
+        }
+    }
+    between.is_word().then_some((next, between))
+}
+
+/// A name whose last word carries an ending without an apostrophe; `node_of` says where a stem leads.
+fn cut_name(
+    structure: &Structure<'_>,
+    word: &Token,
+    index: u32,
+    node_of: impl Fn(u64) -> u32,
+) -> Option<Found> {
+    if word.has(Flags::SUFFIXED) || !word.has(Flags::CAPITAL) {
+        return None;
+    }
+    let lexicon = &structure.language.lexicon;
+    stems(structure, word).find_map(|(stem, form)| match lexicon.name_of(node_of(stem)) {
+        0 => None,
+        name => Some(Found { name, end: index + 1, cut: Some(form) }),
+    })
+}
+
+/// The stems that cutting an ending off the word leaves, with what the ending says; the longest ending first.
+pub(crate) fn stems<'a>(
+    structure: &Structure<'a>,
+    word: &'a Token,
+) -> impl Iterator<Item = (u64, Form)> + use<'a> {
+    let text = structure.text.get(word.start as usize..word.end() as usize).unwrap_or_default();
+    let long = word.has(Flags::LONG);
+    // *ABDnin*: capitals and then small letters show where the ending begins.
+    let acronym = word.has(Flags::CAMEL).then(|| text.chars().take_while(|c| c.is_uppercase()).count() as u32);
+    let letters = text.chars().count() as u32;
+    structure.language.suffixes.cuts().of(word.key).filter_map(move |cut| {
+        let rest = letters.saturating_sub(cut.letters);
+        match acronym {
+            Some(capitals) if capitals >= 2 => {
+                if rest != capitals {
+                    return None;
+                }
+            }
+            _ if rest < SHORTEST_CUT => return None,
+            _ => {}
+        }
+        let stem = if long {
+            let end = text.char_indices().nth(rest as usize).map_or(text.len(), |(at, _)| at);
+            key_of(text.get(..end).unwrap_or_default())
+        } else {
+            word.key >> (5 * cut.letters)
+        };
+        Some((stem, cut.form))
+    })
+}

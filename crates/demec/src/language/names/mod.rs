@@ -1,0 +1,118 @@
+//! What the packs know of names: titles, organisations, media, countries, places, nouns for people.
+
+mod compile;
+mod find;
+pub(crate) mod pack;
+mod stems;
+
+pub(crate) use compile::{Packs, compile};
+pub(crate) use find::{Found, stems};
+pub(crate) use stems::Stems;
+
+use crate::{language::Form, model::CountryCode};
+
+/// What a name of the packs names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameKind {
+    Country,
+    Capital,
+    Organisation,
+    Media,
+    /// A province, district or city: an actor only where something says so.
+    Town,
+    /// A region, a people's language, a feast: never an actor.
+    Region,
+    /// A capitalised word that looks like a name and is none.
+    Formula,
+    /// An adjective for a country and its people: *Rus, Fransız*.
+    Demonym,
+    /// A title of several words, or one that stands by a single name (`entity` is the title).
+    Title,
+    /// A head of organisations' names, of several words: *haber ajansı*.
+    OrganisationHead,
+    MediaHead,
+    /// What follows a country: *dışişleri bakanlığı*.
+    Body,
+    /// What stands beside an unknown name and says it is an organisation's: *anket şirketi*.
+    Apposition,
+    /// A body without a name: *yönetim kurulu*.
+    Institution,
+}
+
+/// A name, or one form of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name {
+    pub(crate) kind: NameKind,
+    /// Names of one entity share it: the country and its capital, an acronym and the full name.
+    pub(crate) entity: u32,
+    pub(crate) country: Option<CountryCode>,
+    /// Also an everyday word or somebody else's name.
+    pub(crate) ambiguous: bool,
+    pub(crate) form: Form,
+}
+
+/// A title, an office or an occupation. Lengths are in letters.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Title {
+    pub(crate) bare: u8,
+    pub(crate) possessed: u8,
+    /// Also written in lower case.
+    pub(crate) lower_case: bool,
+    /// May be a mention without a name.
+    pub(crate) stands_alone: bool,
+    /// A title of honour that may be part of a name: *Kanuni Sultan Süleyman*.
+    pub(crate) regal: bool,
+}
+
+/// A noun for people whose plural, or which itself, may be an actor.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct GroupNoun {
+    /// What the bare noun is worth, in quarters.
+    pub(crate) base: i8,
+    /// Names many in the singular: *muhalefet, ailesi*.
+    pub(crate) collective: bool,
+    /// A people: *Filistinliler*.
+    pub(crate) demonym: bool,
+    /// Letters of its singular.
+    pub(crate) letters: u8,
+}
+
+/// Words beside a country that show whether it acts or is ground.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PlaceContext {
+    pub(crate) ground_after_genitive: Stems,
+    pub(crate) acting_after_genitive: Stems,
+    pub(crate) acting_after_dative: Stems,
+    pub(crate) ground_after_accusative: Stems,
+    pub(crate) acting_after_name: Stems,
+    pub(crate) ground_after_name: Stems,
+    /// Behind a title: the office is meant.
+    pub(crate) office: Stems,
+    /// *yaşındaki*.
+    pub(crate) aged: Stems,
+    /// Bodies that are actors wherever they are definite: *hükümet*.
+    pub(crate) definite: Stems,
+}
+
+/// All names; ids count from 1.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Names {
+    names: Vec<Name>,
+    titles: Vec<Title>,
+    groups: Vec<GroupNoun>,
+    pub(crate) context: PlaceContext,
+}
+
+impl Names {
+    pub(crate) fn name(&self, id: u32) -> Option<&Name> {
+        (id as usize).checked_sub(1).and_then(|index| self.names.get(index))
+    }
+
+    pub(crate) fn title(&self, id: u16) -> Option<&Title> {
+        usize::from(id).checked_sub(1).and_then(|index| self.titles.get(index))
+    }
+
+    pub(crate) fn group(&self, id: u16) -> Option<&GroupNoun> {
+        usize::from(id).checked_sub(1).and_then(|index| self.groups.get(index))
+    }
+}

@@ -1,0 +1,90 @@
+//! Which mentions belong together: sets that only ever grow.
+
+use crate::grammar::mention::Candidate;
+
+/// Disjoint sets of mentions, and the mentions in the order of the text.
+#[derive(Debug, Default)]
+pub(super) struct Clusters {
+    parents: Vec<u32>,
+    /// Mentions that stand for somebody.
+    kept: Vec<bool>,
+    /// Mentions by their place, those overlapped by better ones left out.
+    order: Vec<u32>,
+}
+
+impl Clusters {
+    /// Every mention by itself; of mentions that overlap one is left.
+    pub(super) fn start(&mut self, mentions: &[Candidate]) {
+        self.parents.clear();
+        self.parents.extend(0..mentions.len() as u32);
+        self.kept.clear();
+        self.kept.resize(mentions.len(), false);
+        self.order.clear();
+        self.order.extend(0..mentions.len() as u32);
+        let at = |index: u32| mentions.get(index as usize);
+        self.order.sort_by_key(|&i| at(i).map(|c| (c.first, c.end, i)));
+        let mut last: Option<u32> = None;
+        let mut free = Vec::with_capacity(self.order.len());
+        for &index in &self.order {
+            let (Some(new), old) = (at(index), last.and_then(at)) else { continue };
+            match old {
+                Some(old) if new.first < old.end => {
+                    if rank(new) > rank(old) {
+                        free.pop();
+                        free.push(index);
+                        last = Some(index);
+                    }
+                }
+                _ => {
+                    free.push(index);
+                    last = Some(index);
+                }
+            }
+        }
+        self.order.clear();
+        self.order.extend(free);
+    }
+
+    /// The mentions in the order of the text.
+    pub(super) fn in_order(&self) -> impl DoubleEndedIterator<Item = u32> + use<'_> {
+        self.order.iter().copied()
+    }
+
+    pub(super) fn find(&mut self, mut index: u32) -> u32 {
+        loop {
+            let parent = self.parents.get(index as usize).copied().unwrap_or(index);
+            if parent == index {
+                return index;
+            }
+            let above = self.parents.get(parent as usize).copied().unwrap_or(parent);
+            if let Some(slot) = self.parents.get_mut(index as usize) {
+                *slot = above;
+            }
+            index = above;
+        }
+    }
+
+    /// Joins two sets; the one with the earlier mention gives its root.
+    pub(super) fn join(&mut self, a: u32, b: u32) {
+        let (a, b) = (self.find(a), self.find(b));
+        let (root, child) = (a.min(b), a.max(b));
+        if let Some(slot) = self.parents.get_mut(child as usize) {
+            *slot = root;
+        }
+    }
+
+    pub(super) fn keep(&mut self, index: u32) {
+        if let Some(kept) = self.kept.get_mut(index as usize) {
+            *kept = true;
+        }
+    }
+
+    pub(super) fn is_kept(&self, index: u32) -> bool {
+        self.kept.get(index as usize).copied().unwrap_or(false)
+    }
+}
+
+/// Of two mentions that overlap the speaker counts, then the surer, then the longer.
+fn rank(candidate: &Candidate) -> (bool, i8, u32) {
+    (candidate.speaker, candidate.weight, candidate.end - candidate.first)
+}

@@ -1,0 +1,37 @@
+//! Pronouns: whom they stand for.
+
+use super::clusters::Clusters;
+use crate::{
+    grammar::mention::Candidate,
+    layout::Structure,
+    model::{ActorKind, MentionKind},
+};
+
+/// Bytes between a pronoun and the one it stands for.
+const REACH: u32 = 450;
+
+/// Gives each pronoun the last person, or for a plural the last group, before it.
+pub(super) fn pronouns(structure: &Structure<'_>, mentions: &[Candidate], clusters: &mut Clusters) {
+    let order: Vec<u32> = clusters.in_order().collect();
+    let mut person: Option<u32> = None;
+    let mut group: Option<u32> = None;
+    let start = |index: u32| {
+        mentions.get(index as usize).and_then(|c| structure.token(c.first)).map_or(0, |t| t.start)
+    };
+    for index in order {
+        let Some(mention) = mentions.get(index as usize) else { continue };
+        if mention.kind != MentionKind::Pronoun {
+            match mention.actor {
+                ActorKind::Person if clusters.is_kept(index) => person = Some(index),
+                ActorKind::Group if clusters.is_kept(index) => group = Some(index),
+                _ => {}
+            }
+            continue;
+        }
+        let antecedent = if mention.actor == ActorKind::Group { group } else { person };
+        if let Some(other) = antecedent.filter(|&other| start(index) - start(other) <= REACH) {
+            clusters.keep(index);
+            clusters.join(index, other);
+        }
+    }
+}

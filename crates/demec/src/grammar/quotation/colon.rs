@@ -32,12 +32,15 @@ impl<'a> Reader<'a, '_> {
         let Some(introduction) = self.introduction(at, clause) else { return next };
         let before = Range::new(clause.edge, introduction.cue.first);
         let edge = self.left_edge(before, clause.subject, true);
-        clause.subject = clause.subject.or(edge.subject);
+        clause.subject = edge.subject.or(clause.subject);
         let passive = introduction.verb.is_some_and(|v| v.form.has(Form::passive));
         let owner = self.issuer(before).filter(|_| clause.subject.is_none());
         let (speaker, spoken) = match (clause.subject, owner) {
             (Some(subject), _) | (None, Some(subject)) => (Speaker::Mention(subject), true),
-            _ if passive => (Speaker::Unnamed, false),
+            _ if passive => {
+                self.passive_edge(before, clause);
+                clause.issuer.unwrap_or((Speaker::Unnamed, false))
+            }
             _ => (Speaker::Dropped, false),
         };
         if clause.subject.is_none() {

@@ -33,9 +33,12 @@ impl<'a> Reader<'a, '_> {
             self.asked(content, &tail, before, clause);
             return tail.cue.end;
         }
-        if clause.subject.is_none() || before.len() > 0 {
+        if tail.form.has(Form::passive) {
+            // *X'in açıklamasında "…" denildi*: no subject, an issuer at most.
+            self.passive_edge(before, clause);
+        } else if clause.subject.is_none() || before.len() > 0 {
             let edge = self.left_edge(before, clause.subject, true);
-            clause.subject = clause.subject.or(edge.subject);
+            clause.subject = edge.subject.or(clause.subject);
         }
         let mut next = tail.cue.end;
         if tail.form.shape() == Shape::Participle {
@@ -97,7 +100,7 @@ impl<'a> Reader<'a, '_> {
     /// A question in marks: asked by the genitive before it, or by nobody named.
     fn asked(&mut self, content: Range, tail: &Tail, before: Range, clause: &mut Clause) {
         let edge = self.left_edge(before, clause.subject, false);
-        clause.subject = clause.subject.or(edge.subject);
+        clause.subject = edge.subject.or(clause.subject);
         let owner = self.issuer(Range::new(edge.start, before.end));
         let (speaker, spoken) = owner.map_or((Speaker::Unnamed, false), |m| (Speaker::Mention(m), true));
         let found = Found {
@@ -137,8 +140,8 @@ impl<'a> Reader<'a, '_> {
         if tail.form.has(Form::first_person) && self.at.parent.is_none() {
             return (Speaker::Dropped, false);
         }
-        if tail.form.has(Form::passive) && clause.subject.is_none() {
-            return (Speaker::Unnamed, false);
+        if tail.form.has(Form::passive) {
+            return clause.issuer.unwrap_or((Speaker::Unnamed, false));
         }
         Self::speaker_of(clause.subject)
     }
@@ -147,7 +150,7 @@ impl<'a> Reader<'a, '_> {
     fn naming(&mut self, index: usize, tail: &Tail, clause: &mut Clause) -> u32 {
         let Some(pair) = self.s.pairs.get(index).copied() else { return 0 };
         let edge = self.left_edge(Range::new(clause.edge, pair.outer_end), clause.subject, false);
-        clause.subject = clause.subject.or(edge.subject);
+        clause.subject = edge.subject.or(clause.subject);
         if let Some(used) = self.used.get_mut(index) {
             *used = true;
         }

@@ -27,13 +27,13 @@ impl<'a> Reader<'a, '_> {
         let passive = cue.form.has(Form::passive);
         let participle = cue.form.shape() == Shape::Participle;
         let (start, speaker, spoken, next) = if passive {
-            let (start, speaker, spoken) = self.passive_edge(range);
+            let (start, speaker, spoken) = self.passive_edge(range, clause);
             (start, speaker, spoken, next)
         } else if participle {
             self.participle_edge(cue, range, clause)
         } else {
             let edge = self.left_edge(range, clause.subject, false);
-            clause.subject = clause.subject.or(edge.subject);
+            clause.subject = edge.subject.or(clause.subject);
             let (speaker, spoken) = Self::speaker_of(clause.subject);
             (self.skip_object(edge.start, clause_end.end), speaker, spoken, next)
         };
@@ -119,10 +119,9 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// `… -DIğI belirtildi`: no subject; the issuer is named before the container, if at all.
-    fn passive_edge(&mut self, range: Range) -> (u32, Speaker, bool) {
+    pub(super) fn passive_edge(&mut self, range: Range, clause: &mut Clause) -> (u32, Speaker, bool) {
         let mut start = self.skip_openers(range);
-        let mut speaker = Speaker::Unnamed;
-        let mut spoken = false;
+        let (mut speaker, mut spoken) = clause.issuer.unwrap_or((Speaker::Unnamed, false));
         for _ in 0..4 {
             let limit = range.end.min(start + 24);
             let comma = (start..limit).find(|&i| self.s.token(i).is_some_and(|t| t.kind == Kind::Comma));
@@ -152,6 +151,7 @@ impl<'a> Reader<'a, '_> {
             {
                 speaker = Speaker::Dropped;
             }
+            clause.issuer = Some((speaker, spoken));
             start = comma.unwrap_or(container).max(container) + 1;
             break;
         }
@@ -246,7 +246,7 @@ impl<'a> Reader<'a, '_> {
         }
         let range = Range::new(clause.edge, cue.first);
         let edge = self.left_edge(range, clause.subject, false);
-        clause.subject = clause.subject.or(edge.subject);
+        clause.subject = edge.subject.or(clause.subject);
         let mut next = cue.verb + 1;
         if cue.form.shape() == Shape::Participle {
             if let Some((mention, behind)) = self.subject_after(next, self.at.range.end) {
@@ -316,7 +316,7 @@ impl<'a> Reader<'a, '_> {
         let Some(saying) = self.s.language.cues.noun(entry.noun) else { return };
         // *… iddiasıyla başvurdu*: the subject of the sentence says so.
         let by_subject = token.form.case() == Case::Instrumental;
-        clause.subject = clause.subject.or(edge.subject);
+        clause.subject = edge.subject.or(clause.subject);
         let (speaker, spoken) = match owner {
             Some((mention, _)) => (Speaker::Mention(mention), true),
             None if by_subject => Self::speaker_of(clause.subject),

@@ -78,6 +78,7 @@ impl Reader<'_, '_> {
                         .or(Classes::CLITIC)
                         .or(Classes::TIME))
                         && !before.form.is_converb()
+                        && !(before.is(Classes::LIGHT_VERB) && before.form.shape() == Shape::Participle)
                         && before.form.shape() != Shape::Finite
                         && matches!(before.form.case(), Case::Nominative | Case::Accusative | Case::Genitive)
                 }

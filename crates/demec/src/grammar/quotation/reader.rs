@@ -64,6 +64,8 @@ pub(super) struct Clause {
     pub(super) subject: Option<u32>,
     /// The medium named before *göre*.
     pub(super) source: Option<u32>,
+    /// Who issued what the sentence quotes from: *X'ten yapılan açıklamada*.
+    pub(super) issuer: Option<(Speaker, bool)>,
     /// The direct quotation that the sentence has just reported: marks that follow go on with it.
     pub(super) direct: Option<u32>,
 }
@@ -104,9 +106,16 @@ pub(crate) fn quotations(
     reader.read_nested();
 }
 
+/// Says of the tokens of a mention, its titles included, whose they are.
 fn mark(by_token: &mut [u32], mention: &Candidate, index: u32) {
-    let range = mention.first as usize..mention.end as usize;
-    by_token.get_mut(range).unwrap_or_default().fill(index);
+    let titles = mention.phrase.min(mention.first) as usize..mention.first as usize;
+    for slot in by_token.get_mut(titles).unwrap_or_default() {
+        if *slot == NONE {
+            *slot = index;
+        }
+    }
+    let name = mention.first as usize..mention.end as usize;
+    by_token.get_mut(name).unwrap_or_default().fill(index);
 }
 
 impl<'a> Reader<'a, '_> {
@@ -244,7 +253,7 @@ impl<'a> Reader<'a, '_> {
     fn read_sentence(&mut self) {
         let Range { first, end } = self.at.range;
         let source = self.medium(self.at.range);
-        let mut clause = Clause { edge: first, subject: None, source, direct: None };
+        let mut clause = Clause { edge: first, subject: None, source, issuer: None, direct: None };
         let begun = self.out.found.len();
         let mut at = first;
         while at < end {
@@ -290,7 +299,11 @@ impl<'a> Reader<'a, '_> {
         if self.at.parent.is_some() {
             return;
         }
-        let subject = clause.subject.or_else(|| {
+        let issuer = clause.issuer.and_then(|(speaker, _)| match speaker {
+            Speaker::Mention(mention) => Some(mention),
+            _ => None,
+        });
+        let subject = clause.subject.or(issuer).or_else(|| {
             let edge = self.left_edge(self.at.range, None, false);
             edge.subject
         });

@@ -54,7 +54,9 @@ impl Reader<'_, '_> {
         for _ in 0..SEGMENTS {
             let Some(comma) = self.next_comma(at, range.end) else { break };
             let segment = Range::new(at, comma);
-            if let Some(subject) = self.subject_segment(segment) {
+            let subject =
+                if edge.subject.is_none() { self.subject_segment(segment, known.is_some()) } else { None };
+            if let Some(subject) = subject {
                 edge.subject = Some(subject);
             } else if self.is_adverbial(segment) {
                 let inside = self.bare_subject(segment).map(|(mention, _)| mention);
@@ -73,7 +75,14 @@ impl Reader<'_, '_> {
             edge.start = at;
         }
         let rest = Range::new(edge.start, range.end);
-        if whole && edge.subject.is_none() && known.is_none() {
+        if known.is_some() && edge.subject.is_none() {
+            // A new subject set against the sentence's first one: *… vurgularken Kaya ise …*
+            if let Some((mention, end)) = self.bare_subject(rest).filter(|(_, end)| self.behind_clitic(*end))
+            {
+                edge.subject = Some(mention);
+                edge.start = end;
+            }
+        } else if whole && edge.subject.is_none() && known.is_none() {
             edge.subject = self.nominative_at_end(rest).or_else(|| self.bare_subject(rest).map(|(m, _)| m));
         } else if edge.subject.is_none() && known.is_none() {
             if let Some((mention, end)) = self.bare_subject(rest) {
@@ -89,7 +98,13 @@ impl Reader<'_, '_> {
     }
 
     /// A segment that ends in a nominative: the subject with all that stands before it (`…konuşan Bakan Aydın,`).
-    fn subject_segment(&mut self, segment: Range) -> Option<u32> {
+    ///
+    /// Where the sentence has a subject already, only one that is set against it counts: *Kaya ise,*.
+    fn subject_segment(&mut self, segment: Range, known: bool) -> Option<u32> {
+        let set_against = self.s.token(segment.end - 1).is_some_and(|t| t.is(Classes::SUBJECT_CLITIC));
+        if known && !set_against {
+            return None;
+        }
         let mention = self.nominative_at_end(segment)?;
         let candidate = self.mentions.get(mention as usize)?;
         // A place alone before a comma is an enumeration more often than a subject.
@@ -104,7 +119,7 @@ impl Reader<'_, '_> {
                 return self.bare_subject(Range::new(at, end)).is_some();
             };
             let segment = Range::new(at, comma);
-            if self.subject_segment(segment).is_some() || self.bare_subject(segment).is_some() {
+            if self.subject_segment(segment, false).is_some() || self.bare_subject(segment).is_some() {
                 return true;
             }
             if !self.is_adverbial(segment) {
@@ -177,6 +192,12 @@ impl Reader<'_, '_> {
         (from..end)
             .find(|&i| !self.s.token(i).is_some_and(|t| t.is(Classes::SUBJECT_CLITIC) && t.is_word()))
             .unwrap_or(end)
+    }
+
+    fn behind_clitic(&self, end: u32) -> bool {
+        end.checked_sub(1)
+            .and_then(|i| self.s.token(i))
+            .is_some_and(|t| t.is_word() && t.is(Classes::SUBJECT_CLITIC))
     }
 
     fn stands_as_subject(&self, candidate: &crate::grammar::mention::Candidate, end: u32) -> bool {

@@ -110,7 +110,14 @@ impl<'l> Parser<'l> {
                 structure.token(candidate.end.checked_sub(1)?)?.end(),
             ))
         };
-        resolve::quotations::quotations(&structure, &quoted.found, &quoted.parts, span, clusters.actor_of(), draft);
+        resolve::quotations::quotations(
+            &structure,
+            &quoted.found,
+            &quoted.parts,
+            span,
+            clusters.actor_of(),
+            draft,
+        );
         let article = self.scratch.draft.finish(Cow::Borrowed(text), self.language.code_owned());
         self.shrink();
         article

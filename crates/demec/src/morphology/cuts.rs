@@ -25,7 +25,8 @@ impl Cuts {
             for stem in STEMS {
                 let letters = stem.chars().count();
                 let word = Sounds::new(stem).join(ending);
-                let cut = Cut { key: word.key_from(letters), letters: word.letters_from(letters), form: *form };
+                let cut =
+                    Cut { key: word.key_from(letters), letters: word.letters_from(letters), form: *form };
                 if cut.letters > 0 && !cuts.iter().any(|c| c.key == cut.key && c.letters == cut.letters) {
                     cuts.push(cut);
                 }
@@ -54,7 +55,8 @@ mod tests {
     #[test]
     fn every_ending_of_a_word_is_offered_the_longest_first() {
         let genitive = Form::of_case(Case::Genitive);
-        let cuts = Cuts::new(&[("(n)In".to_owned(), genitive), ("DAn".to_owned(), Form::of_case(Case::Ablative))]);
+        let cuts =
+            Cuts::new(&[("(n)In".to_owned(), genitive), ("DAn".to_owned(), Form::of_case(Case::Ablative))]);
         let found: Vec<u32> = cuts.of(key_of("Suriyenin")).map(|c| c.letters).collect();
         assert_eq!(found, [3, 2]);
         assert_eq!(cuts.of(key_of("Kayadan")).next().map(|c| c.letters), Some(3));

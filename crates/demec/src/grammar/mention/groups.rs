@@ -1,6 +1,9 @@
 //! Groups: nouns for several people, judged by how the whole article uses them.
 
-use super::{candidate::{Candidate, STRONG}, reader::Reader};
+use super::{
+    candidate::{Candidate, STRONG},
+    reader::Reader,
+};
 use crate::{
     language::{Classes, Form, lexicon::KeyMap, names::NameKind},
     lexer::token::{Flags, Kind, Token},
@@ -26,7 +29,13 @@ impl GroupScore {
     /// The noun's best mention, and half a point each for a second and a third.
     fn of(&self, group: u16) -> i8 {
         let (best, count) = self.0.get(&u64::from(group)).copied().unwrap_or((0, 0));
-        let more = if count >= 3 { 4 } else if count == 2 { 2 } else { 0 };
+        let more = if count >= 3 {
+            4
+        } else if count == 2 {
+            2
+        } else {
+            0
+        };
         best.saturating_add(more)
     }
 }
@@ -43,7 +52,8 @@ impl Reader<'_, '_> {
             Some(form) => form.with(entry.form),
             None => entry.form,
         };
-        let counted = self.before(at).filter(|t| t.kind == Kind::Number || (t.is(Classes::NUMBER_WORD) && t.is_word()));
+        let counted =
+            self.before(at).filter(|t| t.kind == Kind::Number || (t.is(Classes::NUMBER_WORD) && t.is_word()));
         let plural = form.has(Form::plural) || counted.is_some() && !noun.demonym;
         if !(plural || noun.collective) || form.has(Form::adjective) {
             return false;
@@ -69,7 +79,8 @@ impl Reader<'_, '_> {
     fn case_score(&self, at: u32, form: Form) -> i8 {
         let behind = self.behind(at + 1);
         let next = self.token(behind);
-        let possessed = next.is_some_and(|t| t.is_word() && t.form.has(Form::possessed) && !t.has(Flags::CAPITAL));
+        let possessed =
+            next.is_some_and(|t| t.is_word() && t.form.has(Form::possessed) && !t.has(Flags::CAPITAL));
         let mut score = match form.case() {
             Case::Nominative if !possessed => HALF,
             Case::Nominative => 0,
@@ -95,15 +106,20 @@ impl Reader<'_, '_> {
     fn group_start(&self, at: u32) -> u32 {
         let mut first = at;
         while let Some(token) = self.before(first) {
-            let of_name = self.name_hit(first - 1).filter(|h| h.end == first && self.name(h).is_some_and(|n| {
-                matches!(n.kind, NameKind::Country | NameKind::Organisation | NameKind::Demonym)
-            }));
+            let of_name = self.name_hit(first - 1).filter(|h| {
+                h.end == first
+                    && self.name(h).is_some_and(|n| {
+                        matches!(n.kind, NameKind::Country | NameKind::Organisation | NameKind::Demonym)
+                    })
+            });
             if let Some(hit) = of_name.filter(|_| !token.has(Flags::SUFFIXED)) {
                 first = hit.first;
                 break;
             }
             let belongs = token.is_word()
-                && (token.is(Classes::DEMONYM) || token.is(Classes::NUMBER_WORD) || token.is(Classes::EPITHET))
+                && (token.is(Classes::DEMONYM)
+                    || token.is(Classes::NUMBER_WORD)
+                    || token.is(Classes::EPITHET))
                 || token.kind == Kind::Number;
             if !belongs || at - first >= 3 {
                 break;

@@ -2,7 +2,10 @@
 
 use super::reader::Reader;
 use crate::{
-    language::{Classes, Form, names::{Found, NameKind}},
+    language::{
+        Classes, Form,
+        names::{Found, NameKind},
+    },
     lexer::token::{Flags, Token},
 };
 
@@ -89,7 +92,12 @@ impl Reader<'_, '_> {
         for index in at..found.end {
             let entry = self.token(index).map(|t| self.s.language.lexicon.entry(t.entry)).unwrap_or_default();
             if entry.title != 0 {
-                self.mark_title(TitleHit { first: index, end: index + 1, title: entry.title, form: entry.form });
+                self.mark_title(TitleHit {
+                    first: index,
+                    end: index + 1,
+                    title: entry.title,
+                    form: entry.form,
+                });
             }
         }
     }

@@ -22,7 +22,9 @@ impl Reader<'_, '_> {
     /// A run up to the head of a thing's name is no actor, whatever it holds: *Avrupa Kupası*.
     fn things(&mut self, a: usize, b: usize) -> bool {
         let head = (a..b).rev().find(|&w| {
-            self.word_is(w, Classes::THING_HEAD) && (w > a || b - a == 1) && !self.in_name(w, &[NameKind::Organisation, NameKind::Media])
+            self.word_is(w, Classes::THING_HEAD)
+                && (w > a || b - a == 1)
+                && !self.in_name(w, &[NameKind::Organisation, NameKind::Media])
         });
         let Some(head) = head.filter(|&h| h > a) else { return false };
         self.parts(head + 1, b);
@@ -39,7 +41,11 @@ impl Reader<'_, '_> {
         let Some(head) = (a..b).rev().find(|&w| self.is_organisation_head(w)) else { return false };
         // A name of the packs that reaches beyond the head is that name.
         let (end, last) = match self.name_hit(self.at(head)) {
-            Some(hit) if self.name(&hit).is_some_and(|n| matches!(n.kind, NameKind::Organisation | NameKind::Media)) => {
+            Some(hit)
+                if self
+                    .name(&hit)
+                    .is_some_and(|n| matches!(n.kind, NameKind::Organisation | NameKind::Media)) =>
+            {
                 (self.word_behind(hit.end, head, b), hit.end)
             }
             _ => (head + 1, self.at(head) + 1),
@@ -52,7 +58,8 @@ impl Reader<'_, '_> {
             self.parts(a, start);
         }
         let first = self.joined_start(self.at(start));
-        let media = self.word_is(head, Classes::MEDIA_HEAD) && !self.word_is(head, Classes::ORGANISATION_HEAD);
+        let media =
+            self.word_is(head, Classes::MEDIA_HEAD) && !self.word_is(head, Classes::ORGANISATION_HEAD);
         let kind = if media { ActorKind::Media } else { ActorKind::Organisation };
         let form = super::forms::form_of(&self.s, last - 1);
         if !form.has(Form::adjective) && !self.in_title(last) {
@@ -72,7 +79,9 @@ impl Reader<'_, '_> {
         self.word_is(word, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD))
             || self.name_hit(self.at(word)).is_some_and(|hit| {
                 hit.end == self.at(word) + 1
-                    && self.name(&hit).is_some_and(|n| matches!(n.kind, NameKind::OrganisationHead | NameKind::MediaHead))
+                    && self
+                        .name(&hit)
+                        .is_some_and(|n| matches!(n.kind, NameKind::OrganisationHead | NameKind::MediaHead))
             })
     }
 
@@ -102,7 +111,8 @@ impl Reader<'_, '_> {
         for word in a..head {
             let Some(token) = self.word(word) else { break };
             let seen = self.x.known.seen(token.key);
-            let person = seen.surname > 0 && seen.organisation == 0 && word == a && !token.is(Classes::GIVEN_NAME);
+            let person =
+                seen.surname > 0 && seen.organisation == 0 && word == a && !token.is(Classes::GIVEN_NAME);
             let place = self
                 .name_hit(self.at(word))
                 .filter(|h| h.first == self.at(word))
@@ -127,8 +137,11 @@ impl Reader<'_, '_> {
             return first;
         }
         let last = first - 2;
-        let Some(token) = self.token(last).filter(|t| t.is_capitalised() && !t.has(Flags::SUFFIXED)) else { return first };
-        if token.is(Classes::GIVEN_NAME.or(Classes::ORGANISATION_HEAD).or(Classes::MEDIA_HEAD).or(Classes::TITLE))
+        let Some(token) = self.token(last).filter(|t| t.is_capitalised() && !t.has(Flags::SUFFIXED)) else {
+            return first;
+        };
+        if token
+            .is(Classes::GIVEN_NAME.or(Classes::ORGANISATION_HEAD).or(Classes::MEDIA_HEAD).or(Classes::TITLE))
             || token.has(Flags::ALL_CAPITALS)
         {
             return first;
@@ -140,7 +153,14 @@ impl Reader<'_, '_> {
             }) && i > start
         });
         let whole = self.name_kind(last).is_some_and(|k| {
-            matches!(k, NameKind::Country | NameKind::Capital | NameKind::Organisation | NameKind::Media | NameKind::Region)
+            matches!(
+                k,
+                NameKind::Country
+                    | NameKind::Capital
+                    | NameKind::Organisation
+                    | NameKind::Media
+                    | NameKind::Region
+            )
         });
         if last - start >= LONGEST_FIRST_PART || named || whole { first } else { self.comma_start(start) }
     }
@@ -160,7 +180,9 @@ impl Reader<'_, '_> {
     /// A run up to the head of a place's name: *Gazze Şeridi*, *Atatürk Havalimanı*.
     fn geography(&mut self, a: usize, b: usize) -> bool {
         let head = (a + 1..b).rev().find(|&w| {
-            self.word_is(w, Classes::GEOGRAPHIC_HEAD) || self.in_name(w, &[NameKind::Region]) && self.name_hit(self.at(w)).is_some_and(|h| h.first < self.at(w))
+            self.word_is(w, Classes::GEOGRAPHIC_HEAD)
+                || self.in_name(w, &[NameKind::Region])
+                    && self.name_hit(self.at(w)).is_some_and(|h| h.first < self.at(w))
         });
         let Some(head) = head else { return false };
         self.parts(head + 1, b);
@@ -177,8 +199,12 @@ impl Reader<'_, '_> {
             let other = single && name.ambiguous && b - a > 1;
             let names_body = matches!(
                 name.kind,
-                NameKind::Title | NameKind::OrganisationHead | NameKind::MediaHead | NameKind::Body
-                    | NameKind::Apposition | NameKind::Institution
+                NameKind::Title
+                    | NameKind::OrganisationHead
+                    | NameKind::MediaHead
+                    | NameKind::Body
+                    | NameKind::Apposition
+                    | NameKind::Institution
             );
             let word_of_name = single && matches!(name.kind, NameKind::Formula) && b - a > 1;
             (!given && !other && !names_body && !word_of_name).then_some((w, hit, end))
@@ -218,8 +244,7 @@ impl Reader<'_, '_> {
             return;
         }
         let actor = if name.kind == NameKind::Media { ActorKind::Media } else { ActorKind::Organisation };
-        let mut candidate =
-            Candidate::new(hit.first, hit.end, MentionKind::Name, actor).in_case(form.case());
+        let mut candidate = Candidate::new(hit.first, hit.end, MentionKind::Name, actor).in_case(form.case());
         candidate.entity = name.entity;
         candidate.country = name.country;
         candidate.alias_of = self.alias_of(hit.first);
@@ -327,12 +352,10 @@ impl Reader<'_, '_> {
     fn learn_organisation(&mut self, first: u32, last: u32) {
         for index in first..last {
             let Some(token) = self.token(index).filter(|t| t.is_capitalised()) else { continue };
-            let rare = !token.is(
-                Classes::COMMON_WORD
-                    .or(Classes::ORGANISATION_HEAD)
-                    .or(Classes::GIVEN_NAME)
-                    .or(Classes::DEMONYM),
-            );
+            let rare = !token.is(Classes::COMMON_WORD
+                .or(Classes::ORGANISATION_HEAD)
+                .or(Classes::GIVEN_NAME)
+                .or(Classes::DEMONYM));
             if rare && self.name_hit(index).is_none() {
                 self.x.known.learn_organisation(token.key);
             }

@@ -115,7 +115,13 @@ impl<'a> Reader<'a, '_> {
         let from = self.name_start_before(a, behind);
         let rank = self.word_has(behind, Traits::RANK_BEHIND);
         let at = self.at(behind);
-        let title = if from > a { (self.at(a), self.at(from)) } else if rank { (at, at + 1) } else { (0, 0) };
+        let title = if from > a {
+            (self.at(a), self.at(from))
+        } else if rank {
+            (at, at + 1)
+        } else {
+            (0, 0)
+        };
         self.person(from, behind, title);
         if behind + 1 < b {
             self.parts(behind + 1, b);
@@ -129,7 +135,8 @@ impl<'a> Reader<'a, '_> {
         }
         let before = self.word(word - 1);
         let nameable = before.is_some_and(|t| {
-            t.is(Classes::GIVEN_NAME) || (!t.is(Classes::COMMON_WORD) && self.name_hit(self.at(word - 1)).is_none())
+            t.is(Classes::GIVEN_NAME)
+                || (!t.is(Classes::COMMON_WORD) && self.name_hit(self.at(word - 1)).is_none())
         });
         let title = self.word_is(word, Classes::TITLE);
         nameable && (!title || (word + 1 == b && a + 1 == word && self.word_is(a, Classes::GIVEN_NAME)))
@@ -142,7 +149,8 @@ impl<'a> Reader<'a, '_> {
             t.is(Classes::POST_HONORIFIC) && t.is_word() && !t.has(Flags::CAPITAL) && t.has(Flags::SPACE)
         });
         let named = self.word(b - 1).is_some_and(|t| {
-            !t.is(Classes::TITLE.or(Classes::FUNCTION_WORD).or(Classes::COMMON_WORD)) || t.is(Classes::GIVEN_NAME)
+            !t.is(Classes::TITLE.or(Classes::FUNCTION_WORD).or(Classes::COMMON_WORD))
+                || t.is(Classes::GIVEN_NAME)
         });
         let Some(behind) = behind.filter(|_| named && self.name_hit(last).is_none()) else { return false };
         let title = if self.has(behind, Traits::RANK_BEHIND) { (last + 1, last + 2) } else { (0, 0) };
@@ -186,7 +194,8 @@ impl<'a> Reader<'a, '_> {
         (a..b).rev().find_map(|w| {
             let title = self.title_ending(self.at(w))?;
             let token = self.word(w)?;
-            let capital = self.token(title.first).is_some_and(Token::is_capitalised) && title.first >= self.at(a);
+            let capital =
+                self.token(title.first).is_some_and(Token::is_capitalised) && title.first >= self.at(a);
             let single = title.end - title.first == 1;
             // Veli, Yıldız, Emir before or behind another name are names.
             let given = single && token.is(Classes::GIVEN_NAME) && b - a > 1;
@@ -253,7 +262,9 @@ impl<'a> Reader<'a, '_> {
                 let located = super::forms::suffix_of(&self.s, hit.end - 1).is_some_and(|f| {
                     matches!(f.case(), Case::Locative | Case::Ablative | Case::Dative | Case::Genitive)
                 });
-                located && (word > from + 1 || known.surname > 0 || word == from) && !token.is(Classes::GIVEN_NAME)
+                located
+                    && (word > from + 1 || known.surname > 0 || word == from)
+                    && !token.is(Classes::GIVEN_NAME)
             }
             NameKind::Demonym => word > from && !token.is(Classes::GIVEN_NAME) && word + 1 < b,
             NameKind::Region | NameKind::Formula => !single || word == from && !token.is(Classes::GIVEN_NAME),

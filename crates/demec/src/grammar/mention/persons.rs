@@ -2,7 +2,10 @@
 
 use nom::{IResult, Parser};
 
-use super::{candidate::{Candidate, Range}, reader::Reader};
+use super::{
+    candidate::{Candidate, Range},
+    reader::Reader,
+};
 use crate::{
     grammar::tokens::{Tokens, token},
     language::{Classes, Form, names::NameKind},
@@ -40,11 +43,14 @@ impl Reader<'_, '_> {
         if form.has(Form::adjective) || form.has(Form::plural) {
             return;
         }
-        let mut candidate = Candidate::new(first, self.name_token_end(last), MentionKind::Name, ActorKind::Person);
+        let mut candidate =
+            Candidate::new(first, self.name_token_end(last), MentionKind::Name, ActorKind::Person);
         candidate.case = form.case();
         candidate.phrase = if title.0 < title.1 && title.0 < first { title.0 } else { first };
         candidate.title = if title.0 < title.1 { title } else { self.shared_title(first) };
-        candidate.kin = self.before(candidate.phrase).is_some_and(|t| t.is(Classes::KIN) && t.form.has(Form::NONE) || t.is(Classes::KIN));
+        candidate.kin = self
+            .before(candidate.phrase)
+            .is_some_and(|t| t.is(Classes::KIN) && t.form.has(Form::NONE) || t.is(Classes::KIN));
         let titled = candidate.title.0 < candidate.title.1;
         self.learn_person(from, end, titled);
         self.push(candidate);
@@ -74,17 +80,17 @@ impl Reader<'_, '_> {
 
     /// The plural title of the names that this one is coordinated with: *Milletvekilleri A, B ve C*.
     fn shared_title(&self, first: u32) -> Range {
-        let Some(last) = self.out.last().filter(|c| c.actor == ActorKind::Person && c.title.0 < c.title.1) else {
+        let Some(last) = self.out.last().filter(|c| c.actor == ActorKind::Person && c.title.0 < c.title.1)
+        else {
             return (0, 0);
         };
-        let plural = self
-            .title_hit(last.title.1.saturating_sub(1))
-            .is_some_and(|t| t.form.has(Form::plural));
+        let plural = self.title_hit(last.title.1.saturating_sub(1)).is_some_and(|t| t.form.has(Form::plural));
         let from = self.behind(last.end);
         let joined = first >= from
             && first - from <= 2
             && (from..first).all(|i| {
-                self.token(i).is_some_and(|t| t.kind == Kind::Comma || t.is(Classes::CONJUNCTION.or(Classes::CLITIC)))
+                self.token(i)
+                    .is_some_and(|t| t.kind == Kind::Comma || t.is(Classes::CONJUNCTION.or(Classes::CLITIC)))
             });
         if plural && joined { last.title } else { (0, 0) }
     }
@@ -97,7 +103,11 @@ impl Reader<'_, '_> {
         if b - a == 1 && self.acronym(a) {
             return;
         }
-        if self.initials(a, b) || self.small_title_before(a, b) || self.apposition(a, b) || self.given_name_first(a, b) {
+        if self.initials(a, b)
+            || self.small_title_before(a, b)
+            || self.apposition(a, b)
+            || self.given_name_first(a, b)
+        {
             return;
         }
         self.x.pending.push((a, b));
@@ -105,7 +115,9 @@ impl Reader<'_, '_> {
 
     /// `initials = letter "." letter "." [ letter "." ]` alone: *S.C.*
     fn initials(&mut self, a: usize, b: usize) -> bool {
-        let all = (a..b).all(|w| self.word(w).is_some_and(|t| t.key < 32) && self.kind(self.at(w) + 1) == Some(Kind::Stop));
+        let all = (a..b).all(|w| {
+            self.word(w).is_some_and(|t| t.key < 32) && self.kind(self.at(w) + 1) == Some(Kind::Stop)
+        });
         if !all || !(2..=4).contains(&(b - a)) {
             return false;
         }
@@ -150,7 +162,8 @@ impl Reader<'_, '_> {
         let last = end.checked_sub(1)?;
         let token = self.token(last)?;
         let title = self.title_ending(last)?;
-        let small = token.is_word() && !token.has(Flags::CAPITAL) && token.is(Classes::OCCUPATION.or(Classes::TITLE));
+        let small =
+            token.is_word() && !token.has(Flags::CAPITAL) && token.is(Classes::OCCUPATION.or(Classes::TITLE));
         let nominative = title.form.case() == Case::Nominative && !title.form.has(Form::first_person);
         (small && nominative && self.token(first).is_some_and(|t| t.has(Flags::SPACE)))
             .then(|| (first, self.small_title_start(&title)))
@@ -162,7 +175,9 @@ impl Reader<'_, '_> {
         let joins = self.token(joint).is_some_and(|t| t.is(Classes::CONJUNCTION) && t.is_word());
         let title = joint.checked_sub(1).and_then(|last| self.title_ending(last));
         match title {
-            Some(title) if joins && title.form.case() == Case::Nominative && !title.form.has(Form::plural) => {
+            Some(title)
+                if joins && title.form.case() == Case::Nominative && !title.form.has(Form::plural) =>
+            {
                 self.small_title_start(&title)
             }
             _ => start,
@@ -171,7 +186,8 @@ impl Reader<'_, '_> {
 
     /// `given-name { name } ` — *Ayla Er*, *J. Smith*
     fn given_name_first(&mut self, a: usize, b: usize) -> bool {
-        let initial = self.word(a).is_some_and(|t| t.key < 32) && self.kind(self.at(a) + 1) == Some(Kind::Stop);
+        let initial =
+            self.word(a).is_some_and(|t| t.key < 32) && self.kind(self.at(a) + 1) == Some(Kind::Stop);
         if b - a < 2 || !(initial || self.word_is(a, Classes::GIVEN_NAME)) {
             return false;
         }
@@ -191,7 +207,9 @@ impl Reader<'_, '_> {
         let Some(token) = self.word(word) else { return false };
         let shape = token.form.shape();
         let verbal = matches!(shape, Shape::Finite | Shape::WhileConverb) && token.is(Classes::COMMON_WORD);
-        !verbal && !(token.is(Classes::FUNCTION_WORD) && !token.is(Classes::GIVEN_NAME)) && !self.is_head(word)
+        !verbal
+            && !(token.is(Classes::FUNCTION_WORD) && !token.is(Classes::GIVEN_NAME))
+            && !self.is_head(word)
     }
 
     /// Where a name that starts at `a` ends: before what is no name, behind its fourth word.
@@ -296,7 +314,9 @@ impl Reader<'_, '_> {
             score -= 4;
         }
         let common = (a..b).any(|w| {
-            self.word(w).is_some_and(|t| t.is(Classes::COMMON_WORD.or(Classes::FUNCTION_WORD)) && !t.is(Classes::GIVEN_NAME))
+            self.word(w).is_some_and(|t| {
+                t.is(Classes::COMMON_WORD.or(Classes::FUNCTION_WORD)) && !t.is(Classes::GIVEN_NAME)
+            })
         });
         score -= if common { 6 } else { 0 };
         let given = (a..b).any(|w| self.word_is(w, Classes::GIVEN_NAME));
@@ -309,7 +329,10 @@ impl Reader<'_, '_> {
     pub(super) fn cue_near(&self, from: u32) -> bool {
         (from..from + CUE_REACH)
             .map_while(|i| self.token(i).filter(|t| !t.ends_sentence() && t.kind != Kind::Newline))
-            .any(|t| t.is(Classes::CUE_VERB.or(Classes::SAYING_NOUN).or(Classes::QUOTATIVE)) || t.kind == Kind::Double)
+            .any(|t| {
+                t.is(Classes::CUE_VERB.or(Classes::SAYING_NOUN).or(Classes::QUOTATIVE))
+                    || t.kind == Kind::Double
+            })
     }
 
     /// A person stands before it in a list: *Ayla Er, … ve …*
@@ -335,12 +358,17 @@ impl Reader<'_, '_> {
         if form.has(Form::adjective) || form.has(Form::plural) {
             return;
         }
-        if self.title_hit(at).is_some() && !token.has(Flags::SUFFIXED) && self.x.known.seen(token.key).surname == 0 {
+        if self.title_hit(at).is_some()
+            && !token.has(Flags::SUFFIXED)
+            && self.x.known.seen(token.key).surname == 0
+        {
             return;
         }
         let seen = self.x.known.seen(token.key);
         if is_acronym_like(token) && seen.surname == 0 {
-            if self.x.known.seen(token.key).organisation > 0 || self.acts(at) && token.len >= 3 && !token.is(Classes::NOT_ORGANISATION) {
+            if self.x.known.seen(token.key).organisation > 0
+                || self.acts(at) && token.len >= 3 && !token.is(Classes::NOT_ORGANISATION)
+            {
                 self.acronym_candidate(at, None);
             }
             return;
@@ -361,7 +389,8 @@ impl Reader<'_, '_> {
             return;
         }
         let aged = age(Tokens(self.s.tokens_in(at + 1, at + 4))).is_ok();
-        let misspelt = token.len >= 6 && self.x.known.misspelt(token.key).is_some() && !token.is(Classes::COMMON_WORD);
+        let misspelt =
+            token.len >= 6 && self.x.known.misspelt(token.key).is_some() && !token.is(Classes::COMMON_WORD);
         if aged || misspelt || self.single_score(word) >= 4 {
             self.person(word, word + 1, (0, 0));
         }
@@ -383,13 +412,18 @@ impl Reader<'_, '_> {
     fn stands_as_name(&self, word: usize) -> bool {
         let Some(token) = self.word(word) else { return false };
         let at = self.at(word);
-        if token.has(Flags::SUFFIXED) || !token.is(Classes::COMMON_WORD.or(Classes::FUNCTION_WORD)) || !self.is_initial(at) {
+        if token.has(Flags::SUFFIXED)
+            || !token.is(Classes::COMMON_WORD.or(Classes::FUNCTION_WORD))
+            || !self.is_initial(at)
+        {
             return true;
         }
         let participle = self.before(at).is_some_and(|t| t.form.shape() == Shape::Participle);
         participle
             || self.token(at + 1).is_some_and(|t| {
-                t.kind == Kind::Comma || t.is(Classes::CLITIC.or(Classes::SUBJECT_CLITIC)) || t.is_capitalised()
+                t.kind == Kind::Comma
+                    || t.is(Classes::CLITIC.or(Classes::SUBJECT_CLITIC))
+                    || t.is_capitalised()
             })
     }
 
@@ -399,20 +433,23 @@ impl Reader<'_, '_> {
         let Some(token) = self.word(word) else { return 0 };
         let seen = self.x.known.seen(token.key);
         let hit = self.name_kind(at);
-        let excluded = token.is(
-            Classes::COMMON_WORD
-                .or(Classes::FUNCTION_WORD)
-                .or(Classes::DEMONYM)
-                .or(Classes::TITLE)
-                .or(Classes::MONTH)
-                .or(Classes::GEOGRAPHIC_HEAD)
-                .or(Classes::THING_HEAD)
-                .or(Classes::ORGANISATION_HEAD),
-        );
-        if excluded && !token.is(Classes::GIVEN_NAME) || hit.is_some_and(|k| k != NameKind::Media) || seen.located > 0 || seen.adjective > 0 {
+        let excluded = token.is(Classes::COMMON_WORD
+            .or(Classes::FUNCTION_WORD)
+            .or(Classes::DEMONYM)
+            .or(Classes::TITLE)
+            .or(Classes::MONTH)
+            .or(Classes::GEOGRAPHIC_HEAD)
+            .or(Classes::THING_HEAD)
+            .or(Classes::ORGANISATION_HEAD));
+        if excluded && !token.is(Classes::GIVEN_NAME)
+            || hit.is_some_and(|k| k != NameKind::Media)
+            || seen.located > 0
+            || seen.adjective > 0
+        {
             return 0;
         }
-        if self.is(self.behind(at + 1), Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD).or(Classes::NAMING)) {
+        if self.is(self.behind(at + 1), Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD).or(Classes::NAMING))
+        {
             return 0;
         }
         let given = token.is(Classes::GIVEN_NAME);
@@ -420,7 +457,8 @@ impl Reader<'_, '_> {
             return 0;
         }
         let count = |n: u16, most: u16| i32::from(n.min(most));
-        let mut score = 2 * count(seen.suffixed, 2) + count(seen.middle, 2) + count(seen.total.saturating_sub(1), 3);
+        let mut score =
+            2 * count(seen.suffixed, 2) + count(seen.middle, 2) + count(seen.total.saturating_sub(1), 3);
         score += if given { 2 } else { 0 };
         score += if self.cue_near(self.behind(at + 1)) { 2 } else { 0 };
         score
@@ -465,7 +503,8 @@ impl Reader<'_, '_> {
             NameKind::Organisation | NameKind::Media => {
                 let form = super::forms::form_of(&self.s, hit.end - 1);
                 if !form.has(Form::adjective) && !self.in_title(hit.end) {
-                    let kind = if name.kind == NameKind::Media { ActorKind::Media } else { ActorKind::Organisation };
+                    let kind =
+                        if name.kind == NameKind::Media { ActorKind::Media } else { ActorKind::Organisation };
                     let mut candidate = Candidate::new(hit.first, hit.end, MentionKind::Name, kind);
                     candidate.entity = name.entity;
                     candidate.country = name.country;

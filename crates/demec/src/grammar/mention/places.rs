@@ -1,6 +1,10 @@
 //! Countries and capitals: whether one acts where it is named, or is ground.
 
-use super::{candidate::{Candidate, STRONG}, marks::NameHit, reader::Reader};
+use super::{
+    candidate::{Candidate, STRONG},
+    marks::NameHit,
+    reader::Reader,
+};
 use crate::{
     language::{Classes, Form, lexicon::Traits, names::NameKind},
     lexer::token::{Flags, Kind, Token},
@@ -48,8 +52,11 @@ impl Reader<'_, '_> {
         if self.token(hit.end - 1).is_some_and(|t| t.has(Flags::SUFFIXED)) {
             return false;
         }
-        let Some(token) = self.token(hit.end).filter(|t| t.is_word() && !t.has(Flags::CAPITAL)) else { return false };
-        let phrase = self.name_hit(hit.end).filter(|h| self.name(h).is_some_and(|n| n.kind == NameKind::Body));
+        let Some(token) = self.token(hit.end).filter(|t| t.is_word() && !t.has(Flags::CAPITAL)) else {
+            return false;
+        };
+        let phrase =
+            self.name_hit(hit.end).filter(|h| self.name(h).is_some_and(|n| n.kind == NameKind::Body));
         let end = match phrase {
             Some(phrase) => phrase.end,
             None if self.has(token, Traits::BODY) => hit.end + 1,
@@ -151,11 +158,14 @@ impl Reader<'_, '_> {
     fn run_ends_in_head(&self, first: u32) -> bool {
         let mut at = first;
         while let Some(token) = self.token(at).filter(|t| t.is_capitalised()) {
-            if token.is(Classes::ORGANISATION_HEAD.or(Classes::GEOGRAPHIC_HEAD).or(Classes::THING_HEAD)) && at > first {
+            if token.is(Classes::ORGANISATION_HEAD.or(Classes::GEOGRAPHIC_HEAD).or(Classes::THING_HEAD))
+                && at > first
+            {
                 return true;
             }
             if self.name_hit(at).is_some_and(|h| {
-                self.name(&h).is_some_and(|n| matches!(n.kind, NameKind::Town | NameKind::Capital | NameKind::Region))
+                self.name(&h)
+                    .is_some_and(|n| matches!(n.kind, NameKind::Town | NameKind::Capital | NameKind::Region))
             }) {
                 return true;
             }
@@ -196,11 +206,13 @@ impl Reader<'_, '_> {
             return 0;
         }
         let subject = next.kind == Kind::Comma
-            || next.is(Classes::SUBJECT_CLITIC.or(Classes::TIME).or(Classes::CUE_VERB).or(Classes::CUE_ADVERB))
+            || next
+                .is(Classes::SUBJECT_CLITIC.or(Classes::TIME).or(Classes::CUE_VERB).or(Classes::CUE_ADVERB))
             || next.kind == Kind::Double
             || self.is_initial(hit.first)
             || matches!(next.form.case(), Case::Accusative | Case::Dative | Case::Locative | Case::Ablative);
-        let closes = matches!(next.kind, Kind::Closing | Kind::Stop | Kind::Newline | Kind::Slash | Kind::Dash);
+        let closes =
+            matches!(next.kind, Kind::Closing | Kind::Stop | Kind::Newline | Kind::Slash | Kind::Dash);
         if subject && !closes && self.verb_ahead(behind) { WEAK } else { 0 }
     }
 
@@ -226,7 +238,8 @@ impl Reader<'_, '_> {
             }
             if let Some(title) = self.title_ending(at) {
                 // The last of several heads decides: Genel Başkan Yardımcısı.
-                let goes_on = self.token(at + 1).is_some_and(Token::is_word) && self.title_hit(at + 1).is_some();
+                let goes_on =
+                    self.token(at + 1).is_some_and(Token::is_word) && self.title_hit(at + 1).is_some();
                 if !goes_on {
                     return self.is_title_of(&title, genitive);
                 }
@@ -249,7 +262,8 @@ impl Reader<'_, '_> {
     /// Whether the title takes what stands before it into itself.
     fn is_title_of(&self, title: &super::marks::TitleHit, genitive: bool) -> bool {
         let next = self.token(title.end);
-        let named = next.is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE)) && !self.is_initial(title.end);
+        let named =
+            next.is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE)) && !self.is_initial(title.end);
         if named {
             return true;
         }

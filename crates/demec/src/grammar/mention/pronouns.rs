@@ -19,7 +19,11 @@ impl Reader<'_, '_> {
         if self.is_bare_pronoun(token) && !self.stands_for_somebody(at) {
             return false;
         }
-        let (kind, actor) = if plural { (MentionKind::Pronoun, ActorKind::Group) } else { (MentionKind::Pronoun, ActorKind::Person) };
+        let (kind, actor) = if plural {
+            (MentionKind::Pronoun, ActorKind::Group)
+        } else {
+            (MentionKind::Pronoun, ActorKind::Person)
+        };
         let case = token.form.case();
         self.push(Candidate::new(at, at + 1, kind, actor).in_case(case));
         true
@@ -36,7 +40,8 @@ impl Reader<'_, '_> {
             Kind::Comma => self.is_initial(at),
             Kind::Stop | Kind::Exclamation | Kind::Question | Kind::Newline => true,
             Kind::Word => {
-                next.is(Classes::SUBJECT_CLITIC) && next.len <= 3 || next.form.shape() == Shape::Finite && !next.form.has(crate::language::Form::guessed)
+                next.is(Classes::SUBJECT_CLITIC) && next.len <= 3
+                    || next.form.shape() == Shape::Finite && !next.form.has(crate::language::Form::guessed)
             }
             _ => false,
         })
@@ -46,6 +51,11 @@ impl Reader<'_, '_> {
     fn is_quoted(&self, at: u32) -> bool {
         let behind = self.s.pairs.partition_point(|p| p.first <= at);
         // Outer pairs stand before inner ones: the last few that begin before it suffice.
-        self.s.pairs.get(behind.saturating_sub(4)..behind).unwrap_or_default().iter().any(|p| p.double && at < p.end)
+        self.s
+            .pairs
+            .get(behind.saturating_sub(4)..behind)
+            .unwrap_or_default()
+            .iter()
+            .any(|p| p.double && at < p.end)
     }
 }

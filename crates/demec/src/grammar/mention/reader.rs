@@ -8,7 +8,11 @@ use super::{
     runs::Run,
 };
 use crate::{
-    language::{Classes, Form, lexicon::Traits, names::{Name, NameKind}},
+    language::{
+        Classes, Form,
+        lexicon::Traits,
+        names::{Name, NameKind},
+    },
     layout::Structure,
     lexer::token::{Flags, Kind, Token},
 };
@@ -136,17 +140,16 @@ impl<'a, 's> Reader<'a, 's> {
     /// Whether the ending of a word, known or guessed, shows that a noun phrase cannot go on behind it.
     pub(super) fn breaks_phrase(&self, token: &Token) -> bool {
         use crate::morphology::form::{Case, Shape};
-        token.is(
-            Classes::FUNCTION_WORD
-                .or(Classes::CONJUNCTION)
-                .or(Classes::CONNECTIVE)
-                .or(Classes::CLITIC)
-                .or(Classes::TIME)
-                .or(Classes::AGENT)
-                .or(Classes::AS_WORD)
-                .or(Classes::QUOTATIVE)
-                .or(Classes::SEGMENT_END),
-        ) || token.form.is_converb()
+        token.is(Classes::FUNCTION_WORD
+            .or(Classes::CONJUNCTION)
+            .or(Classes::CONNECTIVE)
+            .or(Classes::CLITIC)
+            .or(Classes::TIME)
+            .or(Classes::AGENT)
+            .or(Classes::AS_WORD)
+            .or(Classes::QUOTATIVE)
+            .or(Classes::SEGMENT_END))
+            || token.form.is_converb()
             || matches!(token.form.shape(), Shape::Finite | Shape::Participle | Shape::Nominal)
             || matches!(
                 token.form.case(),

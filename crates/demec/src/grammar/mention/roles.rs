@@ -1,6 +1,10 @@
 //! Titles that stand alone, and bodies without a name.
 
-use super::{candidate::{Candidate, STRONG}, marks::TitleHit, reader::Reader};
+use super::{
+    candidate::{Candidate, STRONG},
+    marks::TitleHit,
+    reader::Reader,
+};
 use crate::{
     language::{Classes, Form, names::NameKind},
     lexer::token::{Flags, Kind, Token},
@@ -106,8 +110,12 @@ impl Reader<'_, '_> {
         }
         let behind = self.behind(title.end);
         let modifies = self.token(behind).is_some_and(|t| {
-            t.is_word() && t.form.has(Form::possessed) && !t.form.has(Form::plural) && form.case() == Case::Nominative
-                && t.form.shape() == Shape::None && !t.has(Flags::CAPITAL)
+            t.is_word()
+                && t.form.has(Form::possessed)
+                && !t.form.has(Form::plural)
+                && form.case() == Case::Nominative
+                && t.form.shape() == Shape::None
+                && !t.has(Flags::CAPITAL)
         });
         let start = self.small_title_start(title);
         let start = if (start..title.first).any(|i| self.is_person_name(i)) { title.first } else { start };
@@ -168,9 +176,9 @@ impl Reader<'_, '_> {
 
     /// A body without a name: *hükümet, bakanlıktan*; in capitals: *Bakanlığın, Meclis*.
     fn institution(&mut self, at: u32, token: &Token) -> Option<u32> {
-        let phrase = self.name_hit(at).filter(|h| {
-            h.first == at && self.name(h).is_some_and(|n| n.kind == NameKind::Institution)
-        });
+        let phrase = self
+            .name_hit(at)
+            .filter(|h| h.first == at && self.name(h).is_some_and(|n| n.kind == NameKind::Institution));
         let end = match phrase {
             Some(hit) => hit.end,
             None if token.is(Classes::BARE_INSTITUTION) => at + 1,
@@ -186,11 +194,14 @@ impl Reader<'_, '_> {
         }
         let capital = token.has(Flags::CAPITAL) && !self.is_initial(at);
         let article = self.before(at).is_some_and(|t| {
-            t.is(Classes::ARTICLE.or(Classes::EPITHET).or(Classes::TITLE_MODIFIER).or(Classes::NUMBER_WORD)) && t.is_word()
+            t.is(Classes::ARTICLE.or(Classes::EPITHET).or(Classes::TITLE_MODIFIER).or(Classes::NUMBER_WORD))
+                && t.is_word()
         });
         let behind = self.behind(end);
         let modifies = self.token(behind).is_some_and(|t| {
-            t.is_word() && t.form.has(Form::possessed) && form.case() == Case::Nominative
+            t.is_word()
+                && t.form.has(Form::possessed)
+                && form.case() == Case::Nominative
                 && !self.breaks_phrase(t)
         });
         if article || modifies {

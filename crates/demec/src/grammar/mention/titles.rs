@@ -22,7 +22,8 @@ impl Reader<'_, '_> {
 
     /// *eski* Ekonomi Bakanı
     fn modifier_start(&self, mut start: u32) -> u32 {
-        while self.before(start).is_some_and(|t| t.is(Classes::TITLE_MODIFIER) && !self.has(t, Traits::PAST)) {
+        while self.before(start).is_some_and(|t| t.is(Classes::TITLE_MODIFIER) && !self.has(t, Traits::PAST))
+        {
             start -= 1;
         }
         start
@@ -45,12 +46,16 @@ impl Reader<'_, '_> {
         let last = start.checked_sub(1)?;
         let token = self.token(last)?;
         match token.kind {
-            Kind::Suffix if super::forms::suffix_of(&self.s, last.checked_sub(1)?)?.case() == Case::Genitive => {
+            Kind::Suffix
+                if super::forms::suffix_of(&self.s, last.checked_sub(1)?)?.case() == Case::Genitive =>
+            {
                 last.checked_sub(1)
             }
             Kind::Word if token.is_capitalised() => {
                 let cut = self.name_hit(last).and_then(|h| h.cut).map(Form::case);
-                let own = self.is(last, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD)).then(|| token.form.case());
+                let own = self
+                    .is(last, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD))
+                    .then(|| token.form.case());
                 (cut.or(own) == Some(Case::Genitive)).then_some(last)
             }
             _ => None,
@@ -76,7 +81,8 @@ impl Reader<'_, '_> {
     fn coordinated_start(&mut self, start: u32) -> Option<u32> {
         let joint = start.checked_sub(1)?;
         let token = self.token(joint)?;
-        let joins = token.kind == Kind::Comma || (token.is(Classes::CONJUNCTION) && !token.has(Flags::CAPITAL));
+        let joins =
+            token.kind == Kind::Comma || (token.is(Classes::CONJUNCTION) && !token.has(Flags::CAPITAL));
         let title = joint.checked_sub(1).and_then(|last| self.title_ending(last))?;
         let nominative = title.form.case() == Case::Nominative && !title.form.has(Form::plural);
         let small = self.token(title.first).is_some_and(|t| !t.has(Flags::CAPITAL));
@@ -126,7 +132,9 @@ impl Reader<'_, '_> {
             let Some(token) = self.before(start) else { break };
             start = match token.kind {
                 Kind::Suffix => match self.genitive_before(start) {
-                    Some(last) => return self.name_hit(last).map_or_else(|| self.run_start(last), |h| h.first),
+                    Some(last) => {
+                        return self.name_hit(last).map_or_else(|| self.run_start(last), |h| h.first);
+                    }
                     None => break,
                 },
                 Kind::Word if token.is_capitalised() => {
@@ -134,7 +142,9 @@ impl Reader<'_, '_> {
                         break;
                     }
                     if self.genitive_before(start).is_some() {
-                        return self.name_hit(start - 1).map_or_else(|| self.run_start(start - 1), |h| h.first);
+                        return self
+                            .name_hit(start - 1)
+                            .map_or_else(|| self.run_start(start - 1), |h| h.first);
                     }
                     self.name_hit(start - 1).map_or(start - 1, |h| h.first)
                 }
@@ -155,7 +165,8 @@ impl Reader<'_, '_> {
     fn modifies(&self, token: &Token) -> bool {
         let form = token.form;
         !self.breaks_phrase(token)
-            && !token.is(Classes::ARTICLE.or(Classes::CUE_VERB).or(Classes::PERSON_PRONOUN)) && !self.has(token, Traits::PAST)
+            && !token.is(Classes::ARTICLE.or(Classes::CUE_VERB).or(Classes::PERSON_PRONOUN))
+            && !self.has(token, Traits::PAST)
             && !(token.is(Classes::EPITHET) && !token.is(Classes::TITLE_MODIFIER))
             && form.shape() == Shape::None
             && !(form.has(Form::possessed) && form.has(Form::plural))
@@ -240,8 +251,10 @@ fn separates(structure: &Structure<'_>, first: u32, at: u32, end: u32) -> bool {
 /// The stretch without suffixes, honorifics and marks at its ends.
 fn trimmed(structure: &Structure<'_>, mut first: u32, mut end: u32) -> Range {
     let junk = |t: &Token| {
-        matches!(t.kind, Kind::Comma | Kind::Suffix | Kind::Dash | Kind::Newline | Kind::Double | Kind::Single)
-            || t.is(Classes::CONJUNCTION)
+        matches!(
+            t.kind,
+            Kind::Comma | Kind::Suffix | Kind::Dash | Kind::Newline | Kind::Double | Kind::Single
+        ) || t.is(Classes::CONJUNCTION)
     };
     while first < end && structure.token(first).is_some_and(junk) {
         first += 1;

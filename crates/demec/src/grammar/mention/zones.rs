@@ -46,7 +46,8 @@ impl Reader<'_, '_> {
     pub(super) fn in_capitals(&self, a: usize, b: usize) -> bool {
         let words = self.x.words.get(a..b).unwrap_or_default();
         let capitals = words.iter().filter(|&&at| self.is_capitals_word(at)).count();
-        let small = words.iter().filter(|&&at| self.token(at).is_some_and(|t| !t.has(Flags::ALL_CAPITALS))).count();
+        let small =
+            words.iter().filter(|&&at| self.token(at).is_some_and(|t| !t.has(Flags::ALL_CAPITALS))).count();
         capitals >= 2 && small == 0 || capitals >= 2 && capitals > small + 1
     }
 

@@ -54,7 +54,38 @@ impl Reader<'_, '_> {
             return (candidate.first >= floor && candidate.case == Case::Nominative).then_some(mention);
         }
         let head = self.s.token(end - 1)?;
-        self.noun_head(head).then(|| self.noun_phrase(floor, end))
+        if end == floor + 1 && head.is(Classes::PRONOUN_SUBJECT) {
+            return Some(self.spoken_only(end - 1, end, MentionKind::Pronoun, ActorKind::Person));
+        }
+        if self.noun_head(head) {
+            return Some(self.noun_phrase(floor, end));
+        }
+        self.is_bare_name(floor, end)
+            .then(|| self.spoken_only(floor, end, MentionKind::Name, ActorKind::Person))
+    }
+
+    /// A stretch that is nothing but capitalised words which the language has no other use for.
+    fn is_bare_name(&self, first: u32, end: u32) -> bool {
+        const OTHERWISE: Classes = Classes::FUNCTION_WORD
+            .or(Classes::COMMON_WORD)
+            .or(Classes::CONNECTIVE)
+            .or(Classes::TIME)
+            .or(Classes::MONTH)
+            .or(Classes::WEEKDAY)
+            .or(Classes::THING_HEAD)
+            .or(Classes::GEOGRAPHIC_HEAD)
+            .or(Classes::PLACE)
+            .or(Classes::SAYING_NOUN);
+        let words = self.s.tokens_in(first, end);
+        words.len() <= 3
+            && words.iter().all(|t| {
+                t.is_capitalised() && !t.has(Flags::SUFFIXED) && !t.is(OTHERWISE) && !t.form.is_converb()
+            })
+    }
+
+    /// A mention that only speaking makes one.
+    fn spoken_only(&mut self, first: u32, end: u32, kind: MentionKind, actor: ActorKind) -> u32 {
+        self.add_mention(Candidate { weight: 0, ..Candidate::new(first, end, kind, actor) })
     }
 
     /// Whether a lower-case word is a noun for people in the nominative.
@@ -124,7 +155,10 @@ impl Reader<'_, '_> {
         while at < stop && at < from + 14 {
             if let Some(mention) = self.mention_starting_at(at) {
                 let candidate = *self.mentions.get(mention as usize)?;
-                if candidate.case == Case::Nominative && !self.modifies_next(candidate.end, stop) {
+                // Right behind the participle it is whom the participle speaks of, whatever its case.
+                let direct = at == from && candidate.phrase >= from;
+                if direct || (candidate.case == Case::Nominative && !self.modifies_next(candidate.end, stop))
+                {
                     return Some((mention, candidate.end));
                 }
                 at = candidate.end.max(at + 1);

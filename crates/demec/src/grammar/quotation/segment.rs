@@ -161,6 +161,9 @@ impl Reader<'_, '_> {
     /// A subject without a comma: the first nominative mention, if all before it is adverbial and what follows
     /// does not continue it.
     pub(super) fn bare_subject(&mut self, range: Range) -> Option<(u32, u32)> {
+        if let Some(found) = self.clitic_subject(range) {
+            return Some(found);
+        }
         let mut at = range.first;
         while at < range.end && at < range.first + BEFORE_SUBJECT {
             if let Some(mention) = self.mention_starting_at(at) {
@@ -169,7 +172,8 @@ impl Reader<'_, '_> {
                     return None;
                 }
                 if candidate.case == Case::Nominative && self.stands_as_subject(&candidate, range.end) {
-                    return Some((mention, self.behind_clitics(candidate.end, range.end)));
+                    let behind = self.behind_bracket(candidate.end, range.end);
+                    return Some((mention, self.behind_clitics(behind, range.end)));
                 }
                 if candidate.case != Case::Locative
                     && candidate.case != Case::Ablative
@@ -188,10 +192,31 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// `subject ( "de" | "da" | "ise" )` — the clitic shows what stands before it to be set against others.
+    fn clitic_subject(&mut self, range: Range) -> Option<(u32, u32)> {
+        let limit = range.end.min(range.first + BEFORE_SUBJECT);
+        let plain = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number | Kind::Suffix);
+        let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| plain(t)).count() as u32;
+        let clitic = (range.first + 1..range.first + words)
+            .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.is(Classes::SUBJECT_CLITIC)))?;
+        let subject = self.nominative_ending_at(range.first, clitic)?;
+        Some((subject, self.behind_clitics(clitic, range.end)))
+    }
+
     fn behind_clitics(&self, from: u32, end: u32) -> u32 {
         (from..end)
             .find(|&i| !self.s.token(i).is_some_and(|t| t.is(Classes::SUBJECT_CLITIC) && t.is_word()))
             .unwrap_or(end)
+    }
+
+    /// Behind *(67)* or *(TDK)*.
+    fn behind_bracket(&self, from: u32, end: u32) -> u32 {
+        if self.s.token(from).is_none_or(|t| t.kind != Kind::Opening) {
+            return from;
+        }
+        let closing =
+            (from..end.min(from + 8)).find(|&i| self.s.token(i).is_some_and(|t| t.kind == Kind::Closing));
+        closing.map_or(from, |c| c + 1)
     }
 
     fn behind_clitic(&self, end: u32) -> bool {
@@ -201,10 +226,11 @@ impl Reader<'_, '_> {
     }
 
     fn stands_as_subject(&self, candidate: &crate::grammar::mention::Candidate, end: u32) -> bool {
-        if candidate.end >= end {
+        let behind = self.behind_bracket(candidate.end, end);
+        if behind >= end {
             return true;
         }
-        let Some(next) = self.s.token(candidate.end) else { return true };
+        let Some(next) = self.s.token(behind) else { return true };
         if next.kind == Kind::Word && next.is(Classes::SUBJECT_CLITIC) || next.is_quote() {
             return true;
         }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::{
     GroupNoun, Name, NameKind, Names, PlaceContext, Stems, Title,
     pack::{
-        CountryFile, GroupFile, MediaFile, NameFile, OrganisationFile, PlaceFile, TitleEntry, TitleFile, WordFile,
+        CountryFile, GroupFile, MediaFile, NameFile, OrganisationFile, PlaceFile, TitleEntry, TitleFile,
+        WordFile,
     },
 };
 use crate::{
@@ -193,8 +194,8 @@ impl Compiler<'_> {
         let with_parents_last = file.organisation.iter().filter(|o| o.parent.is_none());
         for organisation in with_parents_last.chain(file.organisation.iter().filter(|o| o.parent.is_some())) {
             let parent = organisation.parent.as_deref().and_then(|p| entities.get(p).copied());
-            let entity = parent
-                .unwrap_or_else(|| self.fresh(NameKind::Organisation, organisation.country.as_deref()));
+            let entity =
+                parent.unwrap_or_else(|| self.fresh(NameKind::Organisation, organisation.country.as_deref()));
             entities.insert(&organisation.name, entity);
             for name in std::iter::once(&organisation.name).chain(&organisation.aliases) {
                 self.add(name, entity, Form::NONE);
@@ -222,9 +223,12 @@ impl Compiler<'_> {
     }
 
     fn places(&mut self, file: &PlaceFile) {
-        for (names, ambiguous) in
-            [(&file.provinces, false), (&file.districts, false), (&file.cities, false), (&file.ambiguous, true)]
-        {
+        for (names, ambiguous) in [
+            (&file.provinces, false),
+            (&file.districts, false),
+            (&file.cities, false),
+            (&file.ambiguous, true),
+        ] {
             for name in names {
                 let ambiguous = ambiguous || file.ambiguous.contains(name);
                 let entity = Entity { ambiguous, ..self.fresh(NameKind::Town, None) };
@@ -264,7 +268,9 @@ impl Compiler<'_> {
             possessed: letters(last_word(&entry.possessed).1),
             lower_case: entry.lower_case,
             stands_alone: entry.stands_alone,
-            regal: entry.category == "royal" || entry.category == "religion" || entry.category == "head_of_state",
+            regal: entry.category == "royal"
+                || entry.category == "religion"
+                || entry.category == "head_of_state",
         });
         let classes = if entry.lower_case { Classes::TITLE.or(Classes::OCCUPATION) } else { Classes::TITLE };
         let lexical = entry.head == entry.possessed;
@@ -289,7 +295,13 @@ impl Compiler<'_> {
     fn occupation(&mut self, noun: &str, form: Form) {
         let (before, last) = last_word(noun);
         let length = letters(last);
-        self.names.titles.push(Title { bare: length, possessed: length, lower_case: true, stands_alone: true, regal: false });
+        self.names.titles.push(Title {
+            bare: length,
+            possessed: length,
+            lower_case: true,
+            stands_alone: true,
+            regal: false,
+        });
         let mut forms = Vec::new();
         self.suffixes.case_forms(last, form, |key, form| forms.push((key, form)));
         if !form.has(Form::possessed) {

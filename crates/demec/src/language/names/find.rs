@@ -100,7 +100,8 @@ pub(crate) fn stems<'a>(
     let text = structure.text.get(word.start as usize..word.end() as usize).unwrap_or_default();
     let long = word.has(Flags::LONG);
     // *ABDnin*: capitals and then small letters show where the ending begins.
-    let acronym = word.has(Flags::CAMEL).then(|| text.chars().take_while(|c| c.is_uppercase()).count() as u32);
+    let acronym =
+        word.has(Flags::CAMEL).then(|| text.chars().take_while(|c| c.is_uppercase()).count() as u32);
     let letters = text.chars().count() as u32;
     structure.language.suffixes.cuts().of(word.key).filter_map(move |cut| {
         let rest = letters.saturating_sub(cut.letters);

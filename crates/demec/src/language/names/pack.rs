@@ -33,7 +33,12 @@ impl Modifier {
     /// *eski Bakan* is a role; *dönemin Bakanı*, *tutuklu Bakan* say something of the time and the person.
     pub(crate) fn belongs_to_title(&self) -> bool {
         match self.effect {
-            Effect::Former | Effect::Rank | Effect::Acting | Effect::Designate | Effect::Founding | Effect::Honorary => true,
+            Effect::Former
+            | Effect::Rank
+            | Effect::Acting
+            | Effect::Designate
+            | Effect::Founding
+            | Effect::Honorary => true,
             _ => false,
         }
     }

@@ -35,7 +35,7 @@ impl Stems {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{lexer::tokens, language::names::Stems};
+    use crate::{language::names::Stems, lexer::tokens};
 
     #[test]
     fn long_stems_are_beginnings_and_short_ones_whole_words() {

@@ -38,7 +38,12 @@ fn is_body(mention: &Candidate) -> bool {
 }
 
 impl Bodies {
-    pub(super) fn cluster(&mut self, structure: &Structure<'_>, mentions: &[Candidate], clusters: &mut Clusters) {
+    pub(super) fn cluster(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        clusters: &mut Clusters,
+    ) {
         for map in [&mut self.entities, &mut self.names, &mut self.tails] {
             map.clear();
         }
@@ -82,7 +87,8 @@ impl Bodies {
         let mut all: Vec<u64> = words(structure, body).map(|t| t.key).collect();
         let Some(last) = words(structure, body).next_back() else { return };
         let entry = structure.language.lexicon.entry(last.entry);
-        let key = if entry.head != 0 { u64::from(entry.head) << 48 } else { self.last_key(structure, &all, last) };
+        let key =
+            if entry.head != 0 { u64::from(entry.head) << 48 } else { self.last_key(structure, &all, last) };
         if let Some(slot) = all.last_mut() {
             *slot = key;
         }
@@ -101,7 +107,13 @@ impl Bodies {
         last_keys(structure, last).find(|&key| self.names.contains_key(&mix(before, key))).unwrap_or(last.key)
     }
 
-    fn head(&mut self, structure: &Structure<'_>, last: &crate::lexer::token::Token, index: u32, clusters: &mut Clusters) {
+    fn head(
+        &mut self,
+        structure: &Structure<'_>,
+        last: &crate::lexer::token::Token,
+        index: u32,
+        clusters: &mut Clusters,
+    ) {
         let head = u64::from(structure.language.lexicon.entry(last.entry).head);
         if head == 0 {
             return;
@@ -137,7 +149,13 @@ impl Bodies {
     }
 
     /// A short name that is the end, the initials or one word of a longer one.
-    fn shortened(&mut self, structure: &Structure<'_>, body: &Candidate, index: u32, clusters: &mut Clusters) {
+    fn shortened(
+        &mut self,
+        structure: &Structure<'_>,
+        body: &Candidate,
+        index: u32,
+        clusters: &mut Clusters,
+    ) {
         if body.entity != 0 {
             return;
         }
@@ -146,7 +164,8 @@ impl Bodies {
         let other = if rest.is_none() {
             self.tails.get(&first).or_else(|| self.tails.get(&mix(2, first))).copied()
         } else {
-            let last = words(structure, body).next_back().map(|t| structure.language.lexicon.entry(t.entry).head);
+            let last =
+                words(structure, body).next_back().map(|t| structure.language.lexicon.entry(t.entry).head);
             let mut all: Vec<u64> = words(structure, body).map(|t| t.key).collect();
             if let (Some(slot), Some(head @ 1..)) = (all.last_mut(), last) {
                 *slot = u64::from(head) << 48;
@@ -180,10 +199,17 @@ impl Bodies {
     }
 
     /// A plural with nothing before it is the one that has something before it, if there is one only.
-    fn plain_groups(&self, structure: &Structure<'_>, mentions: &[Candidate], order: &[u32], clusters: &mut Clusters) {
+    fn plain_groups(
+        &self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        order: &[u32],
+        clusters: &mut Clusters,
+    ) {
         for &index in order {
             let Some(body) = mentions.get(index as usize) else { continue };
-            let group = body.actor == ActorKind::Group && body.kind == MentionKind::Group && clusters.is_kept(index);
+            let group =
+                body.actor == ActorKind::Group && body.kind == MentionKind::Group && clusters.is_kept(index);
             if !group || modifier_key(structure, body) != 0 {
                 continue;
             }
@@ -194,7 +220,12 @@ impl Bodies {
     }
 
     /// Bodies without a name: the one organisation with that head, else one of their own where they are sure.
-    pub(super) fn institutions(&mut self, structure: &Structure<'_>, mentions: &[Candidate], clusters: &mut Clusters) {
+    pub(super) fn institutions(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        clusters: &mut Clusters,
+    ) {
         let order: Vec<u32> = clusters.in_order().collect();
         for index in order {
             let Some(body) = mentions

@@ -40,16 +40,24 @@ const MOST_COMPARED: usize = 64;
 const MISSPELT_FROM: u32 = 5;
 
 impl People {
-    pub(super) fn cluster(&mut self, structure: &Structure<'_>, mentions: &[Candidate], clusters: &mut Clusters) {
+    pub(super) fn cluster(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        clusters: &mut Clusters,
+    ) {
         self.full.clear();
         self.surnames.clear();
         self.given.clear();
         self.alone.clear();
         self.spellings.clear();
         let named = |index: u32| {
-            mentions.get(index as usize).filter(|c| c.actor == ActorKind::Person && c.kind == MentionKind::Name)
+            mentions
+                .get(index as usize)
+                .filter(|c| c.actor == ActorKind::Person && c.kind == MentionKind::Name)
         };
-        let order: Vec<u32> = clusters.in_order().filter(|&i| named(i).is_some_and(Candidate::is_strong)).collect();
+        let order: Vec<u32> =
+            clusters.in_order().filter(|&i| named(i).is_some_and(Candidate::is_strong)).collect();
         for &index in &order {
             clusters.keep(index);
             if let Some(mention) = named(index) {
@@ -64,7 +72,13 @@ impl People {
     }
 
     /// A name of two words or more: the same given name or initial and the same surname are one person.
-    fn full_name(&mut self, structure: &Structure<'_>, mention: &Candidate, index: u32, clusters: &mut Clusters) {
+    fn full_name(
+        &mut self,
+        structure: &Structure<'_>,
+        mention: &Candidate,
+        index: u32,
+        clusters: &mut Clusters,
+    ) {
         let mut words = name_words(structure, mention);
         let Some(last) = words.next_back() else { return };
         let surname = self.surname_key(structure, last);
@@ -75,7 +89,9 @@ impl People {
             let known = self.full.get(&mix(given.key, surname)).copied();
             let letter = mix(first_letter(given.key), surname);
             let by_letter = (given.key < 32 || initial).then(|| self.full.get(&letter).copied()).flatten();
-            if let Some(other) = known.or(by_letter.filter(|&other| given.key < 32 || self.has_initial(structure, other, clusters))) {
+            if let Some(other) = known
+                .or(by_letter.filter(|&other| given.key < 32 || self.has_initial(structure, other, clusters)))
+            {
                 clusters.join(index, other);
             }
             if given.key >= 32 {
@@ -119,7 +135,13 @@ impl People {
     }
 
     /// A name of one word: the nearest bearer of that surname before it, else a later one, else a given name.
-    fn single_name(&mut self, structure: &Structure<'_>, mention: &Candidate, index: u32, clusters: &mut Clusters) {
+    fn single_name(
+        &mut self,
+        structure: &Structure<'_>,
+        mention: &Candidate,
+        index: u32,
+        clusters: &mut Clusters,
+    ) {
         let mut words = name_words(structure, mention);
         let Some(last) = words.next_back() else { return };
         if words.next().is_some() {

@@ -5,7 +5,10 @@ use crate::{
     grammar::mention::{Candidate, Range, role_parts},
     language::{Classes, Form},
     layout::Structure,
-    lexer::{letters::key_of, token::{Flags, Kind}},
+    lexer::{
+        letters::key_of,
+        token::{Flags, Kind},
+    },
     model::{ActorKind, ActorRecord, CountryCode, Draft, MentionKind, MentionRecord, Run, Span, StrRef},
     morphology::form::Case,
 };
@@ -97,7 +100,11 @@ fn fullness(structure: &Structure<'_>, mention: &Candidate) -> (u8, usize, usize
     };
     let count = words(structure, mention).count();
     let capitals = words(structure, mention).all(|t| t.has(Flags::ALL_CAPITALS));
-    (kind, if mention.actor == ActorKind::Person { count } else { 0 }, if capitals && count > 1 { 0 } else { structure.text_of(mention.first, mention.end).len() })
+    (
+        kind,
+        if mention.actor == ActorKind::Person { count } else { 0 },
+        if capitals && count > 1 { 0 } else { structure.text_of(mention.first, mention.end).len() },
+    )
 }
 
 fn span_of(structure: &Structure<'_>, first: u32, end: u32) -> Option<Span> {
@@ -141,9 +148,18 @@ fn uninflected_letters(structure: &Structure<'_>, at: u32, text: &str) -> usize 
 }
 
 /// A role in the nominative, with a key to tell it from others.
-fn role_text(structure: &Structure<'_>, role: Range, _plural: bool, draft: &mut Draft) -> Option<(u64, StrRef)> {
+fn role_text(
+    structure: &Structure<'_>,
+    role: Range,
+    _plural: bool,
+    draft: &mut Draft,
+) -> Option<(u64, StrRef)> {
     let (first, mut end) = role;
-    while end > first && structure.token(end - 1).is_some_and(|t| t.kind == Kind::Suffix && t.form.case() != Case::Nominative) {
+    while end > first
+        && structure
+            .token(end - 1)
+            .is_some_and(|t| t.kind == Kind::Suffix && t.form.case() != Case::Nominative)
+    {
         end -= 1;
     }
     let span = span_of(structure, first, end)?;

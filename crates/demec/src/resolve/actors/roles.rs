@@ -48,7 +48,9 @@ impl Holders {
         self.last.clear();
         self.vacant.clear();
         for index in clusters.in_order() {
-            let Some(mention) = mentions.get(index as usize).filter(|c| c.kind == MentionKind::Name) else { continue };
+            let Some(mention) = mentions.get(index as usize).filter(|c| c.kind == MentionKind::Name) else {
+                continue;
+            };
             if mention.actor == ActorKind::Person && clusters.is_kept(index) && !is_past(structure, mention) {
                 role_parts(structure, mention.title, |part| self.add(structure, index, part.range));
             }
@@ -62,7 +64,12 @@ impl Holders {
     }
 
     /// Gives titles alone to their holders; the sure ones that have none are actors of their own.
-    pub(super) fn resolve(&mut self, structure: &Structure<'_>, mentions: &[Candidate], clusters: &mut Clusters) {
+    pub(super) fn resolve(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        clusters: &mut Clusters,
+    ) {
         let order: Vec<u32> = clusters.in_order().collect();
         let mut nearest: Option<u32> = None;
         let first = order.iter().copied().find(|&i| is_named(mentions, i) && clusters.is_kept(i));
@@ -148,7 +155,10 @@ fn head_key(structure: &Structure<'_>, role: Range) -> Option<u64> {
 /// Whether every word of a title but its head stands in the other one.
 fn is_subset(structure: &Structure<'_>, title: Range, other: Range) -> bool {
     let words = |range: Range| {
-        structure.tokens_in(range.0, range.1).iter().filter(|t| t.is_word() && !t.is(Classes::DEMONYM.or(Classes::EPITHET)))
+        structure
+            .tokens_in(range.0, range.1)
+            .iter()
+            .filter(|t| t.is_word() && !t.is(Classes::DEMONYM.or(Classes::EPITHET)))
     };
     let count = words(title).count();
     words(title).take(count.saturating_sub(1)).all(|word| words(other).any(|t| t.key == word.key))

@@ -24,7 +24,10 @@ pub(super) fn name_words<'a>(
 }
 
 /// Keys that the last word of a name may have: as it stands, and without an ending that has no apostrophe.
-pub(super) fn last_keys<'a>(structure: &Structure<'a>, word: &'a Token) -> impl Iterator<Item = u64> + use<'a> {
+pub(super) fn last_keys<'a>(
+    structure: &Structure<'a>,
+    word: &'a Token,
+) -> impl Iterator<Item = u64> + use<'a> {
     let cut = (!word.has(Flags::SUFFIXED)).then(|| stems(structure, word).map(|(stem, _)| stem));
     std::iter::once(word.key).chain(cut.into_iter().flatten())
 }

@@ -3,10 +3,13 @@
 use crate::{
     grammar::quotation::{Found, Range, Speaker},
     layout::Structure,
-    model::{CueRecord, Draft, QuotationRecord, Run, Span},
+    model::{CueRecord, Diagnostic, DiagnosticKind, Draft, QuotationRecord, Run, Span},
 };
 
 const NONE: u32 = u32::MAX;
+/// Quotations stand in each other no deeper than this, so that all their texts together stay in proportion to the
+/// article's.
+const DEEPEST: usize = 8;
 
 /// Writes the quotations into the draft. `actor_of` says for each mention which actor it stands for.
 pub(crate) fn quotations(
@@ -24,6 +27,7 @@ pub(crate) fn quotations(
             .map(|f| (f.content.first, std::cmp::Reverse(f.content.end), f.parent.is_some(), i))
     });
     let mut open: Vec<(Range, u32)> = Vec::new();
+    let mut too_deep = None;
     for index in order {
         let Some(quotation) = found.get(index as usize) else { continue };
         while open.last().is_some_and(|(range, _)| range.end <= quotation.content.first) {
@@ -35,6 +39,10 @@ pub(crate) fn quotations(
             continue;
         }
         let Some(span) = span_of(structure, quotation.content) else { continue };
+        if open.len() >= DEEPEST {
+            too_deep.get_or_insert(span);
+            continue;
+        }
         let record = draft.quotations.len() as u32;
         open.push((quotation.content, record));
         let (from, to) = quotation.parts;
@@ -62,6 +70,7 @@ pub(crate) fn quotations(
             block: block_of(structure, quotation.content.first),
         });
     }
+    draft.diagnostics.extend(too_deep.map(|span| Diagnostic::new(DiagnosticKind::NestingTooDeep, span)));
 }
 
 fn span_of(structure: &Structure<'_>, range: Range) -> Option<Span> {

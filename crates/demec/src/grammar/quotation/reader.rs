@@ -15,6 +15,8 @@ use crate::{
 
 /// Quotations nest no deeper than this.
 const DEEPEST: u8 = 4;
+/// Tokens of a sentence that are read together; no sentence that people write has as many.
+const LONGEST_STRETCH: u32 = 512;
 const NONE: u32 = u32::MAX;
 
 /// Buffers of the reader, kept between articles.
@@ -134,8 +136,31 @@ impl<'a> Reader<'a, '_> {
             if matches!(kind, BlockKind::Headline | BlockKind::Subheading) && self.headline_colon() {
                 continue;
             }
-            self.read_sentence();
+            self.read_stretches(range);
         }
+    }
+
+    /// Reads a sentence in stretches that are long for any sentence, so that nothing looks further than that.
+    fn read_stretches(&mut self, sentence: Range) {
+        let mut first = sentence.first;
+        while first < sentence.end {
+            let end = self.stretch_end(first, sentence.end, self.at.depth);
+            self.at.range = Range::new(first, end);
+            self.read_sentence();
+            first = end.max(first + 1);
+        }
+    }
+
+    /// Behind as many tokens as one stretch has, a pair of marks counting as one.
+    fn stretch_end(&self, first: u32, end: u32, depth: u8) -> u32 {
+        let mut at = first;
+        for _ in 0..LONGEST_STRETCH {
+            if at >= end {
+                break;
+            }
+            at = self.pair_of_depth(at, depth).map_or(at + 1, |pair| pair.outer_end.max(at + 1));
+        }
+        at.min(end)
     }
 
     pub(super) fn section_kind(&self, section: u32) -> BlockKind {
@@ -159,7 +184,7 @@ impl<'a> Reader<'a, '_> {
                         sentence: found.sentence,
                         level: level + 1,
                     };
-                    self.read_sentence();
+                    self.read_stretches(Range::new(first, end));
                     first = end.max(first + 1);
                 }
             }
@@ -335,12 +360,33 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn emit(&mut self, found: Found) -> u32 {
         let index = self.out.found.len() as u32;
         let found = self.first_person(found);
-        let content =
-            if found.kind == QuotationKind::Direct { found.content } else { trimmed(self, found.content) };
+        let content = if found.kind == QuotationKind::Direct {
+            self.unbroken(found.content)
+        } else {
+            let content = trimmed(self, found.content);
+            self.clip_parts(found.parts, content);
+            content
+        };
         if !content.is_empty() {
             self.out.found.push(Found { content, ..found });
         }
         index
+    }
+
+    /// Words between marks without the line ends at their edges, which belong to no block.
+    fn unbroken(&self, content: Range) -> Range {
+        let is_break = |at: u32| self.s.token(at).is_some_and(|t| t.kind == Kind::Newline);
+        let first = (content.first..content.end).find(|&at| !is_break(at)).unwrap_or(content.end);
+        let last = (first..content.end).rev().find(|&at| !is_break(at));
+        Range::new(first, last.map_or(first, |last| last + 1))
+    }
+
+    /// Parts reach no further than the content that is left when its edges have been trimmed.
+    fn clip_parts(&mut self, (from, to): (u32, u32), content: Range) {
+        for part in self.out.parts.get_mut(from as usize..to as usize).unwrap_or_default() {
+            let clip = |at: u32| at.clamp(content.first, content.end.max(content.first));
+            *part = Range::new(clip(part.first), clip(part.end));
+        }
     }
 
     /// Inside somebody's words, what *I* or *we* said is the speaker's own.

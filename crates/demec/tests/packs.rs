@@ -1,5 +1,7 @@
 //! Every example in a language pack holds. An example marks what must come out: `[content]`, `<cue>`, `{speaker}`.
 
+#![expect(clippy::string_slice, reason = "marks and spans lie on character boundaries")]
+
 use demec::{Language, Parser};
 use serde::Deserialize;
 

@@ -1,5 +1,4 @@
-//! Tokens as input of nom: read from the left ([`Tokens`]) or from the right ([`Back`]), as Turkish wants it, whose
-//! verb stands last.
+//! Tokens as input of nom.
 
 use std::{iter, slice};
 
@@ -11,10 +10,6 @@ use crate::lexer::token::Token;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tokens<'a>(pub(crate) &'a [Token]);
 
-/// The tokens still to be read, from the right.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Back<'a>(pub(crate) &'a [Token]);
-
 /// An input of tokens with a next one.
 pub(crate) trait Head<'a>: Input<Item = &'a Token> + Copy {
     /// The token to be read next.
@@ -25,13 +20,6 @@ impl<'a> Head<'a> for Tokens<'a> {
     #[inline]
     fn head(&self) -> Option<&'a Token> {
         self.0.first()
-    }
-}
-
-impl<'a> Head<'a> for Back<'a> {
-    #[inline]
-    fn head(&self) -> Option<&'a Token> {
-        self.0.last()
     }
 }
 
@@ -84,52 +72,6 @@ impl<'a> Input for Tokens<'a> {
     #[inline]
     fn iter_indices(&self) -> Self::IterIndices {
         self.0.iter().enumerate()
-    }
-
-    #[inline]
-    fn slice_index(&self, count: usize) -> Result<usize, Needed> {
-        if count <= self.0.len() { Ok(count) } else { Err(Needed::Unknown) }
-    }
-}
-
-impl<'a> Input for Back<'a> {
-    type Item = &'a Token;
-    type Iter = iter::Rev<slice::Iter<'a, Token>>;
-    type IterIndices = iter::Enumerate<Self::Iter>;
-
-    #[inline]
-    fn input_len(&self) -> usize {
-        self.0.len()
-    }
-
-    #[inline]
-    fn take(&self, index: usize) -> Self {
-        Self(self.0.get(self.0.len().saturating_sub(index)..).unwrap_or_default())
-    }
-
-    #[inline]
-    fn take_from(&self, index: usize) -> Self {
-        Self(self.0.get(..self.0.len().saturating_sub(index)).unwrap_or_default())
-    }
-
-    #[inline]
-    fn take_split(&self, index: usize) -> (Self, Self) {
-        (self.take_from(index), self.take(index))
-    }
-
-    #[inline]
-    fn position<P: Fn(Self::Item) -> bool>(&self, predicate: P) -> Option<usize> {
-        self.0.iter().rev().position(predicate)
-    }
-
-    #[inline]
-    fn iter_elements(&self) -> Self::Iter {
-        self.0.iter().rev()
-    }
-
-    #[inline]
-    fn iter_indices(&self) -> Self::IterIndices {
-        self.0.iter().rev().enumerate()
     }
 
     #[inline]

@@ -25,8 +25,8 @@ impl Classes {
         CONTAINER = 3;
         /// A text that speaks for itself: *rapor, haber*.
         DOCUMENT = 4;
-        /// A word that makes a cue of the verb behind it: *ifade, dile, altını*.
-        PREVERB = 5;
+        /// A word that labels a headline before its colon: *son dakika, video*.
+        LABEL = 5;
         /// A verb of naming: *nitelendir-*, after *olarak*.
         NAMING_VERB = 6;
         /// *diye*.

@@ -51,8 +51,6 @@ pub(crate) struct Cue {
     pub(crate) passive: bool,
     /// Keys of the words before the verb, in order.
     pub(crate) preverb: Vec<u64>,
-    /// Id of the verb's stem.
-    pub(crate) stem: u16,
 }
 
 /// A verb with the words before it that make a cue of a saying noun: *bulun-*, *dile getir-*.
@@ -141,7 +139,7 @@ pub(crate) fn compile(
     let mut stems = Stems::default();
     let mut cues = Cues { by_stem: vec![Vec::new()], ..Cues::default() };
     for verb in &verbs.verb {
-        add_verb(verb, &mut stems, &mut cues, lexicon);
+        add_verb(verb, &mut stems, &mut cues);
     }
     for noun in &nouns.noun {
         let light = noun.light_verbs.iter().map(|v| light_verb(v, &mut stems)).collect();
@@ -166,12 +164,9 @@ pub(crate) fn compile(
     cues
 }
 
-fn add_verb(verb: &Verb, stems: &mut Stems, cues: &mut Cues, lexicon: &mut Lexicon) {
+fn add_verb(verb: &Verb, stems: &mut Stems, cues: &mut Cues) {
     for lemma in std::iter::once(&verb.lemma).chain(&verb.variants) {
         let (preverb, stem) = split_lemma(lemma);
-        if let Some((before, _)) = lemma.rsplit_once(' ') {
-            before.split_whitespace().for_each(|word| lexicon.add(word, Classes::PREVERB));
-        }
         let stem = stems.id(stem);
         let id = cues.cues.len() as u16;
         cues.cues.push(Cue {
@@ -183,7 +178,6 @@ fn add_verb(verb: &Verb, stems: &mut Stems, cues: &mut Cues, lexicon: &mut Lexic
             active: verb.voices.is_empty() || verb.voices.contains(&Voice::Active),
             passive: verb.voices.is_empty() || verb.voices.contains(&Voice::Passive),
             preverb,
-            stem,
         });
         if cues.by_stem.len() <= usize::from(stem) {
             cues.by_stem.resize(usize::from(stem) + 1, Vec::new());

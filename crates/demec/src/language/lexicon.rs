@@ -17,7 +17,9 @@ impl Hasher for KeyHasher {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&b| self.write_u64(u64::from(b)));
+        for &byte in bytes {
+            self.write_u64(u64::from(byte));
+        }
     }
 
     fn write_u32(&mut self, value: u32) {
@@ -145,7 +147,9 @@ impl Lexicon {
     }
 
     pub(crate) fn add_all(&mut self, terms: &[String], classes: Classes) {
-        terms.iter().for_each(|term| self.add(term, classes));
+        for term in terms {
+            self.add(term, classes);
+        }
     }
 
     /// Adds a name of one word or more; where two names are spelt alike, the first stays.

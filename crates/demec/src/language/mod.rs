@@ -248,6 +248,7 @@ fn add_adverbials(file: &AdverbialFile, lexicon: &mut Lexicon) {
         (&file.diye_reject, Classes::QUOTATIVE_REJECT),
         (&file.written_thing_verbs, Classes::WRITTEN_THING),
         (&file.kin_nouns, Classes::KIN),
+        (&file.headline_labels, Classes::LABEL),
     ] {
         lexicon.add_all(words, class);
     }

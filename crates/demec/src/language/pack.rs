@@ -80,6 +80,7 @@ pub(crate) struct Verb {
     pub(crate) lemma: String,
     pub(crate) frames: Vec<Frame>,
     pub(crate) stance: Stance,
+    #[expect(dead_code, reason = "for the pack's readers and its tests")]
     #[serde(default)]
     pub(crate) sense: String,
     pub(crate) medium: Medium,
@@ -88,6 +89,7 @@ pub(crate) struct Verb {
     pub(crate) voices: Vec<Voice>,
     #[serde(default)]
     pub(crate) variants: Vec<String>,
+    #[expect(dead_code, reason = "for the pack's readers and its tests")]
     #[serde(default)]
     pub(crate) examples: Vec<String>,
 }
@@ -107,6 +109,7 @@ pub(crate) struct Noun {
     pub(crate) possessed: String,
     pub(crate) before_vowel: Option<String>,
     pub(crate) stance: Stance,
+    #[expect(dead_code, reason = "for the pack's readers and its tests")]
     #[serde(default)]
     pub(crate) sense: String,
     pub(crate) lemma: String,
@@ -124,6 +127,7 @@ pub(crate) struct Noun {
     pub(crate) before_gore: bool,
     #[serde(default)]
     pub(crate) yonundeki: bool,
+    #[expect(dead_code, reason = "for the pack's readers and its tests")]
     #[serde(default)]
     pub(crate) examples: Vec<String>,
 }
@@ -140,15 +144,11 @@ pub(crate) struct AdverbialFile {
     pub(crate) colon_pointers: Vec<String>,
     pub(crate) legal_bases: Vec<String>,
     pub(crate) comparison_heads: Vec<String>,
-    pub(crate) gore_proforms: Vec<String>,
-    pub(crate) unnamed_sources: Vec<String>,
     pub(crate) title_heads_after_quote: Vec<String>,
     pub(crate) naming_verbs: Vec<String>,
     pub(crate) diye_reject: Vec<String>,
     pub(crate) written_thing_verbs: Vec<String>,
     pub(crate) headline_labels: Vec<String>,
-    pub(crate) question_nouns: Vec<String>,
-    pub(crate) continuation_phrases: Vec<String>,
     pub(crate) kin_nouns: Vec<String>,
 }
 

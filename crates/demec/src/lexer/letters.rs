@@ -90,9 +90,8 @@ fn two_byte(lead: u8, next: u8) -> (Class, usize) {
 
 fn is_capital(code: u32) -> bool {
     match code {
-        0xC0..=0xDE => true,
+        0xC0..=0xDE | 0x178 => true,
         0xDF..=0xFF | 0x138 | 0x149 | 0x17F => false,
-        0x178 => true,
         // From U+0139 to U+0148 and from U+0179 to U+017E capitals are odd, elsewhere even.
         0x139..=0x148 | 0x179..=0x17E => code % 2 == 1,
         _ => code.is_multiple_of(2),

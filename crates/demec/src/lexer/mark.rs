@@ -52,10 +52,9 @@ fn kind_of(character: char) -> (Kind, Flags) {
         '"' | '‟' | '＂' | '″' => (Kind::Double, Flags::NONE),
         '“' | '„' | '«' | '\u{93}' => (Kind::Double, Flags::OPENS),
         '”' | '»' | '\u{94}' => (Kind::Double, Flags::CLOSES),
-        '\'' | '`' | '´' | 'ʼ' => (Kind::Single, Flags::NONE),
         '‘' | '‚' | '‹' | '\u{91}' => (Kind::Single, Flags::OPENS),
         // Sites that know one curly glyph only open with it too, so ’ tells no side.
-        '’' | '\u{92}' => (Kind::Single, Flags::NONE),
+        '\'' | '`' | '´' | 'ʼ' | '’' | '\u{92}' => (Kind::Single, Flags::NONE),
         '›' => (Kind::Single, Flags::CLOSES),
         ',' => (Kind::Comma, Flags::NONE),
         '.' => (Kind::Stop, Flags::NONE),

@@ -7,7 +7,13 @@ mod mark;
 pub(crate) mod token;
 
 use letters::{Class, DIGIT, EXACT, KeyBuilder};
-use nom::{IResult, Input};
+use nom::{
+    IResult, Input, Parser,
+    character::complete::{digit1, one_of},
+    combinator::recognize,
+    multi::many0_count,
+    sequence::preceded,
+};
 use token::{Flags, Kind, Token};
 
 use crate::language::{Classes, Form};
@@ -208,21 +214,17 @@ fn suffix_after<'a>(before: Option<&Token>, input: &'a str) -> Lexed<'a> {
     Ok((input.take_from(at), Lexeme { kind: Kind::Suffix, flags: Flags::NONE, key: key.key() }))
 }
 
-/// `number = digit { digit | ( "." | "," | ":" | "/" ) digit } ;`
+/// `number = digit { digit } { ( "." | "," | ":" | "/" ) digit { digit } } ;`
 fn number(input: &str) -> Lexed<'_> {
-    let bytes = input.as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let mut at = 0;
-    while at < LONGEST {
-        match bytes.get(at) {
-            Some(b'0'..=b'9') => at += 1,
-            Some(b'.' | b',' | b':' | b'/') if digit(at + 1) => at += 1,
-            _ => break,
-        }
-    }
-    Ok((input.take_from(at), Lexeme { kind: Kind::Number, flags: Flags::NONE, key: 0 }))
+    let joined = many0_count(preceded(one_of(".,:/"), digit1));
+    let lexeme = Lexeme { kind: Kind::Number, flags: Flags::NONE, key: 0 };
+    let (rest, digits) = recognize((digit1, joined)).parse(input)?;
+    // A token's length is bounded: longer runs come in pieces.
+    let rest = if digits.len() > LONGEST { input.take_from(LONGEST) } else { rest };
+    Ok((rest, lexeme))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a leaf of the lexer has the type of all leaves")]
 fn newline(input: &str) -> Lexed<'_> {
     let width = match input.as_bytes() {
         [b'\r', b'\n', ..] => 2,
@@ -237,6 +239,7 @@ fn after_line_end(tokens: &[Token]) -> bool {
 
 /// Any mark. The same quotation mark twice in a row is one double mark if white space stands on either side
 /// (`''Evet'' dedi`); tight on both sides it is one pair's end and the next one's begin.
+#[expect(clippy::unnecessary_wraps, reason = "a leaf of the lexer has the type of all leaves")]
 fn punctuation(input: &str, spaced: bool) -> Lexed<'_> {
     let bytes = input.as_bytes();
     let (kind, flags, width) = mark::mark(bytes);

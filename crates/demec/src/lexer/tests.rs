@@ -1,3 +1,5 @@
+#![expect(clippy::string_slice, reason = "spans of tokens lie on character boundaries")]
+
 use super::*;
 
 fn read(text: &str) -> Vec<(Kind, &str)> {

@@ -29,7 +29,6 @@ pub use quotation::{Cue, Quotation, QuotationId, QuotationKind};
 pub use span::Span;
 pub use stance::Stance;
 
-#[expect(unused_imports, reason = "what the stages fill a draft with")]
 pub(crate) use {
     actor::{ActorRecord, CountryCode},
     dateline::DatelineRecord,

@@ -26,7 +26,7 @@ pub(crate) enum Nominal {
     None,
     /// -DIK: *geldiği*.
     Fact,
-    /// -AcAK: *geleceği*.
+    /// -`AcAK`: *geleceği*.
     Future,
     /// -mA: *gelmesi*.
     Action,
@@ -46,15 +46,15 @@ pub(crate) enum Shape {
     Finite,
     /// -An: *söyleyen*.
     Participle,
-    /// -ArAk: *söyleyerek*.
+    /// -`ArAk`: *söyleyerek*.
     WhileConverb,
     /// -Ip: *söyleyip*.
     AndConverb,
     /// -ken: *söylerken*.
     WhenConverb,
-    /// -IncA: *söyleyince*.
+    /// -`IncA`: *söyleyince*.
     OnceConverb,
-    /// -DIktAn: *söyledikten*.
+    /// -`DIktAn`: *söyledikten*.
     AfterConverb,
     /// -mAdAn: *söylemeden*.
     BeforeConverb,
@@ -185,7 +185,7 @@ impl Form {
     }
 
     /// The features that a pack's list of names gives, or the first name that is none.
-    pub(crate) fn from_names<'a>(names: &'a [String]) -> Result<Self, &'a str> {
+    pub(crate) fn from_names(names: &[String]) -> Result<Self, &str> {
         names.iter().try_fold(Self::NONE, |form, name| {
             Self::feature(name).or_else(|| compound(name)).map(|f| form.with(f)).ok_or(name.as_str())
         })

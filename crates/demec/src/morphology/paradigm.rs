@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{
     cuts::Cuts,
     endings::Endings,
-    form::{Case, Form, Shape},
+    form::{Form, Shape},
     harmony::Sounds,
 };
 
@@ -43,6 +43,7 @@ struct EndingGroup {
     form: Vec<String>,
     endings: Vec<String>,
     /// A stem and the word that one of the endings makes of it.
+    #[expect(dead_code, reason = "the tests hold it")]
     #[serde(default)]
     example: Vec<String>,
     /// The endings take cases.
@@ -342,10 +343,5 @@ impl Form {
             && !self.has(Form::future)
             && !self.has(Form::irrealis)
             && !self.has(Form::negative)
-    }
-
-    /// Whether a clause in this form can be the object of an active saying verb.
-    pub(crate) fn is_object_clause(self) -> bool {
-        self.is_clause() && self.case() != Case::Nominative
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     grammar::cue::cue_at,
     language::{Classes, cues::Lemma},
     lexer::token::{Kind, Token},
-    model::{ActorKind, QuotationKind, Stance},
+    model::{ActorKind, Stance},
     morphology::form::Case,
 };
 
@@ -25,7 +25,7 @@ struct Source {
     stance: Stance,
 }
 
-impl<'a> Reader<'a, '_> {
+impl Reader<'_, '_> {
     /// *göre* at the head of its clause: what follows is what its source says.
     pub(super) fn according_to(&mut self, at: u32, clause: &mut Clause) {
         let from = self.clause_start(at, clause.edge);
@@ -82,12 +82,11 @@ impl<'a> Reader<'a, '_> {
                 at = pair.outer_end.max(at + 1);
                 continue;
             }
-            if self.s.token(at).is_some_and(|t| t.is(Classes::LIGHT_VERB) && t.form.is_finite()) {
-                if let Some(cue) = cue_at(&self.s, at, from) {
-                    if self.clause_before(&cue, from).is_some() {
-                        return true;
-                    }
-                }
+            if self.s.token(at).is_some_and(|t| t.is(Classes::LIGHT_VERB) && t.form.is_finite())
+                && let Some(cue) = cue_at(&self.s, at, from)
+                && self.clause_before(&cue, from).is_some()
+            {
+                return true;
             }
             at += 1;
         }

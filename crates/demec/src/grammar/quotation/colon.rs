@@ -25,7 +25,7 @@ const POINTER: u32 = 4;
 /// First-person verbs that show paragraphs without marks to be somebody's words.
 const PERSONAL: usize = 2;
 
-impl<'a> Reader<'a, '_> {
+impl Reader<'_, '_> {
     /// A colon at this level. Returns where to read on.
     pub(super) fn colon(&mut self, at: u32, clause: &mut Clause) -> u32 {
         let next = at + 1;
@@ -80,15 +80,12 @@ impl<'a> Reader<'a, '_> {
             last -= 1;
         }
         let token = self.s.token(last)?;
-        if let Some(verb) = cue_at(&self.s, last, clause.edge).filter(|c| !c.form.has(Form::negative)) {
-            if verb.form.shape() == Shape::Finite && verb.medium == Medium::Speech {
-                let first = self.pointers_before(verb.first, clause.edge);
-                return Some(Introduction {
-                    cue: Range::new(first, at),
-                    verb: Some(verb),
-                    rule: "colon_cue",
-                });
-            }
+        if let Some(verb) = cue_at(&self.s, last, clause.edge).filter(|c| !c.form.has(Form::negative))
+            && verb.form.shape() == Shape::Finite
+            && verb.medium == Medium::Speech
+        {
+            let first = self.pointers_before(verb.first, clause.edge);
+            return Some(Introduction { cue: Range::new(first, at), verb: Some(verb), rule: "colon_cue" });
         }
         if token.is(Classes::COLON_POINTER.or(Classes::SAYING_NOUN)) {
             let first = self.pointers_before(last, clause.edge);

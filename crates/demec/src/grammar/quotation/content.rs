@@ -45,7 +45,7 @@ impl Reader<'_, '_> {
                         Case::Dative | Case::Genitive | Case::Ablative | Case::Locative
                     ) =>
                 {
-                    addressee = true
+                    addressee = true;
                 }
                 Kind::Word if token.is(Classes::CONTENT_OF) => content_of = true,
                 Kind::Word if token.is(Classes::CUE_ADVERB.or(Classes::CLITIC).or(Classes::TIME)) => {}
@@ -89,7 +89,7 @@ impl Reader<'_, '_> {
             if noun {
                 return false;
             }
-            return self.takes_action(cue, form, case);
+            return takes_action(cue, form, case);
         }
         if cue.form.has(Form::passive) && !cue.noun {
             return match case {
@@ -117,28 +117,28 @@ impl Reader<'_, '_> {
         let guess = self.s.language.suffixes.endings().of(token);
         if guess.is_clause() { guess } else { token.form }
     }
+}
 
-    /// -mA clauses: a demand, an appeal, a wish; or the object of a noun of saying.
-    fn takes_action(&self, cue: &CueMatch, form: Form, case: Case) -> bool {
-        let noun_frame = cue.frames.has(Frame::VerbalNoun);
-        // Without an owner (*sağlamayı vaat etti*, *dönmeye çağırdı*) the subject is the speaker or the one addressed.
-        if !form.has(Form::possessed) && !form.has(Form::plural) && !form.has(Form::first_person) {
-            // *indirme sözü verdi*: the bare noun before a noun of saying.
-            if cue.noun && case == Case::Nominative {
-                return noun_frame || matches!(cue.stance, Stance::Promise | Stance::Appeal | Stance::Demand);
-            }
-            let object = matches!(case, Case::Accusative | Case::Dative);
-            return noun_frame && object && !cue.noun && cue.stance != Stance::Demand;
+/// -mA clauses: a demand, an appeal, a wish; or the object of a noun of saying.
+fn takes_action(cue: &CueMatch, form: Form, case: Case) -> bool {
+    let noun_frame = cue.frames.has(Frame::VerbalNoun);
+    // Without an owner (*sağlamayı vaat etti*, *dönmeye çağırdı*) the subject is the speaker or the one addressed.
+    if !form.has(Form::possessed) && !form.has(Form::plural) && !form.has(Form::first_person) {
+        // *indirme sözü verdi*: the bare noun before a noun of saying.
+        if cue.noun && case == Case::Nominative {
+            return noun_frame || matches!(cue.stance, Stance::Promise | Stance::Appeal | Stance::Demand);
         }
-        match case {
-            Case::Accusative => noun_frame && !cue.form.has(Form::passive),
-            Case::Nominative => {
-                cue.noun || (cue.form.has(Form::passive) && (noun_frame || cue.stance == Stance::Claim))
-            }
-            Case::Dative => cue.frames.has(Frame::ClauseDative),
-            Case::Genitive => cue.frames.has(Frame::ClauseGenitive) && !cue.noun,
-            _ => false,
+        let object = matches!(case, Case::Accusative | Case::Dative);
+        return noun_frame && object && !cue.noun && cue.stance != Stance::Demand;
+    }
+    match case {
+        Case::Accusative => noun_frame && !cue.form.has(Form::passive),
+        Case::Nominative => {
+            cue.noun || (cue.form.has(Form::passive) && (noun_frame || cue.stance == Stance::Claim))
         }
+        Case::Dative => cue.frames.has(Frame::ClauseDative),
+        Case::Genitive => cue.frames.has(Frame::ClauseGenitive) && !cue.noun,
+        _ => false,
     }
 }
 
@@ -153,10 +153,7 @@ pub(super) fn trimmed(reader: &Reader<'_, '_>, content: Range) -> Range {
     };
     while !content.is_empty()
         && reader.s.token(content.first).is_some_and(|t| {
-            edge(t)
-                || t.ends_sentence()
-                || t.kind == Kind::Suffix
-                || t.is(Classes::CONJUNCTION) && t.key == reader.and_key()
+            edge(t) || t.ends_sentence() || t.kind == Kind::Suffix || t.is(Classes::CONJUNCTION)
         })
     {
         content.first += 1;

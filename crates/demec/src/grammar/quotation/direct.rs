@@ -12,7 +12,7 @@ use crate::{
     morphology::form::{Nominal, Shape},
 };
 
-impl<'a> Reader<'a, '_> {
+impl Reader<'_, '_> {
     /// A pair of marks: somebody's words if a reporting phrase stands behind it. Returns where to read on.
     pub(super) fn read_pair(&mut self, index: usize, clause: &mut Clause) -> u32 {
         let Some(pair) = self.s.pairs.get(index).copied() else { return 0 };
@@ -36,7 +36,7 @@ impl<'a> Reader<'a, '_> {
         if tail.form.has(Form::passive) {
             // *X'in açıklamasında "…" denildi*: no subject, an issuer at most.
             self.passive_edge(before, clause);
-        } else if clause.subject.is_none() || before.len() > 0 {
+        } else if clause.subject.is_none() || !before.is_empty() {
             let edge = self.left_edge(before, clause.subject, true);
             clause.subject = edge.subject.or(clause.subject);
         }
@@ -46,11 +46,11 @@ impl<'a> Reader<'a, '_> {
                 clause.subject = Some(mention);
                 next = behind;
             }
-        } else if clause.subject.is_none() {
-            if let Some((mention, behind)) = self.inverted_subject(tail.cue.end, end) {
-                clause.subject = Some(mention);
-                next = behind;
-            }
+        } else if clause.subject.is_none()
+            && let Some((mention, behind)) = self.inverted_subject(tail.cue.end, end)
+        {
+            clause.subject = Some(mention);
+            next = behind;
         }
         let (speaker, spoken) = self.direct_speaker(&tail, clause);
         let found = Found {
@@ -155,11 +155,11 @@ impl<'a> Reader<'a, '_> {
             *used = true;
         }
         let mut next = tail.cue.end;
-        if tail.form.shape() == Shape::Participle {
-            if let Some((mention, behind)) = self.subject_after(tail.cue.end, self.at.range.end) {
-                clause.subject = Some(mention);
-                next = behind;
-            }
+        if tail.form.shape() == Shape::Participle
+            && let Some((mention, behind)) = self.subject_after(tail.cue.end, self.at.range.end)
+        {
+            clause.subject = Some(mention);
+            next = behind;
         }
         let from = self.out.parts.len() as u32;
         self.out.parts.push(Range::new(pair.first, pair.end));

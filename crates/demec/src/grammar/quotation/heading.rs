@@ -35,7 +35,10 @@ impl Reader<'_, '_> {
                 .token(i)
                 .is_some_and(|t| t.form.shape() == Shape::Finite && t.is_word() && !t.is_capitalised())
         });
-        let Some(speaker) = self.headline_speaker(before).filter(|_| !finite) else { return false };
+        let labelled = self.s.tokens_in(first, colon).iter().all(|t| t.is(Classes::LABEL));
+        let Some(speaker) = self.headline_speaker(before).filter(|_| !finite && !labelled) else {
+            return false;
+        };
         let section = self.s.sentences.get(self.at.sentence as usize).map_or(0, |s| s.section);
         let end = self.s.sections.get(section as usize).map_or(end, |s| s.end);
         let content = Range::new(colon + 1, end);

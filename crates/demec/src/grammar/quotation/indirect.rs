@@ -12,7 +12,7 @@ use crate::{
     morphology::form::{Case, Nominal, Shape},
 };
 
-impl<'a> Reader<'a, '_> {
+impl Reader<'_, '_> {
     /// A reporting verb outside marks. Returns where to read on.
     pub(super) fn read_cue(&mut self, cue: &CueMatch, clause: &mut Clause) -> u32 {
         let next = cue.verb + 1;
@@ -201,11 +201,8 @@ impl<'a> Reader<'a, '_> {
             if let Some(mention) = self.mention_starting_at(at) {
                 let Some(candidate) = self.mentions.get(mention as usize) else { break };
                 if candidate.case == Case::Genitive {
-                    let behind = if self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix) {
-                        1
-                    } else {
-                        0
-                    };
+                    let behind =
+                        u32::from(self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix));
                     owner = Some((mention, candidate.end + behind));
                     break;
                 }
@@ -248,11 +245,11 @@ impl<'a> Reader<'a, '_> {
         let edge = self.left_edge(range, clause.subject, false);
         clause.subject = edge.subject.or(clause.subject);
         let mut next = cue.verb + 1;
-        if cue.form.shape() == Shape::Participle {
-            if let Some((mention, behind)) = self.subject_after(next, self.at.range.end) {
-                clause.subject = Some(mention);
-                next = behind;
-            }
+        if cue.form.shape() == Shape::Participle
+            && let Some((mention, behind)) = self.subject_after(next, self.at.range.end)
+        {
+            clause.subject = Some(mention);
+            next = behind;
         }
         let (speaker, spoken) = Self::speaker_of(clause.subject);
         let found = Found {

@@ -47,10 +47,6 @@ impl Range {
     pub(crate) fn contains(self, other: Self) -> bool {
         self.first <= other.first && other.end <= self.end
     }
-
-    pub(crate) fn holds(self, token: u32) -> bool {
-        self.first <= token && token < self.end
-    }
 }
 
 /// Who the sentence says speaks.

@@ -4,7 +4,7 @@
 use super::{Range, reader::Reader};
 use crate::{
     grammar::mention::Candidate,
-    language::Classes,
+    language::{Classes, Form},
     lexer::token::{Flags, Kind, Token},
     model::{ActorKind, MentionKind},
     morphology::form::{Case, Shape},
@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
         if end == floor + 1 && head.is(Classes::PRONOUN_SUBJECT) {
             return Some(self.spoken_only(end - 1, end, MentionKind::Pronoun, ActorKind::Person));
         }
-        if self.noun_head(head) {
+        if noun_head(head) {
             return Some(self.noun_phrase(floor, end));
         }
         self.is_bare_name(floor, end)
@@ -88,43 +88,18 @@ impl Reader<'_, '_> {
         self.add_mention(Candidate { weight: 0, ..Candidate::new(first, end, kind, actor) })
     }
 
-    /// Whether a lower-case word is a noun for people in the nominative.
-    fn noun_head(&self, head: &Token) -> bool {
-        head.is_word()
-            && !head.has(Flags::SUFFIXED)
-            && head.is(PERSON_NOUN)
-            && matches!(head.form.case(), Case::Nominative)
-            && !matches!(head.form.shape(), Shape::Finite | Shape::Participle)
-    }
-
     /// A new mention for the noun phrase with its head before `end`.
     fn noun_phrase(&mut self, floor: u32, end: u32) -> u32 {
         let mut first = end - 1;
         while first > floor && end - first < LONGEST_PHRASE {
             let Some(before) = self.s.token(first - 1) else { break };
-            let modifies = match before.kind {
-                Kind::Word => {
-                    !before.is(Classes::CONJUNCTION
-                        .or(Classes::CONNECTIVE)
-                        .or(Classes::CLITIC)
-                        .or(Classes::TIME))
-                        && !before.form.is_converb()
-                        && !(before.is(Classes::LIGHT_VERB) && before.form.shape() == Shape::Participle)
-                        && before.form.shape() != Shape::Finite
-                        && matches!(before.form.case(), Case::Nominative | Case::Accusative | Case::Genitive)
-                }
-                Kind::Suffix => {
-                    before.form.case() == Case::Genitive || before.form.has(crate::language::Form::adjective)
-                }
-                Kind::Number => true,
-                _ => false,
-            };
+            let modifies = modifies(before);
             if !modifies {
                 break;
             }
             first -= 1;
         }
-        let plural = self.s.token(end - 1).is_some_and(|t| t.form.has(crate::language::Form::plural));
+        let plural = self.s.token(end - 1).is_some_and(|t| t.form.has(Form::plural));
         let (kind, actor) = if plural {
             (MentionKind::Group, ActorKind::Group)
         } else {
@@ -164,7 +139,7 @@ impl Reader<'_, '_> {
                 at = candidate.end.max(at + 1);
             } else {
                 let head = self.s.token(at)?;
-                if self.noun_head(head) && !self.s.token(at + 1).is_some_and(|t| self.noun_head(t)) {
+                if noun_head(head) && !self.s.token(at + 1).is_some_and(|t| noun_head(t)) {
                     let floor = whole.first;
                     if self.mention_starting_at(at + 1).is_none() {
                         return Some((self.noun_phrase(floor, at + 1), at + 1));
@@ -180,4 +155,29 @@ impl Reader<'_, '_> {
     fn modifies_next(&self, end: u32, stop: u32) -> bool {
         end < stop && self.s.token(end).is_some_and(|t| t.kind == Kind::Suffix || t.is(Classes::AGENT))
     }
+}
+
+/// Whether a token may stand before a noun as part of its phrase: no clause's end, no case of its own but the genitive.
+fn modifies(token: &Token) -> bool {
+    const ENDS: Classes = Classes::CONJUNCTION.or(Classes::CONNECTIVE).or(Classes::CLITIC).or(Classes::TIME);
+    match token.kind {
+        Kind::Word => {
+            let shape = token.form.shape();
+            let reports = token.is(Classes::LIGHT_VERB) && shape == Shape::Participle;
+            let ends = token.is(ENDS) || token.form.is_converb() || shape == Shape::Finite || reports;
+            !ends && matches!(token.form.case(), Case::Nominative | Case::Accusative | Case::Genitive)
+        }
+        Kind::Suffix => token.form.case() == Case::Genitive || token.form.has(Form::adjective),
+        Kind::Number => true,
+        _ => false,
+    }
+}
+
+/// Whether a lower-case word is a noun for people in the nominative.
+fn noun_head(head: &Token) -> bool {
+    head.is_word()
+        && !head.has(Flags::SUFFIXED)
+        && head.is(PERSON_NOUN)
+        && matches!(head.form.case(), Case::Nominative)
+        && !matches!(head.form.shape(), Shape::Finite | Shape::Participle)
 }

@@ -8,7 +8,7 @@ use crate::{
     },
     language::{Classes, Form, pack::Medium},
     layout::{Pair, Structure},
-    lexer::token::{Kind, Token},
+    lexer::token::Kind,
     model::{BlockKind, QuotationKind, Stance},
     morphology::form::Shape,
 };
@@ -54,7 +54,6 @@ pub(super) struct Place {
     pub(super) depth: u8,
     pub(super) parent: Option<u32>,
     pub(super) sentence: u32,
-    pub(super) level: u8,
 }
 
 /// What the sentence has said so far.
@@ -100,7 +99,7 @@ pub(crate) fn quotations(
     for (index, mention) in mentions.iter().enumerate() {
         mark(by_token, mention, index as u32);
     }
-    let at = Place { range: Range::new(0, 0), depth: 0, parent: None, sentence: 0, level: 0 };
+    let at = Place { range: Range::new(0, 0), depth: 0, parent: None, sentence: 0 };
     let mut reader = Reader { s: *structure, mentions, by_token, pair_starts, out, used, at };
     reader.read_interview();
     reader.read_text();
@@ -132,7 +131,7 @@ impl<'a> Reader<'a, '_> {
             if self.out.exchanges.get(exchange).is_some_and(|e| e.contains(range)) {
                 continue;
             }
-            self.at = Place { range, depth: 0, parent: None, sentence: index as u32, level: 0 };
+            self.at = Place { range, depth: 0, parent: None, sentence: index as u32 };
             if matches!(kind, BlockKind::Headline | BlockKind::Subheading) && self.headline_colon() {
                 continue;
             }
@@ -182,7 +181,6 @@ impl<'a> Reader<'a, '_> {
                         depth,
                         parent: Some(index as u32),
                         sentence: found.sentence,
-                        level: level + 1,
                     };
                     self.read_stretches(Range::new(first, end));
                     first = end.max(first + 1);
@@ -267,12 +265,6 @@ impl<'a> Reader<'a, '_> {
 
     pub(super) fn at_sentence_start(&self, token: u32) -> bool {
         token == self.at.range.first
-    }
-
-    /// The key of the plain conjunction that may begin a content and is no part of it.
-    #[expect(clippy::unused_self, reason = "the language will say it")]
-    pub(super) fn and_key(&self) -> u64 {
-        crate::lexer::letters::key_of("ve")
     }
 
     fn read_sentence(&mut self) {
@@ -422,10 +414,6 @@ impl<'a> Reader<'a, '_> {
     /// The speaker that a subject is, or the dropped one.
     pub(super) fn speaker_of(subject: Option<u32>) -> (Speaker, bool) {
         subject.map_or((Speaker::Dropped, false), |mention| (Speaker::Mention(mention), true))
-    }
-
-    pub(super) fn is_capital_at(&self, token: u32) -> bool {
-        self.s.token(token).is_some_and(Token::is_capitalised)
     }
 }
 

@@ -84,11 +84,12 @@ impl Reader<'_, '_> {
             }
         } else if whole && edge.subject.is_none() && known.is_none() {
             edge.subject = self.nominative_at_end(rest).or_else(|| self.bare_subject(rest).map(|(m, _)| m));
-        } else if edge.subject.is_none() && known.is_none() {
-            if let Some((mention, end)) = self.bare_subject(rest) {
-                edge.subject = Some(mention);
-                edge.start = end;
-            }
+        } else if edge.subject.is_none()
+            && known.is_none()
+            && let Some((mention, end)) = self.bare_subject(rest)
+        {
+            edge.subject = Some(mention);
+            edge.start = end;
         }
         if !whole {
             edge.start = self.skip_frame(Range::new(edge.start, range.end), edge.subject.is_some());
@@ -138,8 +139,7 @@ impl Reader<'_, '_> {
             return true;
         };
         let case = match last.kind {
-            Kind::Suffix => last.form.case(),
-            Kind::Word => last.form.case(),
+            Kind::Suffix | Kind::Word => last.form.case(),
             _ => return false,
         };
         last.is(Classes::SEGMENT_END.or(Classes::TIME).or(Classes::CONNECTIVE).or(Classes::ACCORDING_TO))

@@ -1,3 +1,5 @@
+#![expect(clippy::string_slice, reason = "spans of tokens lie on character boundaries")]
+
 use super::*;
 use crate::lexer;
 
@@ -56,28 +58,4 @@ fn marks_nest_in_marks_of_their_own_sort() {
 #[test]
 fn glued_headings_keep_their_marks() {
     assert_eq!(quoted("dedi.'Yol açılmalı'Bakan sustu."), ["Yol açılmalı"]);
-}
-
-#[test]
-fn zz_dump() {
-    let Ok(text) = std::env::var("DUMP") else { return };
-    let mut tokens = Vec::new();
-    lexer::tokens(&text, &mut tokens);
-    let language = Language::turkish();
-    language.annotate(&mut tokens);
-    for t in &tokens {
-        let e = language.lexicon.entry(t.entry);
-        println!(
-            "{:?} {:?} stem={} noun={} case={:?} nom={:?} shape={:?} {:?} {:?}",
-            t.kind,
-            &text[t.start as usize..t.end() as usize],
-            e.stem,
-            e.noun,
-            t.form.case(),
-            t.form.nominal(),
-            t.form.shape(),
-            t.classes,
-            t.form
-        );
-    }
 }

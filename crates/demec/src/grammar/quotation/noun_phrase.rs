@@ -139,7 +139,7 @@ impl Reader<'_, '_> {
                 at = candidate.end.max(at + 1);
             } else {
                 let head = self.s.token(at)?;
-                if noun_head(head) && !self.s.token(at + 1).is_some_and(|t| noun_head(t)) {
+                if noun_head(head) && !self.s.token(at + 1).is_some_and(noun_head) {
                     let floor = whole.first;
                     if self.mention_starting_at(at + 1).is_none() {
                         return Some((self.noun_phrase(floor, at + 1), at + 1));

@@ -156,6 +156,8 @@ impl Dates {
         lexer::tokens(term, &mut tokens);
         let Some(first) = tokens.first() else { return };
         let case = match (first.has(Flags::ALL_CAPITALS), first.is_capitalised()) {
+            // What stands before a date is known by the date.
+            _ if matches!(label, Label::Update | Label::Publish) => Flags::NONE,
             (true, _) if tokens.len() == 1 => Flags::ALL_CAPITALS,
             (_, true) => Flags::CAPITAL,
             _ => Flags::NONE,
@@ -173,7 +175,7 @@ impl Dates {
 
     /// The number of the month that this word names, in full or short.
     pub(crate) fn month(&self, word: &Token) -> Option<u8> {
-        self.months.get(&word.key).copied().filter(|_| word.is_capitalised())
+        self.months.get(&word.key).copied()
     }
 
     pub(crate) fn is_weekday(&self, word: &Token) -> bool {

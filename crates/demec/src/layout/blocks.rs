@@ -62,3 +62,6 @@ fn record(lines: &mut [(u32, Line)]) -> Option<DatelineRecord> {
         record.date.is_some() || record.time.is_some() || record.place.is_some() || record.source.is_some();
     says.then_some(record)
 }
+
+#[cfg(test)]
+mod tests;

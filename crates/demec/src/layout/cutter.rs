@@ -172,7 +172,8 @@ impl<'a> Cutter<'a> {
         let wide = here.has(Flags::WIDE_SPACE);
         let ended = before.ends_sentence() || (before.is_quote() && self.closes(index - 1));
         if !(wide || ended) {
-            return false;
+            let word = here.is_word() && here.is_capitalised();
+            return word && self.is_head() && self.labelled_date(index);
         }
         match here.kind {
             Kind::Word if here.is_capitalised() => {
@@ -193,8 +194,12 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    fn begins_label(&self, index: u32) -> bool {
+    fn labelled_date(&self, index: u32) -> bool {
         dateline::labelled_date(self.language, self.text, self.tokens_from(index)).is_some()
+    }
+
+    fn begins_label(&self, index: u32) -> bool {
+        self.labelled_date(index)
             || self
                 .label_with_colon(index, |l| !matches!(l, Label::Agency | Label::Zone | Label::Byline))
                 .is_some()

@@ -96,11 +96,10 @@ impl Cutter<'_> {
         {
             return true;
         }
-        let listed = self.after(index).is_some_and(|t| t.kind == Kind::Comma);
         let person = Classes::GIVEN_NAME.or(Classes::SURNAME);
         let inside = before.is(Classes::TITLE)
             || (before.is(Classes::GIVEN_NAME) && here.is(person))
-            || (matches!(before.form.shape(), Shape::Participle) && !listed)
+            || before.form.shape() == Shape::Participle
             || before.is(Classes::CONJUNCTION);
         !inside && (before.form.is_finite() || self.is_heading_so_far())
     }

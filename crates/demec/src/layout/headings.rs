@@ -13,6 +13,8 @@ use crate::{
 const LONGEST: usize = 32;
 /// Letters of the shortest run of capitals that is a sub-heading: shorter ones are names of parties and the like.
 const FEWEST_LETTERS: usize = 10;
+/// The same for a run set apart by wide blanks on both sides.
+const FEWEST_APART: usize = 6;
 
 /// A run of words in capitals.
 #[derive(Default)]
@@ -53,6 +55,9 @@ impl Cutter<'_> {
         }
         let enough = match run.words {
             0 | 1 => false,
+            2 if wide && self.token(index).is_some_and(|t| t.has(Flags::WIDE_SPACE)) => {
+                run.letters >= FEWEST_APART
+            }
             2 => run.letters >= FEWEST_LETTERS && !self.is_named(index, run.end),
             _ => run.letters >= FEWEST_LETTERS,
         };

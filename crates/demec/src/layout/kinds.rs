@@ -26,7 +26,7 @@ const RECURRING: u32 = 60;
 /// Words of a paragraph long enough for a question above it to be its heading.
 const LONG_PARAGRAPH: u32 = 25;
 /// Lines that look like headings are headings up to so many in a row; more are a list.
-const LONGEST_ROW: u32 = 2;
+const LONGEST_ROW: usize = 2;
 /// Lines below the last paragraph that are looked through for a credit.
 const FOOT_LINES: usize = 6;
 /// Words of the body that are looked through for them.
@@ -57,6 +57,13 @@ struct Shape {
     listed: bool,
     begins_line: bool,
     ends_line: bool,
+}
+
+/// Lines in a row that look like headings.
+#[derive(Clone, Copy, Debug, Default)]
+struct Row {
+    blocks: [usize; LONGEST_ROW],
+    length: usize,
 }
 
 impl Shape {
@@ -208,14 +215,15 @@ impl Kinds<'_> {
         }
         let Some(body) = (index + 1..self.sections.len()).find(|&i| self.is_open(i)) else { return };
         let shape = self.shape(index);
-        if !(SHORTEST_STANDFIRST..=LONGEST_STANDFIRST).contains(&shape.words)
+        if shape.words > LONGEST_STANDFIRST
             || !shape.begins_line
             || shape.listed
+            || shape.end == Some(Kind::Colon)
         {
             return;
         }
-        let before_line = body > index + 1 && self.is_line(index + 1);
-        if shape.end != Some(Kind::Colon) && (before_line || (shape.ends_line && self.recurs(index, body))) {
+        let dated = self.is_line(index + 1) && (!shape.ends_line || shape.words >= SHORTEST_STANDFIRST);
+        if dated || (shape.ends_line && shape.words >= SHORTEST_STANDFIRST && self.recurs(index, body)) {
             self.set(index, BlockKind::Standfirst, None);
         }
     }
@@ -264,26 +272,40 @@ impl Kinds<'_> {
     fn subheadings(&mut self, headline: Option<usize>) {
         let start = headline.map_or(0, |h| h + 1);
         let mut below: Option<Shape> = None;
-        let mut row = 0;
+        let mut row = Row::default();
         for index in (start..self.sections.len()).rev() {
             if !self.is_open(index) {
                 continue;
             }
             let shape = self.shape(index);
             let cry = shape.is_cry() && below.is_some_and(|b| b.words >= LONG_PARAGRAPH);
-            if index == 0 || !(shape.is_heading() || cry) || row == LONGEST_ROW {
-                (below, row) = (Some(shape), 0);
+            if index == 0 || !(shape.is_heading() || cry) {
+                (below, row) = (Some(shape), Row::default());
             } else if below.is_none() && self.is_link(index) {
                 self.set(index, BlockKind::Other, Some(BlockLabel::Teaser));
             } else if below.is_none() && self.is_signature(index) {
                 self.set(index, BlockKind::Other, Some(BlockLabel::Byline));
             } else if below.is_some() || shape.loud {
-                self.set(index, BlockKind::Subheading, None);
-                row += 1;
+                self.add_heading(index, &mut row);
             } else {
                 below = Some(shape);
             }
         }
+    }
+
+    /// Makes the block a sub-heading, unless it is one of a list.
+    fn add_heading(&mut self, index: usize, row: &mut Row) {
+        if row.length < LONGEST_ROW {
+            self.set(index, BlockKind::Subheading, None);
+            if let Some(place) = row.blocks.get_mut(row.length) {
+                *place = index;
+            }
+        } else if row.length == LONGEST_ROW {
+            for block in row.blocks {
+                self.set(block, BlockKind::Paragraph, None);
+            }
+        }
+        row.length += 1;
     }
 
     /// A line without a full stop below the credits links to another article.

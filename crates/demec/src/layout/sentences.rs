@@ -1,4 +1,4 @@
-//! Sentences: never cut inside a pair of marks, nor after an abbreviation, an initial or an ordinal.
+//! Sentences: never cut inside a pair of marks or brackets, nor after an abbreviation, an initial or an ordinal.
 
 use super::{Pair, Section};
 use crate::{
@@ -15,7 +15,11 @@ pub(crate) struct Sentence {
     pub(crate) end: u32,
 }
 
-/// Cuts each block into sentences.
+/// Tokens that brackets enclose at most; an opening bracket without its partner holds no longer.
+const LONGEST_BRACKETS: u32 = 60;
+
+/// Cuts each block into sentences. Of a pair of marks that spans several blocks, what lies in a block is in one
+/// sentence with the words it touches there.
 pub(crate) fn sentences(
     tokens: &[Token],
     pairs: &[Pair],
@@ -25,61 +29,127 @@ pub(crate) fn sentences(
     sentences.clear();
     let mut pairs = pairs.iter().filter(|p| p.depth == 0).peekable();
     for (index, section) in sections.iter().enumerate() {
-        let mut first = section.first;
+        let mut splitter = Splitter { tokens, section: index as u32, first: section.first, sentences };
         let mut at = section.first;
         while at < section.end {
             while pairs.peek().is_some_and(|p| p.outer_end <= at) {
                 pairs.next();
             }
-            if let Some(pair) = pairs.peek().filter(|p| p.outer_first <= at && p.outer_end <= section.end) {
-                at = pair.outer_end;
-                if closes_with_sentence(tokens, pair) && begins_sentence(tokens.get(at as usize)) {
-                    push(sentences, index, first, at);
-                    first = at;
+            if let Some(pair) = pairs.peek().filter(|p| p.outer_first <= at) {
+                at = pair.outer_end.min(section.end);
+                if splitter.ends_with_pair(pair, at) {
+                    splitter.end(at);
                 }
                 continue;
             }
-            at += 1;
-            let token = |i: u32| tokens.get(i as usize);
-            let ended = token(at - 1).is_some_and(Token::ends_sentence);
-            if ended && !is_abbreviation(tokens, at - 1) && begins_sentence(token(at)) {
-                push(sentences, index, first, at);
-                first = at;
+            at = splitter.brackets_end(at, section.end).unwrap_or(at + 1);
+            if splitter.ends_before(at) {
+                splitter.end(at);
             }
         }
-        push(sentences, index, first, section.end);
+        splitter.end(section.end);
     }
 }
 
-fn push(sentences: &mut Vec<Sentence>, section: usize, first: u32, end: u32) {
-    if first < end {
-        sentences.push(Sentence { section: section as u32, first, end });
+struct Splitter<'a> {
+    tokens: &'a [Token],
+    section: u32,
+    first: u32,
+    sentences: &'a mut Vec<Sentence>,
+}
+
+impl Splitter<'_> {
+    fn token(&self, index: u32) -> Option<&Token> {
+        self.tokens.get(index as usize)
+    }
+
+    fn before(&self, index: u32) -> Option<&Token> {
+        self.token(index.checked_sub(1)?)
+    }
+
+    /// Ends the sentence before `end`.
+    fn end(&mut self, end: u32) {
+        if self.first < end {
+            self.sentences.push(Sentence { section: self.section, first: self.first, end });
+            self.first = end;
+        }
+    }
+
+    /// Whether the sentence ends with the pair that closes before `at`: its last words end one and what follows begins one.
+    fn ends_with_pair(&self, pair: &Pair, at: u32) -> bool {
+        let stop = pair.end.checked_sub(1);
+        at == pair.outer_end
+            && stop
+                .is_some_and(|i| self.token(i).is_some_and(Token::ends_sentence) && !self.is_abbreviation(i))
+            && self.begins(at)
+    }
+
+    /// Whether a sentence ends with the token before `at`.
+    fn ends_before(&self, at: u32) -> bool {
+        let Some(last) = self.before(at) else { return false };
+        // *… etti (AA.).* and *… mi?)*: the bracket belongs to the sentence it closes.
+        let stop = if last.kind == Kind::Closing { at.saturating_sub(2) } else { at - 1 };
+        self.token(stop).is_some_and(Token::ends_sentence) && self.begins(at) && !self.is_abbreviation(stop)
+    }
+
+    /// A capital, a digit or a mark that opens, behind white space or glued to a word: what may begin a sentence.
+    fn begins(&self, at: u32) -> bool {
+        self.token(at).is_none_or(|t| match t.kind {
+            Kind::Word => t.is_capitalised() && (t.has(Flags::SPACE) || !self.is_dotted(at)),
+            Kind::Number | Kind::Double | Kind::Single | Kind::Opening | Kind::Dash | Kind::Bullet => {
+                t.has(Flags::SPACE)
+            }
+            Kind::Newline => true,
+            _ => false,
+        })
+    }
+
+    /// Whether the word at `at` stands between stops without white space: *G.Saray*, *Com.Tr*.
+    fn is_dotted(&self, at: u32) -> bool {
+        let short =
+            at.checked_sub(2).and_then(|i| self.token(i)).is_some_and(|t| t.is_capitalised() && t.len <= 4);
+        short || self.token(at + 1).is_some_and(|t| t.kind == Kind::Stop && !t.has(Flags::SPACE))
+    }
+
+    /// A full stop that ends no sentence: after an abbreviation, an initial, or an ordinal number.
+    fn is_abbreviation(&self, stop: u32) -> bool {
+        let (Some(mark), Some(last)) = (self.token(stop), self.before(stop)) else { return false };
+        if mark.kind != Kind::Stop || mark.has(Flags::SPACE) {
+            return false;
+        }
+        match last.kind {
+            Kind::Word => last.is(Classes::ABBREVIATION) || is_initial(last) || is_roman(last),
+            Kind::Number => last.len <= 2 && self.token(stop + 1).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Behind the bracket that closes the one at `at`.
+    fn brackets_end(&self, at: u32, limit: u32) -> Option<u32> {
+        self.token(at).filter(|t| t.kind == Kind::Opening)?;
+        let limit = limit.min(at + LONGEST_BRACKETS);
+        let kind = |i: u32| self.token(i).map(|t| t.kind);
+        let end = (at + 1..limit).find(|&i| matches!(kind(i), Some(Kind::Closing | Kind::Opening)))?;
+        (kind(end) == Some(Kind::Closing)).then_some(end + 1)
     }
 }
 
-/// Whether a pair's last token before the closing mark ends a sentence.
-fn closes_with_sentence(tokens: &[Token], pair: &Pair) -> bool {
-    pair.end.checked_sub(1).and_then(|i| tokens.get(i as usize)).is_some_and(Token::ends_sentence)
+/// A single capital: *A. Kadir*.
+fn is_initial(word: &Token) -> bool {
+    word.is_capitalised() && word.key < 32
 }
 
-/// A capital, a digit or a mark that opens: what may stand at the start of a sentence.
-fn begins_sentence(token: Option<&Token>) -> bool {
-    token.is_none_or(|t| {
-        t.is_capitalised()
-            || matches!(
-                t.kind,
-                Kind::Number | Kind::Double | Kind::Single | Kind::Opening | Kind::Dash | Kind::Bullet
-            )
-    })
-}
-
-/// A full stop that ends no sentence: after an abbreviation, an initial, or an ordinal number.
-fn is_abbreviation(tokens: &[Token], stop: u32) -> bool {
-    let Some(before) = stop.checked_sub(1).and_then(|i| tokens.get(i as usize)) else { return false };
-    if tokens.get(stop as usize).is_none_or(|t| t.kind != Kind::Stop || t.has(Flags::SPACE)) {
-        return false;
+/// A number in Roman letters: *II. Mahmut*.
+fn is_roman(word: &Token) -> bool {
+    let mut rest = word.key;
+    while rest != 0 {
+        if !matches!((rest & 31) as u8 | b'`', b'i' | b'v' | b'x' | b'l') {
+            return false;
+        }
+        rest >>= 5;
     }
-    before.is(Classes::ABBREVIATION)
-        || (before.is_capitalised() && before.len <= 2 && before.key < 32)
-        || (before.kind == Kind::Number && before.len <= 2)
+    word.has(Flags::ALL_CAPITALS)
 }
+
+#[cfg(test)]
+mod tests;

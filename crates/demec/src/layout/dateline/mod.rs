@@ -7,7 +7,7 @@ use reader::{Part, Reader, separator};
 
 use crate::{
     grammar::tokens::Tokens,
-    language::{Language, dates::Label},
+    language::{Classes, Language, dates::Label},
     lexer::token::{Flags, Kind, Token},
     model::{BlockKind, BlockLabel, Date, Span, Time},
 };
@@ -16,6 +16,10 @@ use crate::{
 const LONGEST: usize = 32;
 /// Tokens before the dash of *ANKARA (AA) -* at most.
 const LONGEST_LEAD: usize = 14;
+
+/// What a word in capitals before a dash may be instead of a place.
+const NO_PLACE: Classes =
+    Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::ORGANISATION).or(Classes::TITLE).or(Classes::MEDIA);
 
 /// What a dateline or credit line says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +39,8 @@ pub(super) struct Line {
     photo: bool,
     /// All words of the place are in capitals.
     loud_place: bool,
+    /// A single word in capitals that no pack knows.
+    loud_name: Option<Span>,
 }
 
 impl Line {
@@ -49,6 +55,11 @@ impl Line {
             _ if self.persons + self.names > 0 => (BlockKind::Other, Some(BlockLabel::Byline)),
             _ => (BlockKind::Other, Some(BlockLabel::Credit)),
         }
+    }
+
+    /// The line with its unknown word in capitals as the place.
+    fn with_place(self) -> Self {
+        Self { place: self.loud_name, loud_place: true, names: self.names.saturating_sub(1), ..self }
     }
 
     /// Whether it says what only the head or foot of an article says: more than a name, or a day without a label.
@@ -89,7 +100,7 @@ pub(super) fn line(language: &Language, text: &str, tokens: &[Token]) -> Option<
     let reader = Reader { language, text };
     let mut reading = Reading::default();
     let rest = reading.parts(&reader, tokens, |_| false);
-    rest.is_empty().then_some(reading.line)
+    rest.is_empty().then(|| reading.finish())
 }
 
 /// Reads labels with their dates from the start of `tokens`, up to other words: *Giriş: 16 Eylül 2025 12:10*.
@@ -103,7 +114,8 @@ pub(super) fn labelled_date(language: &Language, text: &str, tokens: &[Token]) -
     let stop = |part: &Part| matches!(part, Part::Person | Part::Outlet | Part::Place | Part::Name);
     let rest = reading.parts(&reader, tokens, stop);
     let taken = tokens.len() - rest.len();
-    reading.line.is_dated().then_some((reading.line, taken))
+    let alone = rest.is_empty();
+    (reading.line.dated || (reading.line.timed && alone)).then_some((reading.line, taken))
 }
 
 /// Reads place, day and agency before a dash at the start of `tokens`: *ANKARA (AA) -*. Gives how many tokens
@@ -114,6 +126,10 @@ pub(super) fn lead(language: &Language, text: &str, tokens: &[Token]) -> Option<
     let head = tokens.get(..dash)?;
     tokens.get(dash + 1)?;
     let found = line(language, text, head)?;
+    let found = match found.loud_name {
+        Some(_) if found.names == 1 && found.place.is_none() && !found.is_certain() => found.with_place(),
+        _ => found,
+    };
     let placed = found.place.is_some() && (found.loud_place || found.source.is_some() || found.dated);
     let sure = placed || (found.source.is_some() && found.names == 0);
     (sure && found.label.is_none()).then_some((found, dash + 1))
@@ -146,6 +162,13 @@ struct Reading {
 }
 
 impl Reading {
+    /// The line, its unknown word in capitals taken for a place if an outlet stands beside it.
+    fn finish(self) -> Line {
+        let line = self.line;
+        let unnamed = line.place.is_none() && line.source.is_some() && line.loud_name.is_some();
+        if unnamed { line.with_place() } else { line }
+    }
+
     /// Reads parts until none fits or one is to `stop` at; what is left.
     fn parts<'a>(
         &mut self,
@@ -219,6 +242,8 @@ impl Reading {
             self.outlet(tokens, false);
         } else {
             self.line.names = self.line.names.saturating_add(1);
+            let loud = matches!(tokens, [only] if only.has(Flags::ALL_CAPITALS) && !only.is(NO_PLACE));
+            self.line.loud_name = self.line.loud_name.or(span(tokens).filter(|_| loud));
         }
         self.line.names <= 4
     }

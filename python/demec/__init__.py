@@ -24,6 +24,12 @@ Whatever stands somewhere in the text has a `start` and an `end`, in code points
 >>> demec.Article.from_json(article.to_json()) == article
 True
 
+A column of articles becomes tables, which pandas, polars, pyarrow and DuckDB take as they are:
+
+>>> tables = demec.extract([article.text], ids=["köprü"])
+>>> len(tables.quotations), tables.quotations.columns[:3]
+(2, ('article', 'quotation', 'kind'))
+
 Any string gives an article; what is doubtful in it stands in its diagnostics:
 
 >>> demec.parse('"Geliyoruz dedi.').diagnostics[0].message
@@ -38,6 +44,7 @@ demec.UnknownLanguageError: no language `tlh` is on board; there is: tr
 """
 
 from demec._errors import ArticleError, DemecError, TextError, UnknownLanguageError
+from demec._extract import extract, extract_batches
 from demec._native import (
     Actor,
     Article,
@@ -50,6 +57,7 @@ from demec._native import (
     __version__,
     parse,
 )
+from demec._tables import Table, Tables
 
 __all__ = [
     "Actor",
@@ -62,8 +70,12 @@ __all__ = [
     "Diagnostic",
     "Mention",
     "Quotation",
+    "Table",
+    "Tables",
     "TextError",
     "UnknownLanguageError",
     "__version__",
+    "extract",
+    "extract_batches",
     "parse",
 ]

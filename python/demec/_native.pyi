@@ -1,7 +1,7 @@
 from demec._types import Date, Time
 from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["__version__", "Actor", "Article", "Block", "Cue", "Dateline", "Diagnostic", "Mention", "Quotation", "_restore", "parse"]
+__all__ = ["__version__", "Actor", "Article", "Block", "Cue", "Dateline", "Diagnostic", "Mention", "Quotation", "_Extraction", "_Table", "_restore", "parse"]
 
 __version__: Final[str]
 
@@ -406,6 +406,46 @@ class Quotation:
     def text(self, /) -> str:
         """
         The content as written, without the marks around it, cue and speaker.
+        """
+
+@final
+class _Extraction:
+    """
+    Reads pairs of an id and a text, and gives their tables batch by batch, in order.
+
+    Some batches are drawn ahead, so that the threads have work while Python has the word.
+    """
+    def __iter__(self, /) -> _Extraction: ...
+    def __new__(cls, /, rows: Any, language: str, threads: SupportsIndex) -> _Extraction: ...
+    def __next__(self, /) -> tuple[_Table, _Table, _Table, _Table]: ...
+    def empty(self, /) -> tuple[_Table, _Table, _Table, _Table]:
+        """
+        Tables without rows, which show what the columns are.
+        """
+
+@final
+class _Table:
+    """
+    Rows under named columns; the native part of `demec.Table`.
+    """
+    def __arrow_c_schema__(self, /) -> "object":
+        """
+        The columns as an Arrow schema.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> "object":
+        """
+        The rows as an Arrow stream. As the protocol allows, a wish for another schema is left to the reader.
+        """
+    def __len__(self, /) -> int: ...
+    @property
+    def columns(self, /) -> tuple[str, ...]:
+        """
+        The names of the columns.
+        """
+    @staticmethod
+    def concat(tables: "list[_Table]", /) -> _Table:
+        """
+        The rows of several tables of one form, in their order.
         """
 
 def _restore(article: Article, attribute: str, index: SupportsIndex | None) -> "Any":

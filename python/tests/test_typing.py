@@ -14,7 +14,7 @@ def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_stubs_agree_with_the_module() -> None:
-    checked = run(sys.executable, "-m", "mypy.stubtest", "demec")
+    checked = run(sys.executable, "-m", "mypy.stubtest", "demec", "--mypy-config-file", "pyproject.toml")
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 

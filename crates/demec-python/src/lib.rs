@@ -6,6 +6,7 @@ mod block;
 mod dateline;
 mod diagnostic;
 mod errors;
+mod extract;
 mod mention;
 mod parse;
 mod part;
@@ -21,6 +22,7 @@ mod _native {
         block::Block,
         dateline::Dateline,
         diagnostic::Diagnostic,
+        extract::{Extraction, Table},
         mention::Mention,
         parse::parse,
         part::_restore,

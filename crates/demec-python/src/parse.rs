@@ -40,7 +40,7 @@ pub(crate) fn parse(
     Ok(Article::new(article).with_text(text))
 }
 
-fn language_named(code: &str) -> PyResult<&'static Language> {
+pub(crate) fn language_named(code: &str) -> PyResult<&'static Language> {
     match code {
         "tr" => Ok(Language::turkish()),
         _ => Err(errors::unknown_language(code, &["tr"])),

@@ -1,0 +1,131 @@
+//! Rows on their way from Python to the threads that read them.
+
+use std::ops::Range;
+
+use pyo3::{
+    exceptions::PyTypeError,
+    prelude::*,
+    types::{PyFloat, PyIterator, PyString},
+};
+
+use crate::errors;
+
+/// A batch is full at so many rows, or so many bytes of text: enough to make handing it over cheap, and few
+/// enough that several threads share even a small corpus.
+const ROWS: usize = 256;
+const BYTES: usize = 1 << 20;
+
+/// What the caller calls an article.
+#[derive(Debug)]
+pub(crate) enum Id {
+    Number(i64),
+    Text(String),
+}
+
+/// What ids are: the same for all of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum IdKind {
+    Number,
+    Text,
+}
+
+impl Id {
+    fn kind(&self) -> IdKind {
+        match self {
+            Self::Number(_) => IdKind::Number,
+            Self::Text(_) => IdKind::Text,
+        }
+    }
+
+    fn extract(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if let Ok(text) = value.cast::<PyString>() {
+            Ok(Self::Text(text.extract()?))
+        } else if let Ok(number) = value.extract() {
+            Ok(Self::Number(number))
+        } else {
+            let class = value.get_type();
+            Err(PyTypeError::new_err(format!("ids are str or int, but there is a {}", class.name()?)))
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Row {
+    pub(crate) id: Id,
+    pub(crate) content: Content,
+}
+
+#[derive(Debug)]
+pub(crate) enum Content {
+    /// Where the row's text stands in the batch's.
+    Text(Range<usize>),
+    /// Why the row cannot be read.
+    Unreadable(String),
+}
+
+/// Successive rows of the column.
+#[derive(Debug, Default)]
+pub(crate) struct Batch {
+    /// How many rows come before these.
+    pub(crate) first: usize,
+    pub(crate) rows: Vec<Row>,
+    text: String,
+}
+
+impl Batch {
+    pub(crate) fn slice(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    /// Draws the next rows, which are pairs of an id and a text; none are left if it comes back empty.
+    pub(crate) fn draw(
+        rows: &mut Bound<'_, PyIterator>,
+        first: usize,
+        kind: &mut Option<IdKind>,
+    ) -> PyResult<Self> {
+        let mut batch = Self { first, ..Self::default() };
+        while batch.rows.len() < ROWS && batch.text.len() < BYTES {
+            let Some(row) = rows.next() else { break };
+            let (id, text): (Bound<'_, PyAny>, Bound<'_, PyAny>) = row?.extract()?;
+            let id = Id::extract(&id)?;
+            if *kind.get_or_insert(id.kind()) != id.kind() {
+                return Err(PyTypeError::new_err(
+                    "some ids are str and some int, but all must be of one kind",
+                ));
+            }
+            let content = batch.content(&text)?;
+            batch.rows.push(Row { id, content });
+        }
+        Ok(batch)
+    }
+
+    fn content(&mut self, value: &Bound<'_, PyAny>) -> PyResult<Content> {
+        let py = value.py();
+        let start = self.text.len();
+        if let Ok(text) = value.cast::<PyString>() {
+            let utf8 = match text.encode_utf8() {
+                Ok(utf8) => utf8,
+                Err(cause) => return Ok(unreadable(py, &errors::surrogate_error(py, cause))),
+            };
+            if u32::try_from(utf8.as_bytes().len()).is_err() {
+                return Ok(unreadable(py, &errors::too_long()));
+            }
+            self.text.push_str(str::from_utf8(utf8.as_bytes()).expect("Python encodes UTF-8"));
+        } else if !is_missing(value)? {
+            return Ok(Content::Unreadable(format!("it is a {}, not a str", value.get_type().name()?)));
+        }
+        Ok(Content::Text(start..self.text.len()))
+    }
+}
+
+fn unreadable(py: Python<'_>, error: &PyErr) -> Content {
+    Content::Unreadable(error.value(py).to_string())
+}
+
+/// `None`, a NaN, or what pandas puts where nothing is.
+fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    if let Ok(number) = value.cast::<PyFloat>() {
+        return Ok(number.extract::<f64>()?.is_nan());
+    }
+    Ok(value.is_none() || value.get_type().name()? == "NAType")
+}

@@ -1,0 +1,132 @@
+//! The iterator that Python draws tables from.
+
+use std::{collections::BTreeMap, sync::mpsc::RecvTimeoutError, time::Duration};
+
+use pyo3::{
+    exceptions::{PyRuntimeError, PyValueError},
+    prelude::*,
+    types::PyIterator,
+};
+
+use super::{
+    batch::{Batch, IdKind},
+    columns::{Actors, Articles, Errors, Quotations},
+    table::Table,
+    workers::{Read, Workers},
+};
+use crate::parse::language_named;
+
+/// How long to wait before asking whether the user wants to stop.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// Quotations, actors, articles and errors.
+type Tables = (Table, Table, Table, Table);
+
+/// Reads pairs of an id and a text, and gives their tables batch by batch, in order.
+///
+/// Some batches are drawn ahead, so that the threads have work while Python has the word.
+#[pyclass(module = "demec._native", name = "_Extraction")]
+#[derive(Debug)]
+pub(crate) struct Extraction {
+    rows: Py<PyIterator>,
+    exhausted: bool,
+    ids: Option<IdKind>,
+    workers: Workers,
+    threads: usize,
+    /// Rows and batches handed over, and batches given back.
+    drawn: usize,
+    sent: usize,
+    given: usize,
+    /// Batches that were done before their turn.
+    early: BTreeMap<usize, Read>,
+}
+
+#[pymethods]
+impl Extraction {
+    #[new]
+    #[pyo3(signature = (rows, language, threads))]
+    fn new(rows: &Bound<'_, PyAny>, language: &str, threads: usize) -> PyResult<Self> {
+        if threads == 0 {
+            return Err(PyValueError::new_err("at least one thread is needed"));
+        }
+        Ok(Self {
+            rows: rows.try_iter()?.unbind(),
+            exhausted: false,
+            ids: None,
+            workers: Workers::new(language_named(language)?, threads)?,
+            threads,
+            drawn: 0,
+            sent: 0,
+            given: 0,
+            early: BTreeMap::new(),
+        })
+    }
+
+    /// Tables without rows, which show what the columns are.
+    fn empty(&self) -> Tables {
+        let ids = self.id_kind();
+        (
+            Table::new(Quotations::schema(ids), vec![]),
+            Table::new(Actors::schema(ids), vec![]),
+            Table::new(Articles::schema(ids), vec![]),
+            Table::new(Errors::schema(ids), vec![]),
+        )
+    }
+
+    fn __iter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __next__(&mut self, py: Python<'_>) -> PyResult<Option<Tables>> {
+        self.hand_over(py)?;
+        if self.given == self.sent {
+            return Ok(None);
+        }
+        let read = self.next_in_order(py)?;
+        self.given += 1;
+        let table = |batch: arrow_array::RecordBatch| Table::new(batch.schema(), vec![batch]);
+        Ok(Some((table(read.quotations), table(read.actors), table(read.articles), table(read.errors))))
+    }
+}
+
+impl Extraction {
+    /// What ids are; numbers where none was seen.
+    fn id_kind(&self) -> IdKind {
+        self.ids.unwrap_or(IdKind::Number)
+    }
+
+    /// Gives every thread a batch to read and one to go on with.
+    fn hand_over(&mut self, py: Python<'_>) -> PyResult<()> {
+        while !self.exhausted && self.sent - self.given < 2 * self.threads {
+            let batch = Batch::draw(&mut self.rows.bind(py).clone(), self.drawn, &mut self.ids)?;
+            if batch.rows.is_empty() {
+                self.exhausted = true;
+                break;
+            }
+            self.drawn += batch.rows.len();
+            if !self.workers.send(self.sent, batch, self.id_kind()) {
+                return Err(stopped());
+            }
+            self.sent += 1;
+        }
+        Ok(())
+    }
+
+    fn next_in_order(&mut self, py: Python<'_>) -> PyResult<Read> {
+        loop {
+            if let Some(read) = self.early.remove(&self.given) {
+                return Ok(read);
+            }
+            let workers = &mut self.workers;
+            match py.detach(|| workers.receive(PATIENCE)) {
+                Ok(read) => drop(self.early.insert(read.number, read)),
+                Err(RecvTimeoutError::Timeout) => py.check_signals()?,
+                Err(RecvTimeoutError::Disconnected) => return Err(stopped()),
+            }
+        }
+    }
+}
+
+fn stopped() -> PyErr {
+    PyRuntimeError::new_err("the threads that read articles have stopped")
+}

@@ -1,0 +1,235 @@
+"""Columns of every kind in, tables that every library reads out."""
+
+import itertools
+import json
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import demec
+import duckdb
+import pandas
+import polars
+import pyarrow
+import pyarrow.parquet
+import pytest
+from conftest import EXAMPLES
+
+SAID = 'Vali Kerem Aydın, "Yol akşama açılacak 🌉" dedi. Aydın, karın dindiğini söyledi.'
+TEXTS = [SAID, None, "Bugün hava güzel.", SAID]
+RECORDS = [json.loads(line) for line in (EXAMPLES / "data/articles.jsonl").read_text().splitlines()]
+CORPUS = [record["text"] for record in RECORDS] * 60
+
+
+def rows(table: demec.Table) -> list[dict[str, Any]]:
+    cells: list[dict[str, Any]] = table.to_arrow().to_pylist()
+    return cells
+
+
+def test_a_row_of_the_table_says_what_the_quotation_says() -> None:
+    text = RECORDS[0]["text"]
+    article = demec.parse(text)
+    for row, quotation in zip(rows(demec.extract([text], ["x"]).quotations), article.quotations, strict=True):
+        speaker, cue = quotation.speaker, quotation.cue
+        assert row == {
+            "article": "x",
+            "quotation": quotation.id,
+            "kind": quotation.kind,
+            "text": text[row["start"] : row["end"]],
+            "start": quotation.start,
+            "end": quotation.end,
+            "speaker": speaker and speaker.name,
+            "speaker_id": speaker and speaker.id,
+            "role": next(iter(speaker.roles), None) if speaker else None,
+            "cue": cue and cue.text,
+            "cue_lemma": cue and cue.lemma,
+            "stance": quotation.stance,
+            "source": quotation.source and quotation.source.name,
+            "parent": quotation.parent and quotation.parent.id,
+            "rule": quotation.rule,
+            "confidence": quotation.confidence,
+            "block": quotation.block and quotation.block.kind,
+        }
+
+
+def test_actors_and_articles_have_their_rows() -> None:
+    tables = demec.extract([record["text"] for record in RECORDS], [record["id"] for record in RECORDS])
+    articles = [demec.parse(record["text"], id=record["id"]) for record in RECORDS]
+    assert [(row["article"], row["headline"]) for row in rows(tables.articles)] == [
+        (article.id, article.headline) for article in articles
+    ]
+    assert [row["date"] for row in rows(tables.articles)] == [
+        article.dateline.date if article.dateline else None for article in articles
+    ]
+    assert [(row["article"], row["name"], row["roles"], row["mentions"]) for row in rows(tables.actors)] == [
+        (article.id, actor.name, list(actor.roles), len(actor.mentions))
+        for article in articles
+        for actor in article.actors
+    ]
+    spoken = sum(row["speaker_id"] is not None for row in rows(tables.quotations))
+    assert sum(row["quotations"] for row in rows(tables.actors)) == spoken
+
+
+COLUMNS: dict[str, Callable[[list[str | None]], Any]] = {
+    "list": list,
+    "iterator": iter,
+    "pandas": lambda texts: pandas.Series(texts),
+    "pandas of objects": lambda texts: pandas.Series(texts, dtype=object),
+    "pandas with NA": lambda texts: pandas.Series(texts, dtype=object).fillna(pandas.NA),
+    "numpy": lambda texts: pandas.Series(texts, dtype=object).to_numpy(),
+    "polars": lambda texts: polars.Series(texts),
+    "polars categories": lambda texts: polars.Series(texts, dtype=polars.Categorical),
+    "polars frame": lambda texts: polars.DataFrame({"body": texts}),
+    "pyarrow": lambda texts: pyarrow.array(texts),
+    "pyarrow views": lambda texts: pyarrow.array(texts, type=pyarrow.string_view()),
+    "pyarrow in chunks": lambda texts: pyarrow.chunked_array([texts[:2], texts[2:]]),
+    "pyarrow reader": lambda texts: pyarrow.table({"body": texts}).to_reader(),
+    "duckdb": lambda texts: duckdb.sql("select unnest($texts) as body", params={"texts": texts}),
+    "arrow stream": lambda texts: Capsules(pyarrow.chunked_array([texts])),
+}
+
+
+class Capsules:
+    """What speaks Arrow and nothing else."""
+
+    def __init__(self, column: Any) -> None:
+        self.column = column
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.column.__arrow_c_stream__(requested_schema)
+
+
+@pytest.mark.parametrize("column", COLUMNS.values(), ids=COLUMNS)
+def test_a_column_may_be_of_any_library(column: Callable[[list[str | None]], Any]) -> None:
+    tables = demec.extract(column(TEXTS))
+    assert [row["article"] for row in rows(tables.quotations)] == [0, 0, 3, 3]
+    assert len(tables.articles) == len(TEXTS)
+    assert len(tables.errors) == 0
+
+
+def test_tables_are_read_by_other_libraries() -> None:
+    quotations = demec.extract(TEXTS).quotations
+    assert polars.DataFrame(quotations).equals(quotations.to_polars())
+    assert pyarrow.table(quotations).equals(quotations.to_arrow())
+    assert quotations.to_pandas()["text"].tolist() == quotations.to_polars()["text"].to_list()
+    counted = duckdb.sql("select count(*) from quotations where kind = 'direct'")
+    assert counted is not None
+    assert counted.fetchall() == [(2,)]
+    assert len(quotations) == 4
+
+
+def test_a_table_goes_to_parquet_and_back(tmp_path: Path) -> None:
+    quotations = demec.extract(TEXTS).quotations
+    quotations.to_parquet(tmp_path / "quotations.parquet")
+    assert pyarrow.parquet.read_table(tmp_path / "quotations.parquet").equals(quotations.to_arrow())
+
+
+@pytest.mark.parametrize("ids", [["a", "b", "c", "d"], [7, 8, 9, 10], polars.Series([7, 8, 9, 10])])
+def test_ids_are_kept_as_they_are(ids: Any) -> None:
+    assert [row["article"] for row in rows(demec.extract(TEXTS, ids).articles)] == list(ids)
+
+
+def test_numbers_of_numpy_are_ids() -> None:
+    ids = pandas.Series([7, 8, 9, 10]).to_numpy()
+    assert [row["article"] for row in rows(demec.extract(TEXTS, ids).articles)] == [7, 8, 9, 10]
+
+
+def test_what_cannot_be_read_becomes_a_row_of_errors() -> None:
+    tables = demec.extract([SAID, 5, b"Vali", "Vali \ud83c geldi", float("nan"), SAID], ids=list("abcdef"))
+    assert [(row["article"], row["row"]) for row in rows(tables.errors)] == [("b", 1), ("c", 2), ("d", 3)]
+    reasons = [row["reason"] for row in rows(tables.errors)]
+    assert reasons[:2] == ["it is a int, not a str", "it is a bytes, not a str"]
+    assert "lone surrogate at index 5" in reasons[2]
+    assert [row["article"] for row in rows(tables.articles)] == ["a", "e", "f"]
+
+
+def test_the_number_of_threads_changes_nothing() -> None:
+    one, two, eight = (demec.extract(CORPUS, threads=threads) for threads in (1, 2, 8))
+    for part in ("quotations", "actors", "articles"):
+        assert getattr(one, part).to_arrow().equals(getattr(two, part).to_arrow())
+        assert getattr(one, part).to_arrow().equals(getattr(eight, part).to_arrow())
+        chunks = [getattr(tables, part).to_arrow().column(0).num_chunks for tables in (one, two, eight)]
+        assert len(set(chunks)) == 1
+
+
+def test_batches_together_are_the_whole() -> None:
+    whole = demec.extract(CORPUS)
+    parts = list(demec.extract_batches(iter(CORPUS), rows=300))
+    assert len(parts) > 1
+    together = pyarrow.concat_tables([part.quotations.to_arrow() for part in parts])
+    assert together.equals(whole.quotations.to_arrow())
+
+
+def test_batches_are_drawn_as_they_are_needed() -> None:
+    drawn = itertools.count()
+    endless = (SAID for _ in drawn)
+    first = next(demec.extract_batches(endless, rows=100, threads=2))
+    assert len(first.articles) >= 100
+    assert next(drawn) < 5000
+
+
+def test_nothing_in_gives_tables_without_rows() -> None:
+    tables = demec.extract([])
+    assert repr(tables) == "Tables(0 quotations, 0 actors, 0 articles, 0 errors)"
+    assert "speaker" in tables.quotations.columns
+    assert list(demec.extract_batches([])) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "words"),
+    [
+        ({"column": SAID}, TypeError, "a column of texts is wanted, not a str"),
+        ({"column": {"body": [SAID]}}, TypeError, "not a dict"),
+        ({"column": 5}, TypeError, "not a int"),
+        ({"column": polars.DataFrame({"a": [SAID], "b": [SAID]})}, TypeError, "not a table of 2: name one"),
+        ({"column": [SAID], "ids": ["a", "b"]}, ValueError, "there are 2 ids, but 1 texts"),
+        ({"column": iter([SAID]), "ids": iter("ab")}, ValueError, "argument"),
+        ({"column": [SAID], "ids": [None]}, TypeError, "ids are str or int, but there is a NoneType"),
+        ({"column": [SAID, SAID], "ids": ["a", 1]}, TypeError, "all must be of one kind"),
+        ({"column": [SAID], "threads": 0}, ValueError, "at least one thread"),
+        ({"column": [SAID], "language": "tlh"}, demec.UnknownLanguageError, "tlh"),
+    ],
+)
+def test_what_cannot_be_a_column_is_refused(
+    arguments: dict[str, Any], error: type[Exception], words: str
+) -> None:
+    with pytest.raises(error, match=words):
+        demec.extract(**arguments)
+
+
+def test_an_error_of_the_column_comes_through() -> None:
+    def texts() -> Iterator[str]:
+        yield SAID
+        raise OSError("the disk is full of quotations")
+
+    with pytest.raises(OSError, match="the disk is full of quotations"):
+        demec.extract(texts())
+
+
+def test_an_interrupt_stops_it_at_once() -> None:
+    timer = threading.Timer(0.3, signal.raise_signal, [signal.SIGINT])
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        demec.extract(itertools.repeat(SAID * 50))
+
+
+def test_progress_is_shown_when_asked_for(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("demec._progress.PATIENCE", 0.0)
+    demec.extract(CORPUS, progress=True)
+    shown = capsys.readouterr().err
+    assert f"{len(CORPUS):,} of {len(CORPUS):,} articles (100%)" in shown
+    assert shown.endswith("\n")
+    demec.extract(CORPUS, progress=False)
+    demec.extract(CORPUS)
+    assert capsys.readouterr().err == ""
+
+
+def test_other_libraries_are_only_imported_when_needed() -> None:
+    import subprocess
+
+    program = "import demec, sys; demec.extract(['Vali geldi.']); print({'pyarrow', 'pandas', 'polars'} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout == "set()\n"

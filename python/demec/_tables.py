@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from demec._native import _Table
 
@@ -67,8 +66,7 @@ class Table:
         pyarrow.parquet.write_table(self.to_arrow(), path)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Tables:
+class Tables(NamedTuple):
     """What many articles hold, as tables. Their first column, `article`, is the id of the article.
 
     `quotations`: one row a quotation, who said what, where, and how it is reported.
@@ -83,8 +81,8 @@ class Tables:
     errors: Table
 
     def __repr__(self) -> str:
-        parts = ("quotations", "actors", "articles", "errors")
-        return f"Tables({', '.join(f'{len(getattr(self, part)):,} {part}' for part in parts)})"
+        parts = zip(self._fields, self, strict=True)
+        return f"Tables({', '.join(f'{len(table):,} {name}' for name, table in parts)})"
 
 
 NativeTables = tuple[_Table, _Table, _Table, _Table]

@@ -104,7 +104,8 @@ impl Language {
         TURKISH.get_or_init(|| {
             let read = embedded!("tr": "language.toml" "suffixes.toml" "verbs.toml" "nouns.toml"
                 "adverbials.toml" "abbreviations.toml" "dates.toml" "titles.toml" "organisations.toml"
-                "media.toml" "countries.toml" "places.toml" "names.toml" "groups.toml" "words.toml");
+                "media.toml" "countries.toml" "places.toml" "names.toml" "groups.toml" "words.toml"
+                "contexts.toml");
             let language = Self::compile(&Files(Box::new(read))).expect("the embedded pack is tested");
             Self { code: Cow::Borrowed("tr"), ..language }
         })
@@ -171,6 +172,7 @@ impl Language {
             names: files.read("names.toml")?,
             groups: files.read("groups.toml")?,
             words: files.read("words.toml")?,
+            contexts: files.read("contexts.toml")?,
         };
         let names = names::compile(&packs, &suffixes, &mut lexicon);
         Ok(Self { code: Cow::Owned(language.code), lexicon, cues, names, suffixes, dates })

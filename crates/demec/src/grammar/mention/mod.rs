@@ -43,3 +43,6 @@ pub(crate) fn mentions(structure: &Structure<'_>, scratch: &mut Scratch, mention
     reader.settle();
     reader.confirm_groups();
 }
+
+#[cfg(test)]
+mod tests;

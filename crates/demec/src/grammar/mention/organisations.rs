@@ -207,7 +207,8 @@ impl Reader<'_, '_> {
                     | NameKind::Institution
             );
             let word_of_name = single && matches!(name.kind, NameKind::Formula) && b - a > 1;
-            (!given && !other && !names_body && !word_of_name).then_some((w, hit, end))
+            let surname = w > a && self.is_surname_place(w - 1, w, &hit);
+            (!given && !surname && !other && !names_body && !word_of_name).then_some((w, hit, end))
         });
         let Some((word, hit, end)) = found else { return false };
         if word > a {

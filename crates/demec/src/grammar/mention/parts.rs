@@ -197,8 +197,14 @@ impl<'a> Reader<'a, '_> {
             let capital =
                 self.token(title.first).is_some_and(Token::is_capitalised) && title.first >= self.at(a);
             let single = title.end - title.first == 1;
-            // Veli, Yıldız, Emir before or behind another name are names.
+            // Veli, Yıldız, Emir beside another name are names; so are Avcı, Yazıcı behind a given name.
             let given = single && token.is(Classes::GIVEN_NAME) && b - a > 1;
+            let surname = single
+                && w > a
+                && !title.form.has(Form::possessed)
+                && self.word_is(w - 1, Classes::GIVEN_NAME)
+                && self.title_ending(self.at(w - 1)).is_none();
+            let given = given || surname;
             let part = self.is_part_of_name(a, w, b, &title);
             let nominative = w + 1 == b || matches!(title.form.case(), Case::Nominative);
             (capital && !given && !part && nominative).then_some((w, title))
@@ -256,7 +262,10 @@ impl<'a> Reader<'a, '_> {
         let single = hit.end - hit.first == 1;
         match name.kind {
             NameKind::Country | NameKind::Capital | NameKind::Media | NameKind::Organisation => {
-                !(single && (name.ambiguous || token.is(Classes::GIVEN_NAME)))
+                !(single
+                    && (name.ambiguous
+                        || token.is(Classes::GIVEN_NAME)
+                        || self.is_surname_place(from, word, &hit)))
             }
             NameKind::Town => {
                 let located = super::forms::suffix_of(&self.s, hit.end - 1).is_some_and(|f| {
@@ -270,6 +279,24 @@ impl<'a> Reader<'a, '_> {
             NameKind::Region | NameKind::Formula => !single || word == from && !token.is(Classes::GIVEN_NAME),
             _ => false,
         }
+    }
+
+    /// *Tahir Karadağ*: a name of a place or body behind a given name, in no case that places stand in.
+    pub(super) fn is_surname_place(&self, from: usize, word: usize, hit: &NameHit) -> bool {
+        let single = hit.end - hit.first == 1;
+        let token = self.word(word);
+        let acronym = token.is_some_and(|t| t.has(Flags::ALL_CAPITALS));
+        let oblique = matches!(
+            super::forms::suffix_of(&self.s, hit.end - 1).map(Form::case),
+            Some(Case::Locative | Case::Ablative | Case::Dative)
+        );
+        let known = self.word(from).map(|t| self.x.known.seen(t.key).surname).unwrap_or_default() > 0;
+        single
+            && !acronym
+            && !oblique
+            && word == from + 1
+            && self.word_is(from, Classes::GIVEN_NAME)
+            && (!known || token.is_some_and(|t| t.is(Classes::SURNAME)))
     }
 
     /// A word that names of bodies, things or places end in.

@@ -105,12 +105,38 @@ impl Reader<'_, '_> {
         }
         if self.initials(a, b)
             || self.small_title_before(a, b)
+            || self.noun_before(a, b)
             || self.apposition(a, b)
             || self.given_name_first(a, b)
         {
             return;
         }
         self.x.pending.push((a, b));
+    }
+
+    /// A sentence opens with a noun for somebody that no pack knows: *Toksikolog Ertan Öztürk*.
+    fn noun_before(&mut self, a: usize, b: usize) -> bool {
+        let noun = self.is_initial(self.at(a))
+            && b - a >= 3
+            && !self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME))
+            && self.word_is(a + 1, Classes::GIVEN_NAME)
+            && self.word(a).is_some_and(|t| {
+                let seen = self.x.known.seen(t.key);
+                !t.has(Flags::ALL_CAPITALS)
+                    && (t.is(Classes::COMMON_WORD)
+                        || self.s.language.names.context.agent_endings.end(t) && seen.middle == 0)
+            });
+        if !noun {
+            return false;
+        }
+        let agent = self.word(a).is_some_and(|t| self.s.language.names.context.agent_endings.end(t));
+        let end = self.person_end(a + 1, b);
+        let title = if agent { (self.at(a), self.at(a + 1)) } else { (0, 0) };
+        self.person(a + 1, end, title);
+        if end < b {
+            self.parts(end, b);
+        }
+        true
     }
 
     /// `initials = letter "." letter "." [ letter "." ]` alone: *S.C.*
@@ -237,7 +263,10 @@ impl Reader<'_, '_> {
         let Some(name) = self.name(&hit) else { return true };
         match name.kind {
             NameKind::Country | NameKind::Capital | NameKind::Organisation | NameKind::Media => {
-                hit.end - hit.first == 1 && (name.ambiguous || token.is(Classes::GIVEN_NAME))
+                hit.end - hit.first == 1
+                    && (name.ambiguous
+                        || token.is(Classes::GIVEN_NAME)
+                        || self.is_surname_place(a, word, &hit))
             }
             NameKind::Town => {
                 word == a + 1

@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
         &self,
         from: u32,
         words: u32,
-        stems: impl Fn(&crate::language::names::PlaceContext) -> &crate::language::names::Stems,
+        stems: impl Fn(&crate::language::names::Context) -> &crate::language::names::Stems,
     ) -> bool {
         let stems = stems(&self.s.language.names.context);
         (from..from + words).map_while(|i| self.token(i).filter(|t| t.is_word())).any(|t| stems.begin(t))
@@ -116,7 +116,7 @@ impl Reader<'_, '_> {
         &self,
         from: u32,
         words: u32,
-        stems: impl Fn(&crate::language::names::PlaceContext) -> &crate::language::names::Stems,
+        stems: impl Fn(&crate::language::names::Context) -> &crate::language::names::Stems,
     ) -> i8 {
         if self.near(from, words, stems) { STRONG } else { 0 }
     }
@@ -125,7 +125,7 @@ impl Reader<'_, '_> {
         &self,
         from: u32,
         words: u32,
-        stems: impl Fn(&crate::language::names::PlaceContext) -> &crate::language::names::Stems,
+        stems: impl Fn(&crate::language::names::Context) -> &crate::language::names::Stems,
     ) -> i8 {
         if self.near(from, words, stems) { 0 } else { STRONG }
     }

@@ -15,6 +15,7 @@ use crate::{
     },
     layout::Structure,
     lexer::token::{Flags, Kind, Token},
+    model::MentionKind,
 };
 
 /// Buffers that are emptied, not freed, between articles.
@@ -169,7 +170,7 @@ impl<'a, 's> Reader<'a, 's> {
     pub(super) fn settle(&mut self) {
         self.out.sort_by_key(|c| (c.first, std::cmp::Reverse(c.end), std::cmp::Reverse(c.weight)));
         self.x.covered.fill(false);
-        for candidate in self.out.iter() {
+        for candidate in self.out.iter().filter(|c| c.kind == MentionKind::Name) {
             let (first, end) = candidate.title;
             cover(&mut self.x.covered, first, end);
         }

@@ -170,7 +170,7 @@ impl Reader<'_, '_> {
     fn epithet_start(&self, start: u32) -> u32 {
         let aged = start >= 2
             && self.kind(start - 2) == Some(Kind::Number)
-            && self.token(start - 1).is_some_and(|t| self.s.language.names.context.aged.begin(t));
+            && self.token(start - 1).is_some_and(|t| self.s.language.names.context.age.begin(t));
         if aged { start - 2 } else { start }
     }
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    GroupNoun, Name, NameKind, Names, PlaceContext, Stems, Title,
+    Context, GroupNoun, Name, NameKind, Names, Stems, Title,
     pack::{
-        CountryFile, GroupFile, MediaFile, NameFile, OrganisationFile, PlaceFile, TitleEntry, TitleFile,
-        WordFile,
+        ContextFile, CountryFile, GroupFile, MediaFile, NameFile, OrganisationFile, PlaceFile, TitleEntry,
+        TitleFile, WordFile,
     },
 };
 use crate::{
@@ -30,6 +30,7 @@ pub(crate) struct Packs {
     pub(crate) names: NameFile,
     pub(crate) groups: GroupFile,
     pub(crate) words: WordFile,
+    pub(crate) contexts: ContextFile,
 }
 
 /// Compiles the packs, and adds their words and phrases to the lexicon.
@@ -47,19 +48,24 @@ pub(crate) fn compile(packs: &Packs, suffixes: &Suffixes, lexicon: &mut Lexicon)
     compiler.titles(&packs.titles);
     compiler.heads(&packs.organisations);
     compiler.groups(&packs.groups, &packs.countries);
-    let context = &packs.places.context;
-    compiler.names.context = PlaceContext {
-        ground_after_genitive: Stems::new(&context.ground_after_genitive),
-        acting_after_genitive: Stems::new(&context.acting_after_genitive),
-        acting_after_dative: Stems::new(&context.acting_after_dative),
-        ground_after_accusative: Stems::new(&context.ground_after_accusative),
-        acting_after_name: Stems::new(&context.acting_after_name),
-        ground_after_name: Stems::new(&context.ground_after_name),
-        office: Stems::new(&packs.titles.office_words),
-        aged: Stems::new(&packs.titles.age_words),
-        definite: Stems::new(&packs.organisations.definite_institutions),
-    };
+    compiler.names.context = context(&packs.contexts);
     compiler.names
+}
+
+fn context(file: &ContextFile) -> Context {
+    let ContextFile { place, title, institution } = file;
+    Context {
+        ground_after_genitive: Stems::new(&place.ground_after_genitive),
+        acting_after_genitive: Stems::new(&place.acting_after_genitive),
+        acting_after_dative: Stems::new(&place.acting_after_dative),
+        ground_after_accusative: Stems::new(&place.ground_after_accusative),
+        acting_after_name: Stems::new(&place.acting_after_name),
+        ground_after_name: Stems::new(&place.ground_after_name),
+        office: Stems::new(&title.office),
+        age: Stems::new(&title.age),
+        agent_endings: Stems::new(&title.agent_endings),
+        definite: Stems::new(&institution.definite),
+    }
 }
 
 struct Compiler<'a> {
@@ -82,6 +88,9 @@ struct Entity {
 fn country_code(iso: &str) -> Option<CountryCode> {
     CountryCode::new(iso.split('-').next().unwrap_or(iso))
 }
+
+/// Heads of organisations' names of so few letters take no endings but behind an apostrophe.
+const SHORTEST_NATIVE_HEAD: usize = 4;
 
 fn letters(word: &str) -> u8 {
     word.chars().filter(|c| matches!(class_of(*c), Class::Letter(..))).count().min(usize::from(u8::MAX)) as u8
@@ -155,8 +164,9 @@ impl Compiler<'_> {
     /// A noun in all cases, plain and as ours: *hoca, hocaya, hocamız*.
     fn with_cases(&mut self, noun: &str, classes: Classes, traits: Traits) {
         let lexicon = &mut *self.lexicon;
-        let mut add = |key, form| {
-            lexicon.add_form(key, form, classes);
+        // Titles among them have their forms from there.
+        let mut add = |key, _| {
+            lexicon.add_form(key, Form::NONE, classes);
             lexicon.add_traits(key, traits);
         };
         self.suffixes.case_forms(noun, possessed_form_of_head(noun), &mut add);
@@ -364,9 +374,13 @@ impl Compiler<'_> {
         for head in heads {
             let (before, last) = last_word(head);
             let mut forms = Vec::new();
-            self.suffixes.case_forms(last, possessed_form_of_head(last), |key, form| forms.push((key, form)));
-            let ours = self.suffixes.our(last);
-            self.suffixes.case_forms(&ours, Form::first_person, |key, form| forms.push((key, form)));
+            forms.push((key_of(last), possessed_form_of_head(last)));
+            // Short heads are foreign words: fund, bank.
+            if last.chars().count() > SHORTEST_NATIVE_HEAD {
+                let mut add = |key, form| forms.push((key, form));
+                self.suffixes.case_forms(last, possessed_form_of_head(last), &mut add);
+                self.suffixes.case_forms(&self.suffixes.our(last), Form::first_person, &mut add);
+            }
             if before.is_empty() {
                 for &(key, form) in &forms {
                     self.lexicon.add_form(key, form, classes);
@@ -440,7 +454,7 @@ fn class_of_kind(kind: NameKind) -> Classes {
 
 /// Heads that end in a high vowel are possessed, but for foreign ones and those of one syllable.
 fn possessed_form_of_head(head: &str) -> Form {
-    if head.chars().count() > 4 { possessed_form(head) } else { Form::NONE }
+    if head.chars().count() > SHORTEST_NATIVE_HEAD { possessed_form(head) } else { Form::NONE }
 }
 
 /// *psikolog, psikoloğu* → *psikoloğ*: the stem before a vowel, read off the possessed form.

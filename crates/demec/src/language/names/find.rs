@@ -33,7 +33,7 @@ impl Names {
         let mut node = lexicon.entry(token.entry).node;
         let mut found = None;
         if node == 0 {
-            return cut_name(structure, token, first, |key| lexicon.entry(lexicon.find(key)).node);
+            return cut_name(structure, token, first, 2, |key| lexicon.entry(lexicon.find(key)).node);
         }
         let mut at = first;
         loop {
@@ -43,7 +43,7 @@ impl Names {
             let Some((next, word)) = next_word(structure, at) else { break };
             let step = lexicon.step(node, word.key);
             if step == 0 {
-                let whole = cut_name(structure, word, next, |key| lexicon.step(node, key));
+                let whole = cut_name(structure, word, next, 1, |key| lexicon.step(node, key));
                 found = whole.or(found);
                 break;
             }
@@ -75,18 +75,20 @@ fn next_word<'a>(structure: &Structure<'a>, at: u32) -> Option<(u32, &'a Token)>
     between.is_word().then_some((next, between))
 }
 
-/// A name whose last word carries an ending without an apostrophe; `node_of` says where a stem leads.
+/// A name whose last word carries an ending of `shortest` letters or more without an apostrophe; `node_of` says
+/// where a stem leads.
 fn cut_name(
     structure: &Structure<'_>,
     word: &Token,
     index: u32,
+    shortest: u32,
     node_of: impl Fn(u64) -> u32,
 ) -> Option<Found> {
     if word.has(Flags::SUFFIXED) || !word.has(Flags::CAPITAL) {
         return None;
     }
     let lexicon = &structure.language.lexicon;
-    stems(structure, word).find_map(|(stem, form)| match lexicon.name_of(node_of(stem)) {
+    stems_from(structure, word, shortest).find_map(|(stem, form)| match lexicon.name_of(node_of(stem)) {
         0 => None,
         name => Some(Found { name, end: index + 1, cut: Some(form) }),
     })
@@ -96,6 +98,14 @@ fn cut_name(
 pub(crate) fn stems<'a>(
     structure: &Structure<'a>,
     word: &'a Token,
+) -> impl Iterator<Item = (u64, Form)> + use<'a> {
+    stems_from(structure, word, 2)
+}
+
+fn stems_from<'a>(
+    structure: &Structure<'a>,
+    word: &'a Token,
+    shortest: u32,
 ) -> impl Iterator<Item = (u64, Form)> + use<'a> {
     let text = structure.text.get(word.start as usize..word.end() as usize).unwrap_or_default();
     let long = word.has(Flags::LONG);
@@ -111,7 +121,7 @@ pub(crate) fn stems<'a>(
                     return None;
                 }
             }
-            _ if rest < SHORTEST_CUT => return None,
+            _ if rest < SHORTEST_CUT || cut.letters < shortest => return None,
             _ => {}
         }
         let stem = if long {

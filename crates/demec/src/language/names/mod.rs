@@ -77,9 +77,9 @@ pub(crate) struct GroupNoun {
     pub(crate) letters: u8,
 }
 
-/// Words beside a country that show whether it acts or is ground.
+/// Words beside a name that show what it is there.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct PlaceContext {
+pub(crate) struct Context {
     pub(crate) ground_after_genitive: Stems,
     pub(crate) acting_after_genitive: Stems,
     pub(crate) acting_after_dative: Stems,
@@ -88,8 +88,10 @@ pub(crate) struct PlaceContext {
     pub(crate) ground_after_name: Stems,
     /// Behind a title: the office is meant.
     pub(crate) office: Stems,
+    /// Endings of nouns for those who do something: *yüklenici, toksikolog*.
+    pub(crate) agent_endings: Stems,
     /// *yaşındaki*.
-    pub(crate) aged: Stems,
+    pub(crate) age: Stems,
     /// Bodies that are actors wherever they are definite: *hükümet*.
     pub(crate) definite: Stems,
 }
@@ -100,7 +102,7 @@ pub(crate) struct Names {
     names: Vec<Name>,
     titles: Vec<Title>,
     groups: Vec<GroupNoun>,
-    pub(crate) context: PlaceContext,
+    pub(crate) context: Context,
 }
 
 impl Names {

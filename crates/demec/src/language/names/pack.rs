@@ -10,8 +10,6 @@ pub(crate) struct TitleFile {
     pub(crate) degrees: Vec<String>,
     pub(crate) epithet_adjectives: Vec<String>,
     pub(crate) kin_nouns: Vec<String>,
-    pub(crate) office_words: Vec<String>,
-    pub(crate) age_words: Vec<String>,
     pub(crate) occupations: Vec<String>,
     pub(crate) occupations_possessed: Vec<String>,
     pub(crate) modifier: Vec<Modifier>,
@@ -96,7 +94,6 @@ pub(crate) struct OrganisationFile {
     pub(crate) media_heads: Vec<String>,
     pub(crate) thing_heads: Vec<String>,
     pub(crate) bare_institutions: Vec<String>,
-    pub(crate) definite_institutions: Vec<String>,
     pub(crate) common_noun_bodies: Vec<String>,
     pub(crate) appositions: Vec<String>,
     pub(crate) not_organisations: Vec<String>,
@@ -177,7 +174,15 @@ pub(crate) struct PlaceFile {
     pub(crate) ambiguous: Vec<String>,
     pub(crate) regions: Vec<String>,
     pub(crate) geo_heads: Vec<String>,
-    pub(crate) context: PlaceContext,
+}
+
+/// `contexts.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct ContextFile {
+    pub(crate) place: PlaceContext,
+    pub(crate) title: TitleContext,
+    pub(crate) institution: InstitutionContext,
 }
 
 /// Words beside a country that show whether it acts or is ground.
@@ -190,6 +195,22 @@ pub(crate) struct PlaceContext {
     pub(crate) ground_after_accusative: Vec<String>,
     pub(crate) acting_after_name: Vec<String>,
     pub(crate) ground_after_name: Vec<String>,
+}
+
+/// Words beside a title.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct TitleContext {
+    pub(crate) office: Vec<String>,
+    pub(crate) age: Vec<String>,
+    pub(crate) agent_endings: Vec<String>,
+}
+
+/// What tells of a body without a name.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct InstitutionContext {
+    pub(crate) definite: Vec<String>,
 }
 
 /// `names.toml`.

@@ -8,6 +8,8 @@ pub(crate) struct Stems(Vec<(u64, u32)>);
 
 /// A stem of fewer letters is a word.
 const SHORTEST: u32 = 4;
+/// Letters at the end of any key that can be read.
+const TAIL: u32 = 9;
 /// Letters of a key that can be read.
 const READABLE: u32 = 12;
 
@@ -15,6 +17,15 @@ impl Stems {
     pub(crate) fn new(words: &[String]) -> Self {
         let stem = |word: &String| (key_of(word), word.chars().count() as u32);
         Self(words.iter().map(stem).filter(|(_, letters)| *letters <= READABLE).collect())
+    }
+
+    /// Whether the word ends with one of the stems, and is longer.
+    pub(crate) fn end(&self, token: &Token) -> bool {
+        let tail = |length: u32| token.key & ((1 << (5 * length)) - 1);
+        token.is_word()
+            && self.0.iter().any(|&(stem, length)| {
+                length <= TAIL && tail(length) == stem && (token.key >> (5 * (length + 2))) != 0
+            })
     }
 
     /// Whether the word begins with one of the stems. Of words longer than a key can hold only their stems of the
@@ -34,7 +45,6 @@ impl Stems {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::{language::names::Stems, lexer::tokens};
 
     #[test]

@@ -52,8 +52,9 @@ impl Reader<'_, '_> {
             Some(form) => form.with(entry.form),
             None => entry.form,
         };
-        let counted =
-            self.before(at).filter(|t| t.kind == Kind::Number || (t.is(Classes::NUMBER_WORD) && t.is_word()));
+        let counted = self.before(at).filter(|t| {
+            t.kind == Kind::Number || (t.is_word() && t.is(Classes::NUMBER_WORD) && !t.is(Classes::ARTICLE))
+        });
         let plural = form.has(Form::plural) || counted.is_some() && !noun.demonym;
         if !(plural || noun.collective) || form.has(Form::adjective) {
             return false;

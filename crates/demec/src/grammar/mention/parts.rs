@@ -204,7 +204,12 @@ impl<'a> Reader<'a, '_> {
                 && !title.form.has(Form::possessed)
                 && self.word_is(w - 1, Classes::GIVEN_NAME)
                 && self.title_ending(self.at(w - 1)).is_none();
-            let given = given || surname;
+            // A sentence that opens with one and a whole name behind it opens with a title: Veli Adem Öncel.
+            let opens = w == a
+                && b - a >= 3
+                && self.is_initial(self.at(a))
+                && self.word_is(a + 1, Classes::GIVEN_NAME);
+            let given = given && !opens || surname;
             let part = self.is_part_of_name(a, w, b, &title);
             let nominative = w + 1 == b || matches!(title.form.case(), Case::Nominative);
             (capital && !given && !part && nominative).then_some((w, title))

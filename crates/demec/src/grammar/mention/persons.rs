@@ -39,7 +39,8 @@ impl Reader<'_, '_> {
             return;
         }
         let (first, last) = (self.at(from), self.at(end - 1));
-        let form = super::forms::form_of(&self.s, last);
+        // Without an apostrophe the ending of a name is part of it.
+        let form = super::forms::suffix_of(&self.s, last).unwrap_or(Form::NONE);
         if form.has(Form::adjective) || form.has(Form::plural) {
             return;
         }
@@ -118,13 +119,11 @@ impl Reader<'_, '_> {
     fn noun_before(&mut self, a: usize, b: usize) -> bool {
         let noun = self.is_initial(self.at(a))
             && b - a >= 3
-            && !self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME))
+            && (!self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME)) || self.word_is(a, Classes::KIN))
             && self.word_is(a + 1, Classes::GIVEN_NAME)
             && self.word(a).is_some_and(|t| {
                 let seen = self.x.known.seen(t.key);
-                !t.has(Flags::ALL_CAPITALS)
-                    && (t.is(Classes::COMMON_WORD)
-                        || self.s.language.names.context.agent_endings.end(t) && seen.middle == 0)
+                !t.has(Flags::ALL_CAPITALS) && (t.is(Classes::COMMON_WORD) || seen.middle == 0)
             });
         if !noun {
             return false;
@@ -188,8 +187,8 @@ impl Reader<'_, '_> {
         let last = end.checked_sub(1)?;
         let token = self.token(last)?;
         let title = self.title_ending(last)?;
-        let small =
-            token.is_word() && !token.has(Flags::CAPITAL) && token.is(Classes::OCCUPATION.or(Classes::TITLE));
+        let lower_case = self.s.language.names.title(title.title).is_some_and(|t| t.lower_case);
+        let small = token.is_word() && !token.has(Flags::CAPITAL) && lower_case;
         let nominative = title.form.case() == Case::Nominative && !title.form.has(Form::first_person);
         (small && nominative && self.token(first).is_some_and(|t| t.has(Flags::SPACE)))
             .then(|| (first, self.small_title_start(&title)))

@@ -29,26 +29,20 @@ fn read(text: &str) -> Vec<(String, Candidate)> {
     found.into_iter().map(|c| (structure.text_of(c.first, c.end).to_owned(), c)).collect()
 }
 
+fn names(text: &str) -> Vec<String> {
+    read(text).into_iter().filter(|(_, c)| c.is_strong()).map(|(text, _)| text).collect()
+}
+
 #[test]
-fn debug() {
-    for line in std::fs::read_to_string("/tmp/t.txt").unwrap().lines() {
-        println!("{line}");
-        let language = Language::turkish();
-        for w in line.split_whitespace() {
-            let id = language.lexicon.find(crate::lexer::letters::key_of(w));
-            let e = language.lexicon.entry(id);
-            if e.title != 0 || e.form.case() != crate::morphology::form::Case::Nominative {
-                println!(
-                    "      {w} title {} {:?} poss {} name {:?}",
-                    e.title,
-                    e.form.case(),
-                    e.form.has(crate::language::Form::possessed),
-                    language.names.name(language.lexicon.name_of(e.node))
-                );
-            }
-        }
-        for (t, c) in read(line) {
-            println!("   {t} {:?} {:?} w{} title {:?} {:?}", c.kind, c.actor, c.weight, c.title, c.case);
-        }
-    }
+fn a_name_ends_before_a_place_and_begins_behind_titles() {
+    assert_eq!(names("Sağlık Müdürü Ceyda Mutlu Kütahya'da konuştu."), ["Ceyda Mutlu"]);
+    assert_eq!(names("Festival Başkanı Toprak Ersoy, herkesi davet etti."), ["Toprak Ersoy"]);
+    assert_eq!(names("Kooperatif Başkanı Ayhan Karadağ, rekoltenin düştüğünü söyledi."), ["Ayhan Karadağ"]);
+    assert_eq!(names("Liman Müdürü Ragıp Yazıcı ile avukat Birol Avcı görüştü."), ["Ragıp Yazıcı", "Birol Avcı"]);
+}
+
+#[test]
+fn a_noun_that_opens_a_sentence_is_no_part_of_the_name() {
+    assert_eq!(names("Toksikolog Ertan Öztürk, mantarın zehirli olduğunu söyledi."), ["Ertan Öztürk"]);
+    assert_eq!(names("Anne Hatun Ferah, oğlunu aradı."), ["Hatun Ferah"]);
 }

@@ -102,7 +102,8 @@ impl Reader<'_, '_> {
     ///
     /// Where the sentence has a subject already, only one that is set against it counts: *Kaya ise,*.
     fn subject_segment(&mut self, segment: Range, known: bool) -> Option<u32> {
-        let set_against = self.s.token(segment.end - 1).is_some_and(|t| t.is(Classes::SUBJECT_CLITIC));
+        let last = segment.end.checked_sub(1).and_then(|last| self.s.token(last));
+        let set_against = last.is_some_and(|t| t.is(Classes::SUBJECT_CLITIC));
         if known && !set_against {
             return None;
         }

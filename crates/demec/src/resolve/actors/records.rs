@@ -134,7 +134,10 @@ fn uninflected_letters(structure: &Structure<'_>, at: u32, text: &str) -> usize 
     let Some(token) = structure.token(at) else { return all };
     let entry = structure.language.lexicon.entry(token.entry);
     if let Some(title) = structure.language.names.title(entry.title) {
-        let letters = if token.form.has(Form::possessed) { title.possessed } else { title.bare };
+        // *Bakanı* is possessed or the object; behind what it is the head of, it is possessed.
+        let either = usize::from(title.possessed) == all
+            && matches!(token.form.case(), Case::Accusative | Case::Nominative);
+        let letters = if either || token.form.has(Form::possessed) { title.possessed } else { title.bare };
         return usize::from(letters).min(all);
     }
     let case = token.form.case();

@@ -4,6 +4,7 @@ use super::{
     Pair,
     blocks::Section,
     dateline::{self, Line},
+    stops,
 };
 use crate::{
     language::{
@@ -33,6 +34,8 @@ pub(super) struct Cutter<'a> {
     first: u32,
     /// Words of it so far.
     pub(super) words: u32,
+    /// Those of them that are not in capitals.
+    small: u32,
     /// A sentence has ended in it.
     pub(super) ended: bool,
     /// The label that began it.
@@ -62,7 +65,19 @@ impl<'a> Cutter<'a> {
         sections: &'a mut Vec<Section>,
         lines: &'a mut Vec<(u32, Line)>,
     ) -> Self {
-        Self { language, text, tokens, pairs, sections, lines, first: 0, words: 0, ended: false, label: None }
+        Self {
+            language,
+            text,
+            tokens,
+            pairs,
+            sections,
+            lines,
+            first: 0,
+            words: 0,
+            small: 0,
+            ended: false,
+            label: None,
+        }
     }
 
     pub(super) fn cut(&mut self) {
@@ -98,12 +113,13 @@ impl<'a> Cutter<'a> {
 
     fn note(&mut self, token: &Token) {
         self.words += u32::from(token.is_word());
+        self.small += u32::from(token.is_word() && !token.has(Flags::ALL_CAPITALS));
         self.ended |= token.ends_sentence() && token.kind != Kind::Ellipsis;
     }
 
     fn begin(&mut self, at: u32) {
         self.first = at;
-        self.words = 0;
+        (self.words, self.small) = (0, 0);
         self.ended = false;
         let rest = self.tokens_from(at);
         let found = self.language.dates.label_at(rest, |l| l != Label::Zone);
@@ -137,7 +153,10 @@ impl<'a> Cutter<'a> {
     /// A block at `at` whose end is known at once: a dateline before its text, a sub-heading before its text.
     fn whole_block(&mut self, at: u32) -> Option<u32> {
         let rest = self.tokens_from(at);
-        if let Some((line, taken)) = dateline::labelled_date(self.language, self.text, rest) {
+        let edge = |end: usize| rest.get(end).is_none_or(|t| t.kind == Kind::Newline);
+        if let Some((line, taken)) = dateline::labelled_date(self.language, self.text, rest)
+            && (self.is_head() || edge(taken))
+        {
             let end = at + taken as u32;
             self.push_line(at, end, line);
             return Some(end);
@@ -169,29 +188,40 @@ impl<'a> Cutter<'a> {
         if !here.has(Flags::SPACE) {
             return self.is_glued(index);
         }
-        let wide = here.has(Flags::WIDE_SPACE);
-        let ended = before.ends_sentence() || (before.is_quote() && self.closes(index - 1));
-        if !(wide || ended) {
+        let closed = before.is_quote() && self.closes(index - 1);
+        let ended = closed || self.is_end(index - 1);
+        let apart = ended || here.has(Flags::WIDE_SPACE);
+        if !apart {
             let word = here.is_word() && here.is_capitalised();
             return word && self.is_head() && self.labelled_date(index);
         }
         match here.kind {
             Kind::Word if here.is_capitalised() => {
-                (here.has(Flags::ALL_CAPITALS)
-                    && (self.capitals_heading(index).is_some()
-                        || (!before.is_quote() && self.capitals_to_line_end(index))))
+                (here.has(Flags::ALL_CAPITALS) && self.begins_capitals(index, !closed))
                     || self.begins_label(index)
                     || (ended && self.ends_line(index))
             }
-            Kind::Number => self.capitals_heading(index).is_some() || (ended && self.ends_line(index)),
+            Kind::Number => self.begins_capitals(index, false) || (ended && self.ends_line(index)),
             Kind::Double | Kind::Single => {
                 self.opens(index)
-                    && (self.capitals_heading(index).is_some()
-                        || (before.ends_sentence() && self.quoted_heading(index).is_some()))
+                    && (self.begins_capitals(index, false)
+                        || (self.is_end(index - 1) && self.quoted_heading(index).is_some()))
             }
             Kind::Opening => ended && self.ends_line(index),
             _ => false,
         }
+    }
+
+    /// Whether the mark at `index` ends a sentence, be it of one that ends with a number.
+    fn is_end(&self, index: u32) -> bool {
+        let numbered = self.before(index).is_some_and(|t| t.kind == Kind::Number && t.len <= 3);
+        stops::ends_sentence(self.tokens, index) && !numbered
+    }
+
+    /// Whether a sub-heading in capitals begins behind text that is not; or a signature that ends the line.
+    fn begins_capitals(&self, index: u32, signature: bool) -> bool {
+        self.small > 0
+            && (self.capitals_heading(index).is_some() || (signature && self.capitals_to_line_end(index)))
     }
 
     fn labelled_date(&self, index: u32) -> bool {
@@ -201,7 +231,9 @@ impl<'a> Cutter<'a> {
     fn begins_label(&self, index: u32) -> bool {
         self.labelled_date(index)
             || self
-                .label_with_colon(index, |l| !matches!(l, Label::Agency | Label::Zone | Label::Byline))
+                .label_with_colon(index, |l| {
+                    !matches!(l, Label::Agency | Label::Zone | Label::Byline | Label::Publish | Label::Update)
+                })
                 .is_some()
     }
 
@@ -213,7 +245,7 @@ impl<'a> Cutter<'a> {
             return false;
         };
         let line = rest.get(..end).and_then(|tokens| dateline::line(self.language, self.text, tokens));
-        line.is_some_and(|l| l.is_certain() || l.is_dated())
+        line.is_some_and(|l| l.is_certain() || l.has_day())
     }
 
     /// Whether the block being read is a label with its colon and nothing more, so that its list stands below.

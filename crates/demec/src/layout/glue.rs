@@ -1,12 +1,17 @@
 //! Boundaries between tokens that no white space parts: *dedi.Bakan*, *çalışmalı'Bakan*, *karşıladıYaman'ın*.
 
-use super::cutter::Cutter;
+use super::{cutter::Cutter, stops::is_roman};
 use crate::{
-    language::{Classes, dates::Label},
-    lexer::token::{Flags, Kind, Token},
+    language::{Classes, Form, dates::Label},
+    lexer::{
+        letters::key_of,
+        token::{Flags, Kind, Token},
+    },
     morphology::form::Shape,
 };
 
+/// Ends of addresses on the net.
+const DOMAINS: [&str; 8] = ["com", "org", "net", "gov", "edu", "info", "tv", "tr"];
 /// Words that a sub-heading has at most.
 const LONGEST_HEADING: u32 = 14;
 
@@ -54,7 +59,8 @@ impl Cutter<'_> {
 
     fn word_may_end(&self, stop: u32, last: &Token, next: &Token) -> bool {
         let chained = self.before(stop - 1).is_some_and(|t| t.kind == Kind::Stop) && !last.has(Flags::SPACE);
-        if chained || last.is(Classes::ABBREVIATION) {
+        let address = last.key == key_of("www") || is_domain(next);
+        if chained || address || is_roman(last) || last.is(Classes::ABBREVIATION) {
             return false;
         }
         let fewest = match (last.has(Flags::ALL_CAPITALS), last.is_capitalised()) {
@@ -70,11 +76,21 @@ impl Cutter<'_> {
         let Some(here) = self.token(index) else { return false };
         let ended = index.checked_sub(2).and_then(|i| self.token(i)).is_some_and(Token::ends_sentence);
         match here.kind {
-            Kind::Word => here.is_capitalised(),
+            Kind::Word => here.is_capitalised() && (ended || !self.is_elision(index)),
             Kind::Number => ended,
             Kind::Double | Kind::Single => self.opens(index),
             _ => false,
         }
+    }
+
+    /// Whether the mark before `index` joins a name (*d’Azur*) or a suffix written with a capital (*Lakers'In*).
+    fn is_elision(&self, index: u32) -> bool {
+        let (Some(left), Some(right)) = (index.checked_sub(2).and_then(|i| self.token(i)), self.token(index))
+        else {
+            return false;
+        };
+        let suffix = right.len <= 4 && self.language.suffixes.apostrophe().of_suffix(right) != Form::NONE;
+        self.before(index).is_some_and(|t| t.kind == Kind::Single) && (left.key < 32 || suffix)
     }
 
     /// Whether the colon at `index` stands behind what announces words: a verb or pointer, no name.
@@ -88,7 +104,7 @@ impl Cutter<'_> {
         if here.is_quote() {
             return self.opens(index) && (before.form.is_finite() || self.is_heading_so_far());
         }
-        if !here.is_capitalised() {
+        if !here.is_capitalised() || here.key < 32 || self.is_code(index) {
             return false;
         }
         if self.label_with_colon(index, |l| !matches!(l, Label::Agency | Label::Zone)).is_some()
@@ -102,6 +118,15 @@ impl Cutter<'_> {
             || before.form.shape() == Shape::Participle
             || before.is(Classes::CONJUNCTION);
         !inside && (before.form.is_finite() || self.is_heading_so_far())
+    }
+
+    /// Whether the words at `index` stand in an address, a handle or a script: `@AyseYalin`, `startPlayer(`.
+    fn is_code(&self, index: u32) -> bool {
+        let symbol = |t: &Token| matches!(t.kind, Kind::Symbol | Kind::Slash | Kind::Opening);
+        let before = index.checked_sub(2).and_then(|i| self.token(i)).is_some_and(symbol);
+        let after = self.after(index).is_some_and(|t| symbol(t) && !t.has(Flags::SPACE));
+        let digits = self.token(index).is_some_and(|t| t.has(Flags::DIGITS));
+        (before && !self.before(index).is_some_and(|t| t.has(Flags::SPACE))) || after || digits
     }
 
     /// Whether the block, as far as it goes, may be a heading.
@@ -121,6 +146,11 @@ impl Cutter<'_> {
         let opening = self.tokens_before(index).iter().rev().take(6).position(|t| t.kind == Kind::Opening);
         opening.is_some_and(|back| self.is_credit_after(index - 1 - back as u32))
     }
+}
+
+/// The end of an address in capitals: *ORNEK.COM*.
+fn is_domain(word: &Token) -> bool {
+    word.has(Flags::ALL_CAPITALS) && DOMAINS.iter().any(|d| word.key == key_of(d))
 }
 
 /// Letters of a word, reckoned from its key; long words have many.

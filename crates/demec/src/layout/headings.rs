@@ -15,6 +15,10 @@ const LONGEST: usize = 32;
 const FEWEST_LETTERS: usize = 10;
 /// The same for a run set apart by wide blanks on both sides.
 const FEWEST_APART: usize = 6;
+/// Bytes of a word too long for a name.
+const LONG_WORD: u16 = 11;
+/// Tokens of the text behind a heading that begins its line.
+const SHORTEST_TEXT: usize = 4;
 
 /// A run of words in capitals.
 #[derive(Default)]
@@ -27,41 +31,80 @@ struct Run {
     last: u32,
     /// It ends with a colon.
     colon: bool,
+    /// Words before its colon, the last of them, and where that ends, if words in capitals follow.
+    before_colon: Option<(u32, u32, u32)>,
+    /// A comma stands in it.
+    listed: bool,
+}
+
+impl Run {
+    /// A colon with a single word in capitals behind it ends the run: *… ÖNEMSİYOR: AB Bakanı*.
+    fn end_at_colon(&mut self) {
+        if let Some((words, last, end)) = self.before_colon.filter(|(words, ..)| self.words <= words + 1) {
+            (self.words, self.last, self.end, self.colon) = (words, last, end, true);
+        }
+    }
+
+    /// Leaves the last word or number to the text behind.
+    fn give_last(&mut self, last: &Token) {
+        self.end = self.last;
+        if last.is_word() {
+            self.words -= 1;
+            self.letters -= usize::from(last.len);
+        }
+    }
+}
+
+/// What may begin the text behind a heading.
+fn begins_text(token: &Token) -> bool {
+    token.is_capitalised() || token.is_quote() || matches!(token.kind, Kind::Number | Kind::Bullet)
 }
 
 impl Cutter<'_> {
     /// Where the sub-heading in capitals that begins at `index` ends, if one does and text follows it on its line.
     pub(super) fn capitals_heading(&self, index: u32) -> Option<u32> {
         let mut run = self.capitals_run(index)?;
+        self.token(run.end).filter(|t| t.kind != Kind::Newline)?;
+        run.end_at_colon();
         let next = self.token(run.end)?;
-        if next.kind == Kind::Newline {
-            return None;
-        }
         let wide = next.has(Flags::WIDE_SPACE) || next.kind == Kind::Dash;
-        let last = self.token(run.last)?;
-        // *… YETMEYECEK SEÇİM kararı alan*: the text behind the heading begins in capitals; *… VAR 7 Haziran*.
-        let goes_on = next.is_word() && !next.is_capitalised();
-        if (goes_on || (last.kind == Kind::Number && next.is_word())) && !run.colon {
-            run.end = run.last;
-            run.words -= u32::from(last.is_word());
-            run.letters -= if last.is_word() { usize::from(last.len) } else { 0 };
-        } else if !(wide
-            || run.colon
-            || next.is_capitalised()
-            || next.is_quote()
-            || next.kind == Kind::Number)
-        {
+        if !run.colon && self.takes_last(&run, next, wide) {
+            run.give_last(self.token(run.last)?);
+        } else if !(wide || run.colon || begins_text(next)) {
             return None;
         }
-        let enough = match run.words {
+        let inline = self.before(index).is_some_and(|t| t.kind != Kind::Newline);
+        let apart = inline && wide && self.token(index).is_some_and(|t| t.has(Flags::WIDE_SPACE));
+        let long = self.tokens_from(run.end).iter().take(SHORTEST_TEXT).all(|t| t.kind != Kind::Newline);
+        (run.end > index && (inline || long) && self.is_enough(&run, index, apart)).then_some(run.end)
+    }
+
+    /// Whether the last word of the run belongs to the text behind it: *… YETMEYECEK SEÇİM kararı alan*,
+    /// *… VAR 7 Haziran*, *… AÇIKLANDI TBMM Başkanı*.
+    fn takes_last(&self, run: &Run, next: &Token, wide: bool) -> bool {
+        let Some(last) = self.token(run.last) else { return false };
+        let body = Classes::ORGANISATION.or(Classes::COUNTRY).or(Classes::MEDIA);
+        match (next.is_word(), next.is_capitalised()) {
+            (true, false) => true,
+            (true, true) => last.kind == Kind::Number || (!wide && last.len <= 5 && last.is(body)),
+            _ => false,
+        }
+    }
+
+    /// Whether the run has words enough for a heading, and is none of the names that news writes in capitals.
+    fn is_enough(&self, run: &Run, index: u32, apart: bool) -> bool {
+        let finite = self.token(run.last).is_some_and(|t| t.form.is_finite());
+        match run.words {
             0 | 1 => false,
-            2 if wide && self.token(index).is_some_and(|t| t.has(Flags::WIDE_SPACE)) => {
-                run.letters >= FEWEST_APART
+            // Before a colon stands a heading or who speaks.
+            words if run.colon => {
+                let long = words > 3 || self.token(run.last).is_some_and(|t| t.len >= LONG_WORD);
+                finite || (long && !self.is_named(index, run.end))
             }
-            2 => run.letters >= FEWEST_LETTERS && !self.is_named(index, run.end),
+            2 if apart => run.letters >= FEWEST_APART,
+            2 => run.letters >= FEWEST_LETTERS && !run.listed && !self.is_named(index, run.end),
             _ => run.letters >= FEWEST_LETTERS,
-        };
-        (enough && run.end > index).then_some(run.end)
+        }
     }
 
     /// Whether words in capitals run from `index` to the end of the line.
@@ -75,14 +118,20 @@ impl Cutter<'_> {
         let mut run = Run { end: index, last: index, ..Run::default() };
         for (at, token) in (index..).zip(self.tokens_from(index).iter().take(LONGEST)) {
             match token.kind {
+                Kind::Word if run.words >= 2 && token.has(Flags::WIDE_SPACE) => break,
                 Kind::Word if self.is_loud(token) => {
                     run.words += 1;
+                    run.colon = false;
                     run.letters += usize::from(token.len);
                     (run.last, run.end) = (at, at + 1);
                 }
                 Kind::Suffix if self.is_loud(token) => run.end = at + 1,
                 Kind::Number => (run.last, run.end) = (at, at + 1),
-                Kind::Comma | Kind::Dash | Kind::Slash | Kind::Symbol | Kind::Opening => {}
+                Kind::Comma => run.listed = true,
+                Kind::Opening if run.words < 2 => break,
+                // *-ESKİ YOL KAPANIYOR-*
+                Kind::Dash if run.end == at && self.is_last_of_line(at) => run.end = at + 1,
+                Kind::Dash | Kind::Slash | Kind::Symbol | Kind::Opening => {}
                 Kind::Double | Kind::Single if self.opens(at) => {
                     if run.words >= 2 && !self.is_loud_next(at) {
                         break;
@@ -93,11 +142,13 @@ impl Cutter<'_> {
                         run.end = at + 1;
                     }
                 }
-                Kind::Colon if run.words > 0 && self.is_loud_next(at) => {}
                 Kind::Colon if run.words > 0 => {
                     run.end = at + 1;
                     run.colon = true;
-                    break;
+                    if !self.is_loud_next(at) {
+                        break;
+                    }
+                    run.before_colon.get_or_insert((run.words, run.last, at + 1));
                 }
                 Kind::Question | Kind::Exclamation | Kind::Ellipsis if run.words > 0 => {
                     run.end = at + 1;
@@ -110,6 +161,10 @@ impl Cutter<'_> {
             }
         }
         (run.words > 0).then_some(run)
+    }
+
+    fn is_last_of_line(&self, index: u32) -> bool {
+        self.after(index).is_none_or(|t| t.kind == Kind::Newline)
     }
 
     fn is_loud_next(&self, index: u32) -> bool {
@@ -138,7 +193,7 @@ impl Cutter<'_> {
 
     /// Whether the two words of a short run are somebody's or something's name.
     fn is_named(&self, first: u32, end: u32) -> bool {
-        let named = Classes::GIVEN_NAME.or(Classes::ORGANISATION).or(Classes::TITLE);
+        let named = Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::ORGANISATION).or(Classes::TITLE);
         self.tokens_between(first, end).iter().any(|t| t.is(named))
     }
 

@@ -9,6 +9,7 @@ mod kinds;
 pub(crate) mod pairs;
 mod sentences;
 mod stems;
+mod stops;
 mod tears;
 mod words;
 

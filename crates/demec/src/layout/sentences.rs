@@ -1,10 +1,7 @@
 //! Sentences: never cut inside a pair of marks or brackets, nor after an abbreviation, an initial or an ordinal.
 
-use super::{Pair, Section};
-use crate::{
-    language::Classes,
-    lexer::token::{Flags, Kind, Token},
-};
+use super::{Pair, Section, stops};
+use crate::lexer::token::{Flags, Kind, Token};
 
 /// A sentence as a range of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,10 +75,7 @@ impl Splitter<'_> {
     /// Whether the sentence ends with the pair that closes before `at`: its last words end one and what follows begins one.
     fn ends_with_pair(&self, pair: &Pair, at: u32) -> bool {
         let stop = pair.end.checked_sub(1);
-        at == pair.outer_end
-            && stop
-                .is_some_and(|i| self.token(i).is_some_and(Token::ends_sentence) && !self.is_abbreviation(i))
-            && self.begins(at)
+        at == pair.outer_end && stop.is_some_and(|i| stops::ends_sentence(self.tokens, i)) && self.begins(at)
     }
 
     /// Whether a sentence ends with the token before `at`.
@@ -89,7 +83,7 @@ impl Splitter<'_> {
         let Some(last) = self.before(at) else { return false };
         // *… etti (AA.).* and *… mi?)*: the bracket belongs to the sentence it closes.
         let stop = if last.kind == Kind::Closing { at.saturating_sub(2) } else { at - 1 };
-        self.token(stop).is_some_and(Token::ends_sentence) && self.begins(at) && !self.is_abbreviation(stop)
+        stops::ends_sentence(self.tokens, stop) && self.begins(at)
     }
 
     /// A capital, a digit or a mark that opens, behind white space or glued to a word: what may begin a sentence.
@@ -111,19 +105,6 @@ impl Splitter<'_> {
         short || self.token(at + 1).is_some_and(|t| t.kind == Kind::Stop && !t.has(Flags::SPACE))
     }
 
-    /// A full stop that ends no sentence: after an abbreviation, an initial, or an ordinal number.
-    fn is_abbreviation(&self, stop: u32) -> bool {
-        let (Some(mark), Some(last)) = (self.token(stop), self.before(stop)) else { return false };
-        if mark.kind != Kind::Stop || mark.has(Flags::SPACE) {
-            return false;
-        }
-        match last.kind {
-            Kind::Word => last.is(Classes::ABBREVIATION) || is_initial(last) || is_roman(last),
-            Kind::Number => last.len <= 2 && self.token(stop + 1).is_some(),
-            _ => false,
-        }
-    }
-
     /// Behind the bracket that closes the one at `at`.
     fn brackets_end(&self, at: u32, limit: u32) -> Option<u32> {
         self.token(at).filter(|t| t.kind == Kind::Opening)?;
@@ -132,23 +113,6 @@ impl Splitter<'_> {
         let end = (at + 1..limit).find(|&i| matches!(kind(i), Some(Kind::Closing | Kind::Opening)))?;
         (kind(end) == Some(Kind::Closing)).then_some(end + 1)
     }
-}
-
-/// A single capital: *A. Kadir*.
-fn is_initial(word: &Token) -> bool {
-    word.is_capitalised() && word.key < 32
-}
-
-/// A number in Roman letters: *II. Mahmut*.
-fn is_roman(word: &Token) -> bool {
-    let mut rest = word.key;
-    while rest != 0 {
-        if !matches!((rest & 31) as u8 | b'`', b'i' | b'v' | b'x' | b'l') {
-            return false;
-        }
-        rest >>= 5;
-    }
-    word.has(Flags::ALL_CAPITALS)
 }
 
 #[cfg(test)]

@@ -67,7 +67,11 @@ fn is_torn(
 ) -> bool {
     let Some(next) = below.first() else { return false };
     let ends = above.ends_sentence() || above.kind == Kind::Colon;
-    let goes_on = next.is_word() && !next.is_capitalised() && !next.has(Flags::CAMEL);
+    let goes_on = next.is_word()
+        && !next.is_capitalised()
+        && !next.has(Flags::CAMEL)
+        && !is_bullet(below)
+        && !is_address(below);
     let single = line_ends == 1;
     let waits = above.kind == Kind::Comma
         || language.lexicon.entry(language.lexicon.find(above.key)).classes.any(Classes::CONJUNCTION);
@@ -76,7 +80,38 @@ fn is_torn(
     }
     (goes_on && !ends && (single || is_open(above)))
         || (single && waits && !matches!(next.kind, Kind::Dash | Kind::Bullet))
-        || (single && indent >= DEEP && !ends && !above.is_quote())
+        || (single && indent >= DEEP && !ends && !above.is_quote() && !is_table(above, below))
+}
+
+/// A single letter that stands for a bullet: *l Ara seçim*, *b) Köprü*.
+fn is_bullet(line: &[Token]) -> bool {
+    let [letter, next, ..] = line else { return false };
+    letter.is_word() && letter.key < 32 && (next.kind == Kind::Closing || next.is_capitalised())
+}
+
+/// An address of mail or on the net.
+fn is_address(line: &[Token]) -> bool {
+    line.iter()
+        .skip(1)
+        .take_while(|t| !t.has(Flags::SPACE) && t.kind != Kind::Newline)
+        .take(8)
+        .any(|t| t.kind == Kind::Symbol || t.kind == Kind::Slash)
+        || matches!(line, [first, stop, next, ..] if first.is_word()
+            && stop.kind == Kind::Stop
+            && next.is_word()
+            && !stop.has(Flags::SPACE)
+            && !next.has(Flags::SPACE))
+}
+
+/// A row of a table below another.
+fn is_table(above: &Token, below: &[Token]) -> bool {
+    match below.first() {
+        Some(first) if first.kind == Kind::Dash => first.len > 1 || is_address(below),
+        Some(first) => {
+            first.kind == Kind::Symbol || (above.kind == Kind::Number && first.kind == Kind::Number)
+        }
+        None => true,
+    }
 }
 
 /// Whether a line that ends with this token may go on behind blank lines.

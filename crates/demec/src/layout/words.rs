@@ -69,7 +69,7 @@ impl Seams<'_> {
     /// The two words that this one is made of.
     fn halves(&mut self, index: usize, token: &Token) -> Option<(Token, Token)> {
         let word = self.text.get(Span::new(token.start, token.end()).range())?;
-        if self.language.lexicon.find(token.key) != 0 {
+        if self.language.lexicon.find(token.key) != 0 || self.is_handle(index) {
             return None;
         }
         let capitals = self.follows_capitals(index);
@@ -77,12 +77,21 @@ impl Seams<'_> {
             let (left, right) = self.lexed(token, word, at)?;
             if self.is_label(index, &right)
                 || (heading && capitals && (self.is_known(&right, OPENERS) || !self.is_ending(word, at)))
-                || (self.is_known(&left, NAMES) && self.is_known(&right, NAMES.or(OPENERS)))
+                || (!right.has(Flags::ALL_CAPITALS)
+                    && self.is_known(&left, NAMES)
+                    && self.is_known(&right, NAMES.or(OPENERS)))
             {
                 return Some((left, right));
             }
         }
         None
+    }
+
+    /// Whether a symbol touches the word from the left: `@AyseYalin`, `#KopruAcildi`.
+    fn is_handle(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|i| self.tokens.get(i));
+        let touches = self.tokens.get(index).is_some_and(|t| !t.has(Flags::SPACE));
+        touches && before.is_some_and(|t| matches!(t.kind, Kind::Symbol | Kind::Slash))
     }
 
     /// Whether the word before is in capitals.

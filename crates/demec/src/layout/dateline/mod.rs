@@ -72,6 +72,10 @@ impl Line {
         self.dated || self.timed
     }
 
+    pub(super) fn has_day(&self) -> bool {
+        self.dated
+    }
+
     /// Whether it names persons and nothing else.
     pub(super) fn is_byline(&self) -> bool {
         self.persons > 0 && !self.is_dated()
@@ -108,14 +112,16 @@ pub(super) fn labelled_date(language: &Language, text: &str, tokens: &[Token]) -
     let tokens = first_line(tokens, LONGEST);
     let announces = |l| matches!(l, Label::Update | Label::Publish);
     let found = language.dates.label_at(tokens, announces)?;
-    tokens.get(found.tokens).filter(|t| t.kind == Kind::Colon || t.kind == Kind::Number)?;
+    let colon = tokens.get(found.tokens).filter(|t| t.kind == Kind::Colon || t.kind == Kind::Number)?.kind
+        == Kind::Colon;
     let reader = Reader { language, text };
     let mut reading = Reading::default();
     let stop = |part: &Part| matches!(part, Part::Person | Part::Outlet | Part::Place | Part::Name);
     let rest = reading.parts(&reader, tokens, stop);
     let taken = tokens.len() - rest.len();
-    let alone = rest.is_empty();
-    (reading.line.dated || (reading.line.timed && alone)).then_some((reading.line, taken))
+    // Without a colon, or without a day, only a line of its own is a dateline.
+    let sure = (reading.line.dated && colon) || (reading.line.is_dated() && rest.is_empty());
+    sure.then_some((reading.line, taken))
 }
 
 /// Reads place, day and agency before a dash at the start of `tokens`: *ANKARA (AA) -*. Gives how many tokens

@@ -58,7 +58,7 @@ impl Reader<'_> {
             |i| self.zone(i),
             person,
             |i| self.outlet(i),
-            place,
+            |i| self.place(i),
             name,
         ))
         .parse(input)
@@ -96,6 +96,30 @@ impl Reader<'_> {
         let run = if capitals_alone { length } else { capitals(input.0).max(length) };
         Ok((behind(input, run), Part::Outlet))
     }
+
+    /// `place = place-name { ( "/" | "-" ) place-name } [ "(" place-name ")" ] ;` — *MOSKOVA/KİEV*,
+    /// *BODRUM (Muğla)*; not the first word of another name, *Ankara Postası*.
+    fn place<'a>(&self, input: Tokens<'a>) -> Read<'a, Part> {
+        let mut length = places(input.0);
+        let named = input.0.get(length).is_some_and(Token::is_capitalised)
+            && self.outlet(behind(input, length)).is_err();
+        if length == 0 || named {
+            return Err(nom::Err::Error(()));
+        }
+        while let Some([joint, rest @ ..]) = input.0.get(length..) {
+            let more = places(rest);
+            let bracketed = rest.get(more).is_some_and(|t| t.kind == Kind::Closing);
+            match joint.kind {
+                Kind::Slash | Kind::Dash if more > 0 && !joint.has(Flags::SPACE) => length += 1 + more,
+                // The province in brackets is passed over.
+                Kind::Opening if more > 0 && bracketed => {
+                    return Ok((behind(input, length + more + 2), Part::Place));
+                }
+                _ => break,
+            }
+        }
+        Ok((behind(input, length), Part::Place))
+    }
 }
 
 /// `person = given-name { capitalised } ;` — *Esma ÇAKIR*
@@ -103,27 +127,6 @@ fn person(input: Tokens<'_>) -> Read<'_, Part> {
     let run = capitals(input.0);
     let given = input.0.first().is_some_and(|t| t.is(Classes::GIVEN_NAME));
     if given && run >= 2 { Ok((behind(input, run), Part::Person)) } else { Err(nom::Err::Error(())) }
-}
-
-/// `place = place-name { ( "/" | "-" ) place-name } [ "(" place-name ")" ] ;` — *MOSKOVA/KİEV*, *BODRUM (Muğla)*
-fn place(input: Tokens<'_>) -> Read<'_, Part> {
-    let mut length = places(input.0);
-    if length == 0 {
-        return Err(nom::Err::Error(()));
-    }
-    while let Some([joint, rest @ ..]) = input.0.get(length..) {
-        let more = places(rest);
-        let bracketed = rest.get(more).is_some_and(|t| t.kind == Kind::Closing);
-        match joint.kind {
-            Kind::Slash | Kind::Dash if more > 0 && !joint.has(Flags::SPACE) => length += 1 + more,
-            // The province in brackets is passed over.
-            Kind::Opening if more > 0 && bracketed => {
-                return Ok((behind(input, length + more + 2), Part::Place));
-            }
-            _ => break,
-        }
-    }
-    Ok((behind(input, length), Part::Place))
 }
 
 /// `name = capitalised { capitalised } ;`
@@ -166,7 +169,6 @@ pub(super) fn separator(input: Tokens<'_>) -> Read<'_, ()> {
                 t.kind,
                 Kind::Comma
                     | Kind::Stop
-                    | Kind::Colon
                     | Kind::Semicolon
                     | Kind::Dash
                     | Kind::Slash
@@ -175,7 +177,6 @@ pub(super) fn separator(input: Tokens<'_>) -> Read<'_, ()> {
                     | Kind::Opening
                     | Kind::Closing
                     | Kind::Newline
-                    | Kind::Ellipsis
             )
         }),
         |_| (),

@@ -11,10 +11,10 @@ use demec::OffsetUnit;
 
 const EXAMPLES: &str = "\
 Examples:
-  demec haber.txt                                    the article, its quotations marked, in the terminal
-  curl -s https://…/haber.txt | demec                the same from a pipe
-  demec --format json haber.txt                      everything that was found, as JSON
-  demec --format jsonl --threads 4 corpus.jsonl      a corpus: an {\"id\", \"text\"} a line in, a result a line out
+  demec haber.txt                            an article, its quotations marked, in the terminal
+  curl -s https://… | html2text | demec      the same from a pipe
+  demec --format json haber.txt              all that was found, as JSON
+  demec --format jsonl -j 4 corpus.jsonl     a corpus: an {\"id\", \"text\"} a line in, a result a line out
 
 Exit status: 0 if all was read, 1 if an input could not be, 2 if the arguments make no sense.";
 
@@ -44,8 +44,8 @@ Exit status: 0 if every --min holds, 1 if one does not, 2 if a file cannot be us
 
 /// Who is quoted in a news article, saying what, through whom, and where it stands.
 ///
-/// demec FILE is short for demec parse FILE. A file holds one article as plain text (UTF-8), or, with the ending
-/// .jsonl, one JSON object with an "id" and a "text" a line.
+/// A file holds one article as plain text in UTF-8, or, with the ending .jsonl, a JSON object with an "id" and a
+/// "text" on every line. `demec FILE` is short for `demec parse FILE`.
 #[derive(Debug, Parser)]
 #[command(name = "demec", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
 struct Program {

@@ -9,7 +9,7 @@ use super::{
     Page,
     characters::raised,
     flow::{Flow, Line},
-    marks::{Action, Mark, marks},
+    marks::{Action, Layer, Mark, marks},
     palette::{DIM, Palette},
 };
 
@@ -75,7 +75,7 @@ const fn style(kind: BlockKind) -> Style {
 /// Writes the text and carries out the marks on its way.
 struct Pen {
     marks: Peekable<vec::IntoIter<Mark>>,
-    layers: Vec<Style>,
+    layers: Vec<Layer>,
     effects: Effects,
 }
 
@@ -99,7 +99,7 @@ impl Pen {
     fn style(&self, base: Style) -> Style {
         let effects = base.get_effects() | self.effects;
         match self.layers.last() {
-            Some(layer) => layer.effects(layer.get_effects() | effects.remove(Effects::DIMMED)),
+            Some(Layer { style, .. }) => style.effects(style.get_effects() | effects.remove(Effects::DIMMED)),
             None => base.effects(effects),
         }
     }
@@ -108,8 +108,12 @@ impl Pen {
         match action {
             Action::Write(text, style) => flow.text(text, *style),
             Action::Number(number, style) => flow.text(&raised(*number), *style),
-            Action::Lay(style) => self.layers.push(*style),
-            Action::Lift => drop(self.layers.pop()),
+            Action::Lay(layer) => self.layers.push(*layer),
+            Action::Lift(layer) => {
+                if let Some(at) = self.layers.iter().rposition(|laid| laid == layer) {
+                    self.layers.remove(at);
+                }
+            }
             Action::Add(effects) => self.effects |= *effects,
             Action::Remove(effects) => self.effects = self.effects.remove(*effects),
         }

@@ -16,13 +16,21 @@ pub(crate) enum Action {
     /// The number of a quotation is written.
     Number(usize, Style),
     /// A style is laid over the one that was there.
-    Lay(Style),
-    /// The style that was laid last is taken off.
-    Lift,
+    Lay(Layer),
+    /// And taken off again.
+    Lift(Layer),
     /// Effects are added to whatever style is there.
     Add(Effects),
     /// And taken away again.
     Remove(Effects),
+}
+
+/// A style that lies over others; people may have marked spans that cross, so each is known by what it marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Layer {
+    pub(crate) style: Style,
+    span: Span,
+    index: u32,
 }
 
 /// An action and its place.
@@ -80,14 +88,14 @@ impl Marker<'_> {
             self.between(cue.span(), Action::Add(Effects::UNDERLINE), Action::Remove(Effects::UNDERLINE));
         }
         if let Some(speaker) = quotation.speaker_span() {
-            self.between(speaker, Action::Lay(style.bold()), Action::Lift);
+            self.lay(speaker, style.bold());
         }
     }
 
     /// The marks of the article stay; where it has none, ours stand in.
     fn direct_part(&mut self, part: Span, style: Style, number: &Action) {
         if let Some(closing) = self.closing_mark(part) {
-            self.between(part, Action::Lay(style), Action::Lift);
+            self.lay(part, style);
             self.end(closing, number.clone());
         } else {
             self.enclose("❝", part, "❞", style);
@@ -106,9 +114,14 @@ impl Marker<'_> {
     }
 
     fn enclose(&mut self, open: &'static str, span: Span, close: &'static str, style: Style) {
-        self.between(span, Action::Write(open, style), Action::Lift);
-        self.begin(span, Action::Lay(style));
+        self.begin(span, Action::Write(open, style));
+        self.lay(span, style);
         self.end(span, Action::Write(close, style));
+    }
+
+    fn lay(&mut self, span: Span, style: Style) {
+        let layer = Layer { style, span, index: self.index };
+        self.between(span, Action::Lay(layer), Action::Lift(layer));
     }
 
     fn between(&mut self, span: Span, begin: Action, end: Action) {

@@ -6,3 +6,5 @@ mod parse;
 mod score;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod view;

@@ -84,7 +84,6 @@ impl Reader<'_, '_> {
             next.is_some_and(|t| t.is_word() && t.form.has(Form::possessed) && !t.has(Flags::CAPITAL));
         let mut score = match form.case() {
             Case::Nominative if !possessed => HALF,
-            Case::Nominative => 0,
             Case::Genitive => {
                 let acts = (behind..behind + 4).any(|i| {
                     self.token(i).is_some_and(|t| {

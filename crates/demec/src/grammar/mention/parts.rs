@@ -3,7 +3,7 @@
 
 use super::{
     marks::{NameHit, TitleHit},
-    reader::Reader,
+    reader::{Reader, breaks_phrase},
     zones::Zone,
 };
 use crate::{
@@ -62,10 +62,6 @@ impl<'a> Reader<'a, '_> {
         Some((hit, end))
     }
 
-    pub(super) fn hit_kind(&self, word: usize, b: usize) -> Option<NameKind> {
-        self.hit_at(word, b).and_then(|(hit, _)| self.name(&hit)).map(|n| n.kind)
-    }
-
     /// `parts = openers ( name honorific | [ titles ] name | things | organisation | place | … ) parts ;`
     pub(super) fn parts(&mut self, a: usize, b: usize) {
         let a = self.skip_openers(a, b);
@@ -88,23 +84,13 @@ impl<'a> Reader<'a, '_> {
                 break;
             }
             let opener = token.is(Classes::FUNCTION_WORD)
-                || (self.is_initial(self.at(a)) && a + 1 < b && self.opens_only(token));
+                || (self.is_initial(self.at(a)) && a + 1 < b && opens_only(token));
             if !opener {
                 break;
             }
             a += 1;
         }
         a
-    }
-
-    /// A common word in a form that opens a sentence and no name.
-    fn opens_only(&self, token: &Token) -> bool {
-        let form = token.form;
-        token.is(Classes::COMMON_WORD)
-            && (self.breaks_phrase(token)
-                || token.is(Classes::TITLE_MODIFIER.or(Classes::EPITHET))
-                || form.case() != Case::Nominative
-                || form.shape() != Shape::None)
     }
 
     /// `name honorific` — *Zehra Hanım, Volkan Ağabeyimiz, Kemal hoca*
@@ -314,4 +300,14 @@ impl<'a> Reader<'a, '_> {
                 .or(Classes::GEOGRAPHIC_HEAD),
         )
     }
+}
+
+/// A common word in a form that opens a sentence and no name.
+fn opens_only(token: &Token) -> bool {
+    let form = token.form;
+    token.is(Classes::COMMON_WORD)
+        && (breaks_phrase(token)
+            || token.is(Classes::TITLE_MODIFIER.or(Classes::EPITHET))
+            || form.case() != Case::Nominative
+            || form.shape() != Shape::None)
 }

@@ -232,9 +232,8 @@ impl Reader<'_, '_> {
         let Some(token) = self.word(word) else { return false };
         let shape = token.form.shape();
         let verbal = matches!(shape, Shape::Finite | Shape::WhileConverb) && token.is(Classes::COMMON_WORD);
-        !verbal
-            && !(token.is(Classes::FUNCTION_WORD) && !token.is(Classes::GIVEN_NAME))
-            && !self.is_head(word)
+        let function = token.is(Classes::FUNCTION_WORD) && !token.is(Classes::GIVEN_NAME);
+        !verbal && !function && !self.is_head(word)
     }
 
     /// Where a name that starts at `a` ends: before what is no name, behind its fourth word.

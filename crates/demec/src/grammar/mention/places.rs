@@ -3,7 +3,7 @@
 use super::{
     candidate::{Candidate, STRONG},
     marks::NameHit,
-    reader::Reader,
+    reader::{Reader, breaks_phrase},
 };
 use crate::{
     language::{Classes, Form, lexicon::Traits, names::NameKind},
@@ -190,12 +190,13 @@ impl Reader<'_, '_> {
             return 0;
         }
         let listed = next.kind == Kind::Comma || next.is(Classes::CONJUNCTION);
-        if listed && let Some(other) = self.name_hit(behind + 1).filter(|h| h.first == behind + 1) {
-            if list > 0 {
-                let weight = if self.in_title(other.end) { 0 } else { self.place_weight(&other, list - 1) };
-                if weight > 0 || next.kind != Kind::Comma {
-                    return weight;
-                }
+        if listed
+            && let Some(other) = self.name_hit(behind + 1).filter(|h| h.first == behind + 1)
+            && list > 0
+        {
+            let weight = if self.in_title(other.end) { 0 } else { self.place_weight(&other, list - 1) };
+            if weight > 0 || next.kind != Kind::Comma {
+                return weight;
             }
         }
         let possessed = next.is_word()
@@ -243,7 +244,7 @@ impl Reader<'_, '_> {
                 if !goes_on {
                     return self.is_title_of(&title, genitive);
                 }
-            } else if self.title_hit(at).is_none() && self.breaks_title(token) {
+            } else if self.title_hit(at).is_none() && breaks_title(token) {
                 return false;
             }
             if token.has(Flags::SUFFIXED) && self.title_ending(at).is_none() {
@@ -252,11 +253,6 @@ impl Reader<'_, '_> {
             at += 1;
         }
         false
-    }
-
-    fn breaks_title(&self, token: &Token) -> bool {
-        let responsible = matches!(token.form.case(), Case::Ablative) && !token.form.has(Form::possessed);
-        self.breaks_phrase(token) && !(responsible && token.form.has(Form::guessed))
     }
 
     /// Whether the title takes what stands before it into itself.
@@ -272,4 +268,9 @@ impl Reader<'_, '_> {
         let stands = self.s.language.names.title(title.title).is_some_and(|t| t.stands_alone);
         !genitive && !plural && (capital || (stands && title.form.has(Form::possessed)))
     }
+}
+
+fn breaks_title(token: &Token) -> bool {
+    let responsible = matches!(token.form.case(), Case::Ablative) && !token.form.has(Form::possessed);
+    breaks_phrase(token) && !(responsible && token.form.has(Form::guessed))
 }

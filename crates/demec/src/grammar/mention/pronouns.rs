@@ -16,7 +16,7 @@ impl Reader<'_, '_> {
         if !(person || plural) || token.has(Flags::SUFFIXED) || self.is_quoted(at) {
             return false;
         }
-        if self.is_bare_pronoun(token) && !self.stands_for_somebody(at) {
+        if is_bare_pronoun(token) && !self.stands_for_somebody(at) {
             return false;
         }
         let (kind, actor) = if plural {
@@ -27,11 +27,6 @@ impl Reader<'_, '_> {
         let case = token.form.case();
         self.push(Candidate::new(at, at + 1, kind, actor).in_case(case));
         true
-    }
-
-    /// *o*, which is mostly a determiner.
-    fn is_bare_pronoun(&self, token: &Token) -> bool {
-        token.key < 32
     }
 
     /// *o* as a subject: before a comma, a clitic, a finite verb or the end.
@@ -58,4 +53,9 @@ impl Reader<'_, '_> {
             .iter()
             .any(|p| p.double && at < p.end)
     }
+}
+
+/// *o*, which is mostly a determiner.
+fn is_bare_pronoun(token: &Token) -> bool {
+    token.key < 32
 }

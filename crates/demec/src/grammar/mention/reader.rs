@@ -123,8 +123,14 @@ impl<'a, 's> Reader<'a, 's> {
     pub(super) fn is_initial(&self, index: u32) -> bool {
         let Some(before) = self.before(index) else { return true };
         match before.kind {
-            Kind::Word | Kind::Suffix | Kind::Number | Kind::Comma | Kind::Slash | Kind::Symbol => false,
-            Kind::Semicolon | Kind::Closing => false,
+            Kind::Word
+            | Kind::Suffix
+            | Kind::Number
+            | Kind::Comma
+            | Kind::Slash
+            | Kind::Symbol
+            | Kind::Semicolon
+            | Kind::Closing => false,
             // An initial's or an abbreviation's stop.
             Kind::Stop => !self.is_abbreviation_stop(index - 1),
             Kind::Dash => before.has(Flags::SPACE) || self.before(index - 1).is_none(),
@@ -136,27 +142,6 @@ impl<'a, 's> Reader<'a, 's> {
         self.before(stop).is_some_and(|t| {
             t.is(Classes::ABBREVIATION.or(Classes::DEGREE)) || (t.is_capitalised() && t.key < 32)
         })
-    }
-
-    /// Whether the ending of a word, known or guessed, shows that a noun phrase cannot go on behind it.
-    pub(super) fn breaks_phrase(&self, token: &Token) -> bool {
-        use crate::morphology::form::{Case, Shape};
-        token.is(Classes::FUNCTION_WORD
-            .or(Classes::CONJUNCTION)
-            .or(Classes::CONNECTIVE)
-            .or(Classes::CLITIC)
-            .or(Classes::TIME)
-            .or(Classes::AGENT)
-            .or(Classes::AS_WORD)
-            .or(Classes::QUOTATIVE)
-            .or(Classes::SEGMENT_END))
-            || token.form.is_converb()
-            || matches!(token.form.shape(), Shape::Finite | Shape::Participle | Shape::Nominal)
-            || matches!(
-                token.form.case(),
-                Case::Ablative | Case::Locative | Case::Dative | Case::Instrumental | Case::Accusative
-            )
-            || token.form.has(Form::plural) && !token.form.has(Form::possessed)
     }
 
     pub(super) fn push(&mut self, candidate: Candidate) {
@@ -188,4 +173,25 @@ impl<'a, 's> Reader<'a, 's> {
 
 fn cover(covered: &mut [bool], first: u32, end: u32) {
     covered.get_mut(first as usize..end as usize).unwrap_or_default().fill(true);
+}
+
+/// Whether the ending of a word, known or guessed, shows that a noun phrase cannot go on behind it.
+pub(super) fn breaks_phrase(token: &Token) -> bool {
+    use crate::morphology::form::{Case, Shape};
+    token.is(Classes::FUNCTION_WORD
+        .or(Classes::CONJUNCTION)
+        .or(Classes::CONNECTIVE)
+        .or(Classes::CLITIC)
+        .or(Classes::TIME)
+        .or(Classes::AGENT)
+        .or(Classes::AS_WORD)
+        .or(Classes::QUOTATIVE)
+        .or(Classes::SEGMENT_END))
+        || token.form.is_converb()
+        || matches!(token.form.shape(), Shape::Finite | Shape::Participle | Shape::Nominal)
+        || matches!(
+            token.form.case(),
+            Case::Ablative | Case::Locative | Case::Dative | Case::Instrumental | Case::Accusative
+        )
+        || token.form.has(Form::plural) && !token.form.has(Form::possessed)
 }

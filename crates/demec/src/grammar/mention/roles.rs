@@ -3,7 +3,7 @@
 use super::{
     candidate::{Candidate, STRONG},
     marks::TitleHit,
-    reader::Reader,
+    reader::{Reader, breaks_phrase},
 };
 use crate::{
     language::{Classes, Form, names::NameKind},
@@ -199,10 +199,7 @@ impl Reader<'_, '_> {
         });
         let behind = self.behind(end);
         let modifies = self.token(behind).is_some_and(|t| {
-            t.is_word()
-                && t.form.has(Form::possessed)
-                && form.case() == Case::Nominative
-                && !self.breaks_phrase(t)
+            t.is_word() && t.form.has(Form::possessed) && form.case() == Case::Nominative && !breaks_phrase(t)
         });
         if article || modifies {
             return None;

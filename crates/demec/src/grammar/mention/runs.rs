@@ -54,7 +54,7 @@ fn particles(input: Tokens<'_>) -> Read<'_, usize> {
             rest = rest.take_from(1);
         }
     }
-    let ahead = rest.head().is_some_and(|t| t.is_capitalised());
+    let ahead = rest.head().is_some_and(crate::lexer::token::Token::is_capitalised);
     if count > 0 && ahead { Ok((rest, count)) } else { Err(nom::Err::Error(())) }
 }
 
@@ -120,7 +120,7 @@ impl Reader<'_, '_> {
                 break;
             }
             let next = if stopped { after.take_from(1) } else { after };
-            match self.joint(word, next, stopped) {
+            match joint(word, next, stopped) {
                 Some(width) => at += width,
                 None => break,
             }
@@ -131,28 +131,6 @@ impl Reader<'_, '_> {
         }
         self.x.runs.push(Run { first: start, end, zone });
         at.max(first + 1)
-    }
-
-    /// How many tokens join the word to a next one of the same run; `None` where the run ends.
-    fn joint(&self, word: &Token, next: Tokens<'_>, stopped: bool) -> Option<u32> {
-        let head = next.head()?;
-        if word.has(Flags::SUFFIXED) {
-            // CEO'su Ahmet Kaya
-            let suffix = next.head().filter(|t| t.kind == Kind::Suffix)?;
-            let goes_on = suffix.form.has(Form::possessed)
-                && suffix.form.case() == Case::Nominative
-                && word.is(Classes::TITLE)
-                && next.take_from(1).head().is_some_and(|t| t.is_capitalised());
-            return goes_on.then_some(1);
-        }
-        if head.kind == Kind::Dash && !head.has(Flags::SPACE) {
-            let second = next.take_from(1).head().filter(|t| t.is_capitalised() && !t.has(Flags::SPACE))?;
-            // El-Aksa, Jean-Claude; but Oğuzhan-Quaresma are two.
-            let given = word.is(Classes::GIVEN_NAME) && second.is(Classes::GIVEN_NAME);
-            return (word.is(Classes::NAME_PARTICLE) || word.len <= 3 || given).then_some(1);
-        }
-        let goes_on = head.is_word() && (head.has(Flags::SPACE) || stopped);
-        goes_on.then_some(0)
     }
 
     /// Counts for each word of the runs how it stands in the article.
@@ -184,4 +162,26 @@ impl Reader<'_, '_> {
             }
         }
     }
+}
+
+/// How many tokens join the word to a next one of the same run; `None` where the run ends.
+fn joint(word: &Token, next: Tokens<'_>, stopped: bool) -> Option<u32> {
+    let head = next.head()?;
+    if word.has(Flags::SUFFIXED) {
+        // CEO'su Ahmet Kaya
+        let suffix = next.head().filter(|t| t.kind == Kind::Suffix)?;
+        let goes_on = suffix.form.has(Form::possessed)
+            && suffix.form.case() == Case::Nominative
+            && word.is(Classes::TITLE)
+            && next.take_from(1).head().is_some_and(crate::lexer::token::Token::is_capitalised);
+        return goes_on.then_some(1);
+    }
+    if head.kind == Kind::Dash && !head.has(Flags::SPACE) {
+        let second = next.take_from(1).head().filter(|t| t.is_capitalised() && !t.has(Flags::SPACE))?;
+        // El-Aksa, Jean-Claude; but Oğuzhan-Quaresma are two.
+        let given = word.is(Classes::GIVEN_NAME) && second.is(Classes::GIVEN_NAME);
+        return (word.is(Classes::NAME_PARTICLE) || word.len <= 3 || given).then_some(1);
+    }
+    let goes_on = head.is_word() && (head.has(Flags::SPACE) || stopped);
+    goes_on.then_some(0)
 }

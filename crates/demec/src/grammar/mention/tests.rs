@@ -38,7 +38,10 @@ fn a_name_ends_before_a_place_and_begins_behind_titles() {
     assert_eq!(names("Sağlık Müdürü Ceyda Mutlu Kütahya'da konuştu."), ["Ceyda Mutlu"]);
     assert_eq!(names("Festival Başkanı Toprak Ersoy, herkesi davet etti."), ["Toprak Ersoy"]);
     assert_eq!(names("Kooperatif Başkanı Ayhan Karadağ, rekoltenin düştüğünü söyledi."), ["Ayhan Karadağ"]);
-    assert_eq!(names("Liman Müdürü Ragıp Yazıcı ile avukat Birol Avcı görüştü."), ["Ragıp Yazıcı", "Birol Avcı"]);
+    assert_eq!(
+        names("Liman Müdürü Ragıp Yazıcı ile avukat Birol Avcı görüştü."),
+        ["Ragıp Yazıcı", "Birol Avcı"]
+    );
 }
 
 #[test]

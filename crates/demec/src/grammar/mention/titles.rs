@@ -1,6 +1,10 @@
 //! Titles: where they begin, and how a stretch of them falls into roles.
 
-use super::{candidate::Range, marks::TitleHit, reader::Reader};
+use super::{
+    candidate::Range,
+    marks::TitleHit,
+    reader::{Reader, breaks_phrase},
+};
 use crate::{
     language::{Classes, Form, lexicon::Traits},
     layout::Structure,
@@ -158,18 +162,17 @@ impl Reader<'_, '_> {
 
     /// A capitalised common word in an oblique case at the start of a sentence is no part of a title.
     fn is_opener(&self, at: u32, token: &Token) -> bool {
-        self.is_initial(at) && token.is(Classes::COMMON_WORD) && self.breaks_phrase(token)
+        self.is_initial(at) && token.is(Classes::COMMON_WORD) && breaks_phrase(token)
     }
 
     /// A noun or adjective in small letters that may stand before a possessed head.
     fn modifies(&self, token: &Token) -> bool {
         let form = token.form;
-        !self.breaks_phrase(token)
-            && !token.is(Classes::ARTICLE.or(Classes::CUE_VERB).or(Classes::PERSON_PRONOUN))
-            && !self.has(token, Traits::PAST)
-            && !(token.is(Classes::EPITHET) && !token.is(Classes::TITLE_MODIFIER))
-            && form.shape() == Shape::None
-            && !(form.has(Form::possessed) && form.has(Form::plural))
+        let epithet = token.is(Classes::EPITHET) && !token.is(Classes::TITLE_MODIFIER);
+        let owned_many = form.has(Form::possessed) && form.has(Form::plural);
+        let other = token.is(Classes::ARTICLE.or(Classes::CUE_VERB).or(Classes::PERSON_PRONOUN));
+        let excluded = other || epithet || owned_many || self.has(token, Traits::PAST);
+        !excluded && !breaks_phrase(token) && form.shape() == Shape::None
     }
 
     /// `noun ve` before a noun: *sinema ve tiyatro oyuncusu*
@@ -244,7 +247,7 @@ fn separates(structure: &Structure<'_>, first: u32, at: u32, end: u32) -> bool {
         && at + 1 < end
         && structure.token(at - 1).is_some_and(|t| {
             let title = structure.language.lexicon.entry(t.entry).title != 0;
-            title && t.form.case() == Case::Nominative || title && t.form.has(Form::guessed)
+            title && (t.form.case() == Case::Nominative || t.form.has(Form::guessed))
         })
 }
 

@@ -48,7 +48,7 @@ impl Reader<'_, '_> {
         let capitals = words.iter().filter(|&&at| self.is_capitals_word(at)).count();
         let small =
             words.iter().filter(|&&at| self.token(at).is_some_and(|t| !t.has(Flags::ALL_CAPITALS))).count();
-        capitals >= 2 && small == 0 || capitals >= 2 && capitals > small + 1
+        capitals >= 2 && (small == 0 || capitals > small + 1)
     }
 
     fn is_capitals_word(&self, at: u32) -> bool {

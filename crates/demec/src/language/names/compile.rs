@@ -330,7 +330,9 @@ impl Compiler<'_> {
     fn title_forms(&mut self, before: &str, forms: &[(u64, Form)], classes: Classes) {
         let title = self.names.titles.len() as u16;
         if before.is_empty() {
-            forms.iter().for_each(|&(key, form)| self.lexicon.add_title_form(key, title, form, classes));
+            for &(key, form) in forms {
+                self.lexicon.add_title_form(key, title, form, classes);
+            }
             return;
         }
         for &(key, form) in forms {
@@ -408,7 +410,7 @@ impl Compiler<'_> {
         }
         for collective in &file.collective {
             let noun = &collective.noun;
-            self.push_group(noun, collective.base, true, false);
+            self.push_group(collective.base, true, false);
             let group = self.names.groups.len() as u16;
             let lexicon = &mut *self.lexicon;
             let add = |key, form| lexicon.add_group_form(key, group, form, Classes::GROUP_NOUN);
@@ -420,7 +422,7 @@ impl Compiler<'_> {
         if noun.contains(' ') {
             return;
         }
-        self.push_group(noun, base, false, demonym);
+        self.push_group(base, false, demonym);
         let group = self.names.groups.len() as u16;
         let plural = self.suffixes.plural(noun);
         let possessed = self.suffixes.plural_possessed(noun);
@@ -433,11 +435,11 @@ impl Compiler<'_> {
         self.suffixes.case_forms(&ours, Form::plural.with(Form::first_person), &mut add);
     }
 
-    fn push_group(&mut self, noun: &str, base: f32, collective: bool, demonym: bool) {
+    fn push_group(&mut self, base: f32, collective: bool, demonym: bool) {
         // Bases are given in quarters, from -1 to 3.
         #[expect(clippy::cast_possible_truncation, reason = "a few quarters")]
         let base = (base * 4.0).round().clamp(-100.0, 100.0) as i8;
-        self.names.groups.push(GroupNoun { base, collective, demonym, letters: letters(noun) });
+        self.names.groups.push(GroupNoun { base, collective, demonym });
     }
 }
 

@@ -27,6 +27,7 @@ const SHORTEST_CUT: u32 = 4;
 
 impl Names {
     /// The longest name that starts with the word at `first`, which must be known or capitalised.
+    #[expect(clippy::unused_self, reason = "the names are found through the words of the same language")]
     pub(crate) fn find(&self, structure: &Structure<'_>, first: u32) -> Option<Found> {
         let lexicon = &structure.language.lexicon;
         let token = structure.token(first)?;
@@ -116,10 +117,8 @@ fn stems_from<'a>(
     structure.language.suffixes.cuts().of(word.key).filter_map(move |cut| {
         let rest = letters.saturating_sub(cut.letters);
         match acronym {
-            Some(capitals) if capitals >= 2 => {
-                if rest != capitals {
-                    return None;
-                }
+            Some(capitals) if capitals >= 2 && rest != capitals => {
+                return None;
             }
             _ if rest < SHORTEST_CUT || cut.letters < shortest => return None,
             _ => {}

@@ -73,8 +73,6 @@ pub(crate) struct GroupNoun {
     pub(crate) collective: bool,
     /// A people: *Filistinliler*.
     pub(crate) demonym: bool,
-    /// Letters of its singular.
-    pub(crate) letters: u8,
 }
 
 /// Words beside a name that show what it is there.

@@ -23,6 +23,7 @@ pub(crate) struct TitleFile {
 pub(crate) struct Modifier {
     pub(crate) word: String,
     pub(crate) effect: Effect,
+    #[expect(dead_code, reason = "for the pack's readers and its tests")]
     #[serde(default)]
     pub(crate) examples: Vec<String>,
 }
@@ -30,15 +31,15 @@ pub(crate) struct Modifier {
 impl Modifier {
     /// *eski Bakan* is a role; *dönemin Bakanı*, *tutuklu Bakan* say something of the time and the person.
     pub(crate) fn belongs_to_title(&self) -> bool {
-        match self.effect {
+        matches!(
+            self.effect,
             Effect::Former
-            | Effect::Rank
-            | Effect::Acting
-            | Effect::Designate
-            | Effect::Founding
-            | Effect::Honorary => true,
-            _ => false,
-        }
+                | Effect::Rank
+                | Effect::Acting
+                | Effect::Designate
+                | Effect::Founding
+                | Effect::Honorary
+        )
     }
 }
 
@@ -67,6 +68,7 @@ pub(crate) enum Effect {
 pub(crate) struct PostHonorific {
     pub(crate) word: String,
     pub(crate) role: bool,
+    #[expect(dead_code, reason = "for the pack's readers and its tests")]
     #[serde(default)]
     pub(crate) examples: Vec<String>,
 }
@@ -82,6 +84,7 @@ pub(crate) struct TitleEntry {
     pub(crate) lower_case: bool,
     #[serde(default)]
     pub(crate) stands_alone: bool,
+    #[expect(dead_code, reason = "for the pack's readers and its tests")]
     #[serde(default)]
     pub(crate) examples: Vec<String>,
 }
@@ -109,9 +112,11 @@ pub(crate) struct OrganisationEntry {
     #[expect(dead_code, reason = "the entry explains itself to its readers")]
     pub(crate) category: String,
     pub(crate) country: Option<String>,
+    #[expect(dead_code, reason = "the entry explains itself to its readers")]
     #[serde(default)]
     pub(crate) seat: bool,
     pub(crate) parent: Option<String>,
+    #[expect(dead_code, reason = "for the pack's readers and its tests")]
     #[serde(default)]
     pub(crate) examples: Vec<String>,
 }
@@ -135,6 +140,7 @@ pub(crate) struct OutletEntry {
     pub(crate) country: Option<String>,
     #[serde(default)]
     pub(crate) ambiguous: bool,
+    #[expect(dead_code, reason = "for the pack's readers and its tests")]
     #[serde(default)]
     pub(crate) examples: Vec<String>,
 }

@@ -1,3 +1,5 @@
+#![expect(clippy::string_slice, reason = "spans lie on character boundaries")]
+
 use crate::{Language, Parser};
 
 /// The sentences of a text, as the program gives them.

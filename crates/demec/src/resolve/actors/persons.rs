@@ -89,9 +89,7 @@ impl People {
             let known = self.full.get(&mix(given.key, surname)).copied();
             let letter = mix(first_letter(given.key), surname);
             let by_letter = (given.key < 32 || initial).then(|| self.full.get(&letter).copied()).flatten();
-            if let Some(other) = known
-                .or(by_letter.filter(|&other| given.key < 32 || self.has_initial(structure, other, clusters)))
-            {
+            if let Some(other) = known.or(by_letter.filter(|_| given.key < 32)) {
                 clusters.join(index, other);
             }
             if given.key >= 32 {
@@ -112,11 +110,6 @@ impl People {
                 self.spellings.push(surname);
             }
         }
-    }
-
-    /// A letter is the initial of another mention only where that one has initials.
-    fn has_initial(&self, _structure: &Structure<'_>, _other: u32, _clusters: &mut Clusters) -> bool {
-        false
     }
 
     /// The key of a surname: without its ending, or as another mention spells it.
@@ -156,12 +149,11 @@ impl People {
         });
         let key = exact.or_else(|| self.spelling(last.key)).unwrap_or(last.key);
         let bearer = self.surnames.get(&key).map(|b| b.nearest.unwrap_or(b.first));
-        match bearer.or_else(|| self.given.get(&key).copied()) {
-            Some(other) => clusters.join(index, other),
-            None => {
-                let other = *self.alone.entry(key).or_insert(index);
-                clusters.join(index, other);
-            }
+        if let Some(other) = bearer.or_else(|| self.given.get(&key).copied()) {
+            clusters.join(index, other);
+        } else {
+            let other = *self.alone.entry(key).or_insert(index);
+            clusters.join(index, other);
         }
     }
 }

@@ -121,7 +121,10 @@ impl Reader<'_, '_> {
             if owner.is_none() && !issued && phrase.len() > 3 {
                 return None;
             }
-            let medium = owner.filter(|_| noun.relay);
+            // An outlet's report is its way here; a person's article is that person's words.
+            let outlet =
+                |m: &u32| self.mentions.get(*m as usize).is_some_and(|c| c.actor != ActorKind::Person);
+            let medium = owner.filter(|m| noun.relay && outlet(m));
             let speaker = match (owner, medium) {
                 (_, Some(_)) | (None, _) => Speaker::Unnamed,
                 (Some(owner), None) => Speaker::Mention(owner),

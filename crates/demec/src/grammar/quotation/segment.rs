@@ -58,6 +58,8 @@ impl Reader<'_, '_> {
                 if edge.subject.is_none() { self.subject_segment(segment, known.is_some()) } else { None };
             if let Some(subject) = subject {
                 edge.subject = Some(subject);
+            } else if self.is_document(segment) {
+                // *Araştırma, … gösteriyor*: a text speaks, and nobody by it.
             } else if self.is_adverbial(segment) {
                 let inside = self.bare_subject(segment).map(|(mention, _)| mention);
                 let follows = edge.subject.is_some()
@@ -130,6 +132,12 @@ impl Reader<'_, '_> {
             at = comma + 1;
         }
         false
+    }
+
+    /// A segment that is nothing but a noun for a text, in the nominative.
+    fn is_document(&self, segment: Range) -> bool {
+        let document = |t: &Token| t.is(Classes::DOCUMENT) && t.form.case() == Case::Nominative;
+        segment.len() <= 2 && self.s.token(segment.end - 1).is_some_and(document)
     }
 
     /// A segment that says when, where, about what or how: no content.

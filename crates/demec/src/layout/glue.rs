@@ -12,6 +12,8 @@ use crate::{
 
 /// Ends of addresses on the net.
 const DOMAINS: [&str; 8] = ["com", "org", "net", "gov", "edu", "info", "tv", "tr"];
+/// Bytes of an ellipsis; more dots lead the eye over a table.
+const ELLIPSIS: u16 = 3;
 /// Words that a sub-heading has at most.
 const LONGEST_HEADING: u32 = 14;
 
@@ -20,7 +22,9 @@ impl Cutter<'_> {
     pub(super) fn is_glued(&self, index: u32) -> bool {
         let (Some(before), Some(here)) = (self.before(index), self.token(index)) else { return false };
         match before.kind {
-            _ if before.ends_sentence() => self.ends_before(index - 1, here) && self.begins(index),
+            _ if before.ends_sentence() => {
+                before.len <= ELLIPSIS && self.ends_before(index - 1, here) && self.begins(index)
+            }
             Kind::Double | Kind::Single => self.closes(index - 1) && self.begins_after_quotation(index),
             Kind::Colon => here.is_quote() && self.opens(index) && self.is_announced(index - 1),
             Kind::Word | Kind::Suffix => self.parts_words(index, before, here),
@@ -51,7 +55,8 @@ impl Cutter<'_> {
         let Some(last) = self.before(stop) else { return false };
         match last.kind {
             Kind::Word => self.word_may_end(stop, last, next),
-            Kind::Suffix | Kind::Closing | Kind::Double | Kind::Single => true,
+            Kind::Suffix | Kind::Closing => true,
+            Kind::Double | Kind::Single => self.closes(stop - 1),
             Kind::Number => last.len >= 4 && next.is_word(),
             _ => false,
         }
@@ -59,7 +64,8 @@ impl Cutter<'_> {
 
     fn word_may_end(&self, stop: u32, last: &Token, next: &Token) -> bool {
         let chained = self.before(stop - 1).is_some_and(|t| t.kind == Kind::Stop) && !last.has(Flags::SPACE);
-        let address = last.key == key_of("www") || is_domain(next);
+        let apart = self.token(stop).is_some_and(|t| t.has(Flags::SPACE)) && next.has(Flags::ALL_CAPITALS);
+        let address = apart || last.key == key_of("www") || is_domain(next);
         if chained || address || is_roman(last) || last.is(Classes::ABBREVIATION) {
             return false;
         }
@@ -68,7 +74,8 @@ impl Cutter<'_> {
             (true, _) | (false, false) => 2,
             (false, true) => 4,
         };
-        letters(last) >= fewest
+        let version = next.kind == Kind::Number && (last.is_capitalised() || last.has(Flags::DIGITS));
+        letters(last) >= fewest && !version
     }
 
     /// A capital, a digit or another quotation right behind closing marks.
@@ -89,8 +96,12 @@ impl Cutter<'_> {
         else {
             return false;
         };
-        let suffix = right.len <= 4 && self.language.suffixes.apostrophe().of_suffix(right) != Form::NONE;
-        self.before(index).is_some_and(|t| t.kind == Kind::Single) && (left.key < 32 || suffix)
+        self.is_suffix(right) || (left.key < 32 && self.before(index).is_some_and(|t| t.kind == Kind::Single))
+    }
+
+    /// Whether a short word is what a suffix would be.
+    fn is_suffix(&self, word: &Token) -> bool {
+        word.len <= 4 && self.language.suffixes.apostrophe().of_suffix(word) != Form::NONE
     }
 
     /// Whether the colon at `index` stands behind what announces words: a verb or pointer, no name.
@@ -102,7 +113,8 @@ impl Cutter<'_> {
     /// Two words that touch: a heading or a sentence ended between them unless one sentence only lost its blank.
     fn parts_words(&self, index: u32, before: &Token, here: &Token) -> bool {
         if here.is_quote() {
-            return self.opens(index) && (before.form.is_finite() || self.is_heading_so_far());
+            let elided = before.key < 32;
+            return self.opens(index) && !elided && (before.form.is_finite() || self.is_heading_so_far());
         }
         if !here.is_capitalised() || here.key < 32 || self.is_code(index) {
             return false;
@@ -113,7 +125,10 @@ impl Cutter<'_> {
             return true;
         }
         let person = Classes::GIVEN_NAME.or(Classes::SURNAME);
-        let inside = before.is(Classes::TITLE)
+        let slip = before.kind == Kind::Suffix && self.is_suffix(here);
+        let inside = slip
+            || self.is_dotted_i(here)
+            || before.is(Classes::TITLE)
             || (before.is(Classes::GIVEN_NAME) && here.is(person))
             || before.form.shape() == Shape::Participle
             || before.is(Classes::CONJUNCTION);
@@ -129,9 +144,14 @@ impl Cutter<'_> {
         (before && !self.before(index).is_some_and(|t| t.has(Flags::SPACE))) || after || digits
     }
 
+    /// Whether a word begins with a dotted capital for a slip (*polİsler*): no word of the packs.
+    fn is_dotted_i(&self, word: &Token) -> bool {
+        self.text_of(word).starts_with('İ') && word.entry == 0
+    }
+
     /// Whether the block, as far as it goes, may be a heading.
     fn is_heading_so_far(&self) -> bool {
-        !self.ended && (1..=LONGEST_HEADING).contains(&self.words)
+        !self.ended && (2..=LONGEST_HEADING).contains(&self.words)
     }
 
     /// `( agency )` from `index` on.

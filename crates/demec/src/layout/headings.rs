@@ -2,7 +2,7 @@
 
 use super::cutter::Cutter;
 use crate::{
-    language::Classes,
+    language::{Classes, Form},
     lexer::{
         letters::{Class, class_of},
         token::{Flags, Kind, Token},
@@ -16,7 +16,7 @@ const FEWEST_LETTERS: usize = 10;
 /// The same for a run set apart by wide blanks on both sides.
 const FEWEST_APART: usize = 6;
 /// Bytes of a word too long for a name.
-const LONG_WORD: u16 = 11;
+const LONG_WORD: u16 = 13;
 /// Tokens of the text behind a heading that begins its line.
 const SHORTEST_TEXT: usize = 4;
 
@@ -75,18 +75,23 @@ impl Cutter<'_> {
         }
         let inline = self.before(index).is_some_and(|t| t.kind != Kind::Newline);
         let apart = inline && wide && self.token(index).is_some_and(|t| t.has(Flags::WIDE_SPACE));
-        let long = self.tokens_from(run.end).iter().take(SHORTEST_TEXT).all(|t| t.kind != Kind::Newline);
-        (run.end > index && (inline || long) && self.is_enough(&run, index, apart)).then_some(run.end)
+        let text = self.tokens_from(run.end).iter().take(SHORTEST_TEXT).all(|t| t.kind != Kind::Newline);
+        (run.end > index && (inline || text) && self.is_enough(&run, index, apart)).then_some(run.end)
     }
 
     /// Whether the last word of the run belongs to the text behind it: *… YETMEYECEK SEÇİM kararı alan*,
-    /// *… VAR 7 Haziran*, *… AÇIKLANDI TBMM Başkanı*.
+    /// *… VAR 7 Haziran*, *… AÇIKLANDI İÇİŞLERİ Bakanlığı*.
     fn takes_last(&self, run: &Run, next: &Token, wide: bool) -> bool {
         let Some(last) = self.token(run.last) else { return false };
-        let body = Classes::ORGANISATION.or(Classes::COUNTRY).or(Classes::MEDIA);
         match (next.is_word(), next.is_capitalised()) {
             (true, false) => true,
-            (true, true) => last.kind == Kind::Number || (!wide && last.len <= 5 && last.is(body)),
+            (true, true) if last.kind == Kind::Number => true,
+            (true, true) => {
+                let owner = Classes::PLACE.or(Classes::COUNTRY).or(Classes::ORGANISATION);
+                let owned =
+                    next.is(Classes::ORGANISATION_HEAD) || (next.is(Classes::TITLE) && last.is(owner));
+                !wide && owned && next.form.has(Form::possessed) && run.end == run.last + 1
+            }
             _ => false,
         }
     }
@@ -103,6 +108,8 @@ impl Cutter<'_> {
             }
             2 if apart => run.letters >= FEWEST_APART,
             2 => run.letters >= FEWEST_LETTERS && !run.listed && !self.is_named(index, run.end),
+            // *AYŞE YALIN / KONYA Belediye …*
+            3 if self.token(index).is_some_and(|t| t.is(Classes::GIVEN_NAME)) => finite,
             _ => run.letters >= FEWEST_LETTERS,
         }
     }

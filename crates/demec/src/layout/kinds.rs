@@ -321,11 +321,13 @@ impl Kinds<'_> {
     /// A name below the last paragraph.
     fn is_signature(&self, index: usize) -> bool {
         let tokens = self.tokens_of(index);
+        let given = tokens.iter().find(|t| t.is_word()).is_some_and(|t| t.is(Classes::GIVEN_NAME));
+        let everyday = Classes::COMMON_WORD.or(Classes::FUNCTION_WORD).or(Classes::CUE_VERB);
         (2..=12).contains(&tokens.len())
+            && (given || !tokens.iter().any(|t| t.is(everyday) || t.form.is_finite()))
             && tokens.iter().all(|t| {
                 let joint = matches!(t.kind, Kind::Dash | Kind::Comma | Kind::Slash | Kind::Stop);
                 t.is_capitalised() || joint || t.is_quote()
             })
-            && !tokens.iter().any(|t| t.is(Classes::FUNCTION_WORD))
     }
 }

@@ -75,9 +75,16 @@ impl Seams<'_> {
         let capitals = self.follows_capitals(index);
         for (at, heading) in junctions(word) {
             let (left, right) = self.lexed(token, word, at)?;
-            if self.is_label(index, &right)
-                || (heading && capitals && (self.is_known(&right, OPENERS) || !self.is_ending(word, at)))
-                || (!right.has(Flags::ALL_CAPITALS)
+            if self.is_label(index, &right) {
+                return Some((left, right));
+            }
+            // More capitals behind it are slips: *SNEiJDER*.
+            if right.has(Flags::CAMEL) {
+                continue;
+            }
+            if (heading && capitals && (self.is_known(&right, OPENERS) || !self.is_ending(word, at)))
+                || ((left.len > 2 || left.has(Flags::ALL_CAPITALS))
+                    && !right.has(Flags::ALL_CAPITALS)
                     && self.is_known(&left, NAMES)
                     && self.is_known(&right, NAMES.or(OPENERS)))
             {

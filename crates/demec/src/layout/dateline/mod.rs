@@ -17,6 +17,8 @@ const LONGEST: usize = 32;
 /// Tokens before the dash of *ANKARA (AA) -* at most.
 const LONGEST_LEAD: usize = 14;
 
+/// Tokens of the text behind that dash at least.
+const SHORTEST_TEXT: usize = 6;
 /// What a word in capitals before a dash may be instead of a place.
 const NO_PLACE: Classes =
     Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::ORGANISATION).or(Classes::TITLE).or(Classes::MEDIA);
@@ -37,6 +39,8 @@ pub(super) struct Line {
     names: u8,
     label: Option<Label>,
     photo: bool,
+    /// The source may be an everyday word.
+    weak_source: bool,
     /// All words of the place are in capitals.
     loud_place: bool,
     /// A single word in capitals that no pack knows.
@@ -64,7 +68,7 @@ impl Line {
 
     /// Whether it says what only the head or foot of an article says: more than a name, or a day without a label.
     pub(super) fn is_certain(&self) -> bool {
-        self.label.is_some() || self.source.is_some()
+        self.label.is_some() || (self.source.is_some() && !self.weak_source)
     }
 
     /// Whether it names a day or an hour.
@@ -116,9 +120,14 @@ pub(super) fn labelled_date(language: &Language, text: &str, tokens: &[Token]) -
         == Kind::Colon;
     let reader = Reader { language, text };
     let mut reading = Reading::default();
-    let stop = |part: &Part| matches!(part, Part::Person | Part::Outlet | Part::Place | Part::Name);
+    let stop = |part: &Part| {
+        matches!(part, Part::Person | Part::Outlet | Part::PerhapsOutlet | Part::Place | Part::Name)
+    };
     let rest = reading.parts(&reader, tokens, stop);
     let taken = tokens.len() - rest.len();
+    if rest.first().is_some_and(Token::ends_sentence) {
+        return None;
+    }
     // Without a colon, or without a day, only a line of its own is a dateline.
     let sure = (reading.line.dated && colon) || (reading.line.is_dated() && rest.is_empty());
     sure.then_some((reading.line, taken))
@@ -127,10 +136,10 @@ pub(super) fn labelled_date(language: &Language, text: &str, tokens: &[Token]) -
 /// Reads place, day and agency before a dash at the start of `tokens`: *ANKARA (AA) -*. Gives how many tokens
 /// they take, dash included.
 pub(super) fn lead(language: &Language, text: &str, tokens: &[Token]) -> Option<(Line, usize)> {
-    let tokens = first_line(tokens, LONGEST_LEAD + 1);
-    let dash = tokens.iter().position(|t| t.kind == Kind::Dash && is_free(tokens, t))?;
+    let tokens = first_line(tokens, LONGEST_LEAD + SHORTEST_TEXT);
+    let dash = tokens.iter().take(LONGEST_LEAD).position(|t| t.kind == Kind::Dash && is_free(tokens, t))?;
     let head = tokens.get(..dash)?;
-    tokens.get(dash + 1)?;
+    tokens.get(dash + SHORTEST_TEXT)?;
     let found = line(language, text, head)?;
     let found = match found.loud_name {
         Some(_) if found.names == 1 && found.place.is_none() && !found.is_certain() => found.with_place(),
@@ -220,6 +229,10 @@ impl Reading {
             }
             Part::Weekday | Part::Zone => {}
             Part::Outlet => self.outlet(tokens, outlet),
+            Part::PerhapsOutlet => {
+                line.weak_source = line.source.is_none();
+                self.outlet(tokens, outlet);
+            }
             Part::Place => {
                 line.loud_place = tokens.iter().all(|t| !t.is_word() || t.has(Flags::ALL_CAPITALS));
                 line.place = line.place.or(span(tokens));

@@ -28,6 +28,8 @@ pub(super) enum Part {
     Weekday,
     Zone,
     Outlet,
+    /// An outlet by a name that is an everyday word as well: *Sabah*.
+    PerhapsOutlet,
     Place,
     Person,
     /// Capitalised words that no pack knows.
@@ -85,16 +87,23 @@ impl Reader<'_> {
 
     /// `outlet = agency | medium { capitalised } ;` — *DHA*, *Sputnik Türkiye*
     fn outlet<'a>(&self, input: Tokens<'a>) -> Read<'a, Part> {
-        let code = self.language.dates.label_at(input.0, |l| l == Label::Agency).map(|f| f.tokens);
-        let known = code.or_else(|| {
-            let phrase = self.language.lexicon.phrase_at(input.0).filter(|p| p.classes.any(Classes::MEDIA));
-            phrase.map(|p| p.tokens).or_else(|| input.0.first().filter(|t| t.is(Classes::MEDIA)).map(|_| 1))
-        });
-        let length = known.ok_or(nom::Err::Error(()))?;
-        let capitals_alone =
-            input.0.get(..length).is_some_and(|ts| ts.iter().all(|t| t.has(Flags::ALL_CAPITALS)));
-        let run = if capitals_alone { length } else { capitals(input.0).max(length) };
-        Ok((behind(input, run), Part::Outlet))
+        let code = self.language.dates.label_at(input.0, |l| l == Label::Agency).map(|f| (f.tokens, false));
+        let (length, ambiguous) = code.or_else(|| self.medium(input.0)).ok_or(nom::Err::Error(()))?;
+        let loud = input.0.get(..length).is_some_and(|ts| ts.iter().all(|t| t.has(Flags::ALL_CAPITALS)));
+        let run = capitals(input.0).max(length);
+        // The name of a newspaper that is an everyday word stands alone.
+        if ambiguous && run > length {
+            return Err(nom::Err::Error(()));
+        }
+        let part = if ambiguous { Part::PerhapsOutlet } else { Part::Outlet };
+        Ok((behind(input, if loud { length } else { run }), part))
+    }
+
+    /// The tokens of a medium's name, and whether it is an everyday word too.
+    fn medium(&self, tokens: &[Token]) -> Option<(usize, bool)> {
+        let phrase = self.language.lexicon.phrase_at(tokens).filter(|p| p.classes.any(Classes::MEDIA))?;
+        let ambiguous = self.language.names.name(phrase.name).is_some_and(|n| n.ambiguous);
+        Some((phrase.tokens, ambiguous))
     }
 
     /// `place = place-name { ( "/" | "-" ) place-name } [ "(" place-name ")" ] ;` — *MOSKOVA/KİEV*,

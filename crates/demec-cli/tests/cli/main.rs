@@ -1,6 +1,8 @@
 //! The program `demec` as its users meet it.
 
 #[cfg(test)]
+mod articles;
+#[cfg(test)]
 mod parse;
 #[cfg(test)]
 mod score;

@@ -1,4 +1,68 @@
 //! Who is quoted in a news article, saying what, through whom, and where it stands.
+//!
+//! demec reads the raw text of an article, offline and without a model, and gives its quotations, the actors who
+//! speak and are spoken of, and its structure. Turkish is on board.
+//!
+//! ```
+//! let article = demec::parse(
+//!     "Başkan Ayşe Yalın, \"Köprü yazın açılacak\" dedi. Yalın, çalışmaların sürdüğünü söyledi.",
+//! );
+//! let said: Vec<_> = article
+//!     .quotations()
+//!     .map(|q| (q.speaker().map_or("?", |actor| actor.name()), q.kind().to_string(), q.text()))
+//!     .collect();
+//! assert_eq!(
+//!     said,
+//!     [
+//!         ("Ayşe Yalın", "direct".to_owned(), "Köprü yazın açılacak"),
+//!         ("Ayşe Yalın", "indirect".to_owned(), "çalışmaların sürdüğünü"),
+//!     ]
+//! );
+//! ```
+//!
+//! # What comes out
+//!
+//! An [`Article`] borrows the text ([`Article::into_owned`] keeps it) and never changes it. It has
+//!
+//! - [`quotations`](Article::quotations): a [`Quotation`] is *direct* (between marks), *indirect* (a reported clause) or
+//!   *mixed*. It knows its [`cue`](Quotation::cue) (*söyledi*), its [`speaker`](Quotation::speaker), the
+//!   [`source`](Quotation::source) it came through, the [`parent`](Quotation::parent) whose words it stands in, the
+//!   [`stance`](Quotation::stance) its cue gives it, and the [`rule`](Quotation::rule) of the grammar that found it;
+//! - [`actors`](Article::actors): an [`Actor`] is a person, organisation, medium, place or group with its roles and all its
+//!   mentions;
+//! - [`blocks`](Article::blocks), among them the [`headline`](Article::headline), and the [`dateline`](Article::dateline);
+//! - [`diagnostics`](Article::diagnostics): what was doubtful, such as a mark that is never closed.
+//!
+//! # Offsets
+//!
+//! A [`Span`] is a half-open range of UTF-8 bytes on character boundaries: `article.slice(q.span())` is `q.text()`, always.
+//! JSON counts in the unit that one asks for:
+//!
+//! ```
+//! use demec::{Article, OffsetUnit};
+//!
+//! let article = demec::parse("Vali Işıl Öz, \"Geliyoruz\" dedi.");
+//! let json = article.to_json(OffsetUnit::Codepoint);
+//! assert_eq!(Article::from_json(&json)?, article);
+//! # Ok::<(), demec::ArticleError>(())
+//! ```
+//!
+//! # Many articles
+//!
+//! A [`Parser`] keeps its working memory from one article to the next; have one a thread.
+//!
+//! ```
+//! use demec::{Language, Parser};
+//!
+//! let mut parser = Parser::new(Language::turkish());
+//! let counts: Vec<_> = ["“Geldik” dedi.", "Kar yağdı."].map(|text| parser.parse(text).quotations().count()).into();
+//! assert_eq!(counts, [1, 0]);
+//! ```
+//!
+//! # What can fail
+//!
+//! Parsing cannot: any text gives an article, in time that grows linearly with it. [`LanguageError`] is for packs that
+//! [`Language::from_dir`] cannot use, [`ArticleError`] for JSON that is no article.
 
 mod grammar;
 mod language;

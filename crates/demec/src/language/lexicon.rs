@@ -46,8 +46,15 @@ impl Traits {
     /// *hükümeti, ordusu* behind a country.
     pub(crate) const BODY: Self = Self(1 << 2);
 
+    /// Behind a name in small letters too: *hoca*.
+    pub(crate) const SMALL_BEHIND: Self = Self(1 << 3);
+
     pub(crate) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    pub(crate) fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 }
 

@@ -5,7 +5,11 @@ use super::{
     reader::Reader,
 };
 use crate::{
-    language::{Classes, Form, lexicon::KeyMap, names::NameKind},
+    language::{
+        Classes, Form,
+        lexicon::KeyMap,
+        names::{GroupNoun, NameKind},
+    },
     lexer::token::{Flags, Kind, Token},
     model::{ActorKind, MentionKind},
     morphology::form::{Case, Nominal},
@@ -59,7 +63,7 @@ impl Reader<'_, '_> {
         if !(plural || noun.collective) || form.has(Form::adjective) {
             return false;
         }
-        let first = self.group_start(at);
+        let first = self.group_start(at, &noun, form);
         let mut score = noun.base;
         score += self.case_score(at, form);
         if (first..at).any(|i| self.is(i, Classes::DEMONYM)) {
@@ -103,7 +107,7 @@ impl Reader<'_, '_> {
     }
 
     /// The people, the body or the number before the noun belongs to it.
-    fn group_start(&self, at: u32) -> u32 {
+    fn group_start(&self, at: u32, noun: &GroupNoun, form: Form) -> u32 {
         let mut first = at;
         while let Some(token) = self.before(first) {
             let of_name = self.name_hit(first - 1).filter(|h| {
@@ -115,6 +119,18 @@ impl Reader<'_, '_> {
             if let Some(hit) = of_name.filter(|_| !token.has(Flags::SUFFIXED)) {
                 first = hit.first;
                 break;
+            }
+            // Kaya ailesi, Çek halkı: whose it is.
+            if noun.collective
+                && form.has(Form::possessed)
+                && token.is_capitalised()
+                && !self.is_initial(first - 1)
+                || noun.collective
+                    && form.has(Form::possessed)
+                    && token.is_capitalised()
+                    && !token.is(Classes::FUNCTION_WORD)
+            {
+                return self.run_start(first - 1);
             }
             let belongs = token.is_word()
                 && (token.is(Classes::DEMONYM)

@@ -16,8 +16,10 @@ pub(super) struct Seen {
     pub(super) located: u16,
     /// With -lI.
     pub(super) adjective: u16,
-    /// Before a noun with a possessive.
-    pub(super) possessor: u16,
+    /// Before the head of a thing's or place's name.
+    pub(super) thing: u16,
+    /// In small letters.
+    pub(super) small: u16,
     /// As the last word of a person's name.
     pub(super) surname: u16,
     /// As another word of a person's name.
@@ -32,6 +34,8 @@ pub(super) struct Known {
     words: KeyMap<u64, Seen>,
     /// Last words of persons' names of six letters and more, for those spelt almost alike.
     surnames: Vec<u64>,
+    /// Which keys may be there, for words in small letters, which rarely are.
+    letters: u64,
 }
 
 /// Names compared with a misspelt one.
@@ -41,6 +45,7 @@ impl Known {
     pub(super) fn clear(&mut self) {
         self.words.clear();
         self.surnames.clear();
+        self.letters = 0;
     }
 
     pub(super) fn seen(&self, key: u64) -> Seen {
@@ -48,6 +53,7 @@ impl Known {
     }
 
     pub(super) fn count(&mut self, key: u64, seen: Seen) {
+        self.letters |= bit(key);
         let known = self.words.entry(key).or_default();
         known.total = known.total.saturating_add(seen.total);
         known.alone = known.alone.saturating_add(seen.alone);
@@ -55,7 +61,16 @@ impl Known {
         known.suffixed = known.suffixed.saturating_add(seen.suffixed);
         known.located = known.located.saturating_add(seen.located);
         known.adjective = known.adjective.saturating_add(seen.adjective);
-        known.possessor = known.possessor.saturating_add(seen.possessor);
+        known.thing = known.thing.saturating_add(seen.thing);
+    }
+
+    /// A word in small letters.
+    pub(super) fn count_small(&mut self, key: u64) {
+        if self.letters & bit(key) != 0
+            && let Some(known) = self.words.get_mut(&key)
+        {
+            known.small = known.small.saturating_add(1);
+        }
     }
 
     /// A word that may be this one with an ending: it counts only if the word stands somewhere by itself.
@@ -91,6 +106,11 @@ impl Known {
         }
         self.surnames.iter().copied().find(|&known| known >> 63 == 0 && differ_by_one(known, key))
     }
+}
+
+/// One of 64 bits for a key.
+fn bit(key: u64) -> u64 {
+    1 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
 }
 
 /// Whether two words, as keys of at most twelve letters, differ in one letter that is not the first.

@@ -73,7 +73,10 @@ impl Reader<'_, '_> {
             // A name of one short word whose ending was cut off is more likely another word.
             _ if found.cut.is_some_and(|form| form.has(Form::adjective)) => false,
             // ABD, but not abd; and a name in capitals throughout is none of a word in small letters.
-            _ => capital && found.end > at,
+            _ if name.acronym => {
+                capital && self.token(at).is_some_and(|t| t.has(Flags::ALL_CAPITALS) || found.cut.is_some())
+            }
+            _ => capital,
         }
     }
 

@@ -20,7 +20,7 @@ mod runs;
 mod titles;
 mod zones;
 
-pub(crate) use candidate::{Candidate, Range};
+pub(crate) use candidate::{Candidate, Range, STRONG};
 pub(crate) use forms::case_of;
 pub(crate) use known::differ_by_one;
 pub(crate) use reader::Scratch;

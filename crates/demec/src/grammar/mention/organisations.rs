@@ -62,10 +62,13 @@ impl Reader<'_, '_> {
             self.word_is(head, Classes::MEDIA_HEAD) && !self.word_is(head, Classes::ORGANISATION_HEAD);
         let kind = if media { ActorKind::Media } else { ActorKind::Organisation };
         let form = super::forms::form_of(&self.s, last - 1);
-        if !form.has(Form::adjective) && !self.in_title(last) {
+        if !form.has(Form::adjective) && !self.in_title(last) && !self.is_modifier(last, form) {
             let mut candidate = Candidate::new(first, last, MentionKind::Name, kind).in_case(form.case());
             self.identify(&mut candidate);
             candidate.alias_of = self.alias_of(first);
+            if self.is_venue(last - 1, form) {
+                candidate.weight = 0;
+            }
             self.push(candidate);
             self.learn_organisation(first, last);
         }
@@ -140,8 +143,9 @@ impl Reader<'_, '_> {
         let Some(token) = self.token(last).filter(|t| t.is_capitalised() && !t.has(Flags::SUFFIXED)) else {
             return first;
         };
-        if token
-            .is(Classes::GIVEN_NAME.or(Classes::ORGANISATION_HEAD).or(Classes::MEDIA_HEAD).or(Classes::TITLE))
+        let title = self.title_ending(last).is_some_and(|t| !t.form.has(Form::plural));
+        if token.is(Classes::GIVEN_NAME.or(Classes::ORGANISATION_HEAD).or(Classes::MEDIA_HEAD))
+            || title
             || token.has(Flags::ALL_CAPITALS)
         {
             return first;
@@ -241,7 +245,7 @@ impl Reader<'_, '_> {
 
     fn organisation_of_packs(&mut self, hit: &NameHit, name: &crate::language::names::Name) {
         let form = hit.cut.unwrap_or_else(|| super::forms::form_of(&self.s, hit.end - 1));
-        if form.has(Form::adjective) || self.in_title(hit.end) {
+        if form.has(Form::adjective) || self.in_title(hit.end) || self.is_modifier(hit.end, form) {
             return;
         }
         let actor = if name.kind == NameKind::Media { ActorKind::Media } else { ActorKind::Organisation };
@@ -250,6 +254,20 @@ impl Reader<'_, '_> {
         candidate.country = name.country;
         candidate.alias_of = self.alias_of(hit.first);
         self.push(candidate);
+    }
+
+    /// *… Kültür Merkezi'ndeki konser*: a house, not a body.
+    fn is_venue(&self, last: u32, form: Form) -> bool {
+        let place = matches!(form.case(), Case::Locative | Case::Dative | Case::Ablative);
+        place && self.token(last).is_some_and(|t| self.s.language.names.context.venues.begin(t))
+    }
+
+    /// *Meclis Başkanlığı seçimi*: not the body acts.
+    fn is_modifier(&self, end: u32, form: Form) -> bool {
+        form.case() == Case::Nominative
+            && self
+                .token(end)
+                .is_some_and(|t| t.is_word() && self.s.language.names.context.not_acting.begin(t))
     }
 
     /// What shows that an everyday word is an outlet here: *Sabah gazetesi*, *Akşam'a konuşan*.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     language::{Classes, Form, lexicon::Traits, names::NameKind},
-    lexer::token::{Flags, Token},
+    lexer::token::{Flags, Kind, Token},
     morphology::form::{Case, Shape},
 };
 
@@ -38,6 +38,12 @@ impl<'a> Reader<'a, '_> {
         self.x.pending = pending;
     }
 
+    /// Keeps a word of the run just read for when surnames are known.
+    pub(super) fn wait(&mut self, token: u32) {
+        let word = self.x.words.partition_point(|&at| at < token);
+        self.x.pending.push((word, word + 1));
+    }
+
     /// The token of a word of the runs.
     pub(super) fn at(&self, word: usize) -> u32 {
         self.x.words.get(word).copied().unwrap_or(u32::MAX)
@@ -65,6 +71,9 @@ impl<'a> Reader<'a, '_> {
     /// `parts = openers ( name honorific | [ titles ] name | things | organisation | place | … ) parts ;`
     pub(super) fn parts(&mut self, a: usize, b: usize) {
         let a = self.skip_openers(a, b);
+        // A title that goes on in small letters is read with them: Genel başkanımız.
+        let beyond = |w: &usize| self.title_hit(self.at(*w)).is_some_and(|t| t.end > self.at(b - 1) + 1);
+        let b = if a < b { (a..b).find(beyond).unwrap_or(b) } else { b };
         if a < b && !self.honorific_behind(a, b) && !self.titled(a, b) && !self.bodies(a, b) {
             self.names(a, b);
         }
@@ -132,7 +141,11 @@ impl<'a> Reader<'a, '_> {
     fn small_honorific_behind(&mut self, a: usize, b: usize) -> bool {
         let last = self.at(b - 1);
         let behind = self.token(last + 1).filter(|t| {
-            t.is(Classes::POST_HONORIFIC) && t.is_word() && !t.has(Flags::CAPITAL) && t.has(Flags::SPACE)
+            t.is(Classes::POST_HONORIFIC)
+                && self.has(t, Traits::SMALL_BEHIND)
+                && t.is_word()
+                && !t.has(Flags::CAPITAL)
+                && t.has(Flags::SPACE)
         });
         let named = self.word(b - 1).is_some_and(|t| {
             !t.is(Classes::TITLE.or(Classes::FUNCTION_WORD).or(Classes::COMMON_WORD))
@@ -156,7 +169,7 @@ impl<'a> Reader<'a, '_> {
     /// `titles name | titles` — *Dışişleri Bakanı Ayla Er*, *Kremlin Sözcüsü*
     fn titled(&mut self, a: usize, b: usize) -> bool {
         let Some((word, title)) = self.last_title(a, b) else { return false };
-        let from = word + 1;
+        let from = self.behind_degrees(word + 1, b);
         if from == b {
             self.role_at_end(a, &title);
             return true;
@@ -166,7 +179,7 @@ impl<'a> Reader<'a, '_> {
             self.role_at_end(a, &title);
             self.parts(from, b);
         } else {
-            let start = self.title_start(self.at(a), &title);
+            let start = self.title_start(self.run_first(a, &title), &title);
             self.person(from, end, (start, self.at(from)));
             if end < b {
                 self.parts(end, b);
@@ -175,13 +188,33 @@ impl<'a> Reader<'a, '_> {
         true
     }
 
+    /// Behind degrees and honorifics: *Prof. Dr., Sayın*
+    pub(super) fn behind_degrees(&self, mut word: usize, b: usize) -> usize {
+        while word < b
+            && self.word(word).is_some_and(|t| {
+                let stopped = self.kind(self.at(word) + 1) == Some(Kind::Stop);
+                t.is(Classes::HONORIFIC) && !t.is(Classes::TITLE)
+                    || t.is(Classes::DEGREE) && (stopped || word + 1 < b)
+            })
+        {
+            word += 1;
+        }
+        word
+    }
+
+    /// Where the run begins that holds the title: before the word at `a` if the title has small words (*Enerji ve
+    /// Tabii Kaynaklar Bakanı*).
+    pub(super) fn run_first(&self, a: usize, title: &TitleHit) -> u32 {
+        let first = self.at(a);
+        if title.first < first { self.run_start(title.first) } else { first }
+    }
+
     /// The last title of the run that names may follow.
     fn last_title(&self, a: usize, b: usize) -> Option<(usize, TitleHit)> {
         (a..b).rev().find_map(|w| {
             let title = self.title_ending(self.at(w))?;
             let token = self.word(w)?;
-            let capital =
-                self.token(title.first).is_some_and(Token::is_capitalised) && title.first >= self.at(a);
+            let capital = self.token(title.first).is_some_and(Token::is_capitalised);
             let single = title.end - title.first == 1;
             // Veli, Yıldız, Emir beside another name are names; so are Avcı, Yazıcı behind a given name.
             let given = single && token.is(Classes::GIVEN_NAME) && b - a > 1;
@@ -197,8 +230,11 @@ impl<'a> Reader<'a, '_> {
                 && self.word_is(a + 1, Classes::GIVEN_NAME);
             let given = given && !opens || surname;
             let part = self.is_part_of_name(a, w, b, &title);
+            let name = b - a == 1 && single && token.is(Classes::GIVEN_NAME.or(Classes::SURNAME));
             let nominative = w + 1 == b || matches!(title.form.case(), Case::Nominative);
-            (capital && !given && !part && nominative).then_some((w, title))
+            // Polis Merkezi, Gazeteciler Cemiyeti: the title is no head.
+            let compound = w + 1 < b && self.is_head(w + 1);
+            (capital && !given && !part && !compound && !name && nominative).then_some((w, title))
         })
     }
 

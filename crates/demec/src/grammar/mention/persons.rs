@@ -101,6 +101,11 @@ impl Reader<'_, '_> {
         if a >= b {
             return;
         }
+        let named = self.behind_degrees(a, b);
+        if named > a {
+            self.with_degree(a, named, b);
+            return;
+        }
         if b - a == 1 && self.acronym(a) {
             return;
         }
@@ -113,6 +118,24 @@ impl Reader<'_, '_> {
             return;
         }
         self.x.pending.push((a, b));
+    }
+
+    /// `degree { degree } name` — *Doç. Dr. Yasemin Er, Sayın Kaya*
+    fn with_degree(&mut self, a: usize, named: usize, b: usize) {
+        let end = self.person_end(named, b);
+        if named == b
+            || self.name_kind(self.at(named)).is_some()
+                && end == named + 1
+                && !self.word_is(named, Classes::GIVEN_NAME)
+        {
+            self.parts(named, b);
+            return;
+        }
+        let start = self.small_title_of(self.at(a)).map_or(self.at(a), |(_, start)| start);
+        self.person(named, end, (start, self.at(named)));
+        if end < b {
+            self.parts(end, b);
+        }
     }
 
     /// A sentence opens with a noun for somebody that no pack knows: *Toksikolog Ertan Öztürk*.
@@ -187,7 +210,10 @@ impl Reader<'_, '_> {
         let last = end.checked_sub(1)?;
         let token = self.token(last)?;
         let title = self.title_ending(last)?;
-        let lower_case = self.s.language.names.title(title.title).is_some_and(|t| t.lower_case);
+        let last_word = self.s.language.lexicon.entry(token.entry).title;
+        let lower_case = [title.title, last_word]
+            .iter()
+            .any(|&t| self.s.language.names.title(t).is_some_and(|t| t.lower_case));
         let small = token.is_word() && !token.has(Flags::CAPITAL) && lower_case;
         let nominative = title.form.case() == Case::Nominative && !title.form.has(Form::first_person);
         (small && nominative && self.token(first).is_some_and(|t| t.has(Flags::SPACE)))
@@ -346,6 +372,8 @@ impl Reader<'_, '_> {
             })
         });
         score -= if common { 6 } else { 0 };
+        let thing = (a..b).any(|w| self.word(w).is_some_and(|t| self.x.known.seen(t.key).thing > 0));
+        score -= if thing { 6 } else { 0 };
         let given = (a..b).any(|w| self.word_is(w, Classes::GIVEN_NAME));
         score += if given { 2 } else { 0 };
         let thing = self.is(behind, Classes::THING_HEAD.or(Classes::NAMING).or(Classes::GEOGRAPHIC_HEAD));
@@ -385,13 +413,14 @@ impl Reader<'_, '_> {
         if form.has(Form::adjective) || form.has(Form::plural) {
             return;
         }
-        if self.title_hit(at).is_some()
-            && !token.has(Flags::SUFFIXED)
-            && self.x.known.seen(token.key).surname == 0
-        {
+        if let Some(title) = self.title_ending(at).filter(|_| self.x.known.seen(token.key).surname == 0) {
+            self.role_at_end(word, &title);
             return;
         }
         let seen = self.x.known.seen(token.key);
+        if self.name_kind(at) == Some(NameKind::Town) && seen.surname == 0 {
+            return;
+        }
         if is_acronym_like(token) && seen.surname == 0 {
             if self.x.known.seen(token.key).organisation > 0
                 || self.acts(at) && token.len >= 3 && !token.is(Classes::NOT_ORGANISATION)
@@ -415,12 +444,25 @@ impl Reader<'_, '_> {
             self.push(candidate);
             return;
         }
+        if self.coordinated_given(at, token) {
+            self.person(word, word + 1, (0, 0));
+            return;
+        }
         let aged = age(Tokens(self.s.tokens_in(at + 1, at + 4))).is_ok();
         let misspelt =
             token.len >= 6 && self.x.known.misspelt(token.key).is_some() && !token.is(Classes::COMMON_WORD);
         if aged || misspelt || self.single_score(word) >= 4 {
             self.person(word, word + 1, (0, 0));
         }
+    }
+
+    /// *Esra ve Ebru Turan*: a given name joined to a whole one.
+    fn coordinated_given(&self, at: u32, token: &Token) -> bool {
+        token.is(Classes::GIVEN_NAME)
+            && !token.has(Flags::SUFFIXED)
+            && self.token(at + 1).is_some_and(|t| t.is(Classes::CONJUNCTION) && !t.has(Flags::CAPITAL))
+            && self.is(at + 2, Classes::GIVEN_NAME)
+            && self.token(at + 3).is_some_and(Token::is_capitalised)
     }
 
     /// *Putinin*: a known surname with an ending and no apostrophe.
@@ -472,6 +514,8 @@ impl Reader<'_, '_> {
             || hit.is_some_and(|k| k != NameKind::Media)
             || seen.located > 0
             || seen.adjective > 0
+            || seen.thing > 0
+            || seen.small > 0
         {
             return 0;
         }
@@ -480,7 +524,11 @@ impl Reader<'_, '_> {
             return 0;
         }
         let given = token.is(Classes::GIVEN_NAME);
-        if given && excluded && seen.middle == 0 {
+        if given
+            && seen.middle == 0
+            && (excluded || seen.suffixed == 0 && seen.total == 1)
+            && !self.cue_near(self.behind(at + 1))
+        {
             return 0;
         }
         let count = |n: u16, most: u16| i32::from(n.min(most));

@@ -31,6 +31,10 @@ impl Reader<'_, '_> {
             return;
         }
         let weight = if followed { 0 } else { self.place_weight(hit, LONGEST_LIST) };
+        if weight == 0 && name.kind == NameKind::Town && !followed && hit.end - hit.first == 1 {
+            self.wait(hit.first);
+            return;
+        }
         let form = self.place_form(hit);
         if weight > 0 {
             let mut candidate = Candidate::new(hit.first, hit.end, MentionKind::Metonym, ActorKind::Place);
@@ -132,8 +136,8 @@ impl Reader<'_, '_> {
 
     /// *Rusya'dan yapılan açıklama*
     fn if_said(&self, behind: u32) -> i8 {
-        let said = (behind..behind + 4)
-            .map_while(|i| self.token(i).filter(|t| t.is_word()))
+        let said = (behind..behind + 5)
+            .map_while(|i| self.token(i).filter(|t| t.is_word() || t.is_quote()))
             .any(|t| t.is(Classes::SAYING_NOUN));
         if said { STRONG } else { 0 }
     }
@@ -158,6 +162,15 @@ impl Reader<'_, '_> {
     fn run_ends_in_head(&self, first: u32) -> bool {
         let mut at = first;
         while let Some(token) = self.token(at).filter(|t| t.is_capitalised()) {
+            // Rusya'nın BM Güvenlik Konseyi'ndeki veto hakkı: what is owned comes later.
+            let oblique = super::forms::suffix_of(&self.s, at)
+                .is_some_and(|f| matches!(f.case(), Case::Locative | Case::Dative | Case::Ablative));
+            let known = self.name_hit(at).is_some_and(|h| {
+                h.first == first && self.name(&h).is_some_and(|n| n.kind == NameKind::Organisation)
+            });
+            if oblique || known {
+                return false;
+            }
             if token.is(Classes::ORGANISATION_HEAD.or(Classes::GEOGRAPHIC_HEAD).or(Classes::THING_HEAD))
                 && at > first
             {
@@ -206,11 +219,18 @@ impl Reader<'_, '_> {
         if possessed || next.is_capitalised() || self.title_hit(behind).is_some() {
             return 0;
         }
+        let partner = self.before(hit.first).is_some_and(|t| t.is(Classes::CONJUNCTION))
+            && hit.first.checked_sub(2).is_some_and(|i| {
+                matches!(self.name_kind(i), Some(NameKind::Country))
+                    && !self.token(i).is_some_and(|t| t.has(Flags::SUFFIXED))
+            });
+        if partner && next.form.shape() == Shape::Finite {
+            return STRONG;
+        }
         let subject = next.kind == Kind::Comma
             || next
                 .is(Classes::SUBJECT_CLITIC.or(Classes::TIME).or(Classes::CUE_VERB).or(Classes::CUE_ADVERB))
             || next.kind == Kind::Double
-            || self.is_initial(hit.first)
             || matches!(next.form.case(), Case::Accusative | Case::Dative | Case::Locative | Case::Ablative);
         let closes =
             matches!(next.kind, Kind::Closing | Kind::Stop | Kind::Newline | Kind::Slash | Kind::Dash);
@@ -233,8 +253,17 @@ impl Reader<'_, '_> {
         let from = self.behind(end);
         let mut at = from;
         while at < from + TITLE_REACH {
-            let Some(token) = self.token(at).filter(|t| t.is_word()) else { return false };
-            if !token.has(Flags::SPACE) {
+            let Some(token) = self.token(at) else { return false };
+            // An acronym in brackets and CHP'li may stand between.
+            if token.kind == Kind::Opening && self.kind(at + 2) == Some(Kind::Closing) {
+                at = self.behind(at + 3);
+                continue;
+            }
+            if token.kind == Kind::Suffix && token.form.has(Form::adjective) {
+                at += 1;
+                continue;
+            }
+            if !token.is_word() || !token.has(Flags::SPACE) {
                 return false;
             }
             if let Some(title) = self.title_ending(at) {
@@ -242,12 +271,14 @@ impl Reader<'_, '_> {
                 let goes_on =
                     self.token(at + 1).is_some_and(Token::is_word) && self.title_hit(at + 1).is_some();
                 if !goes_on {
-                    return self.is_title_of(&title, genitive);
+                    let media = self.name_kind(end - 1) == Some(NameKind::Media);
+                    return self.is_title_of(&title, genitive, media);
                 }
             } else if self.title_hit(at).is_none() && breaks_title(token) {
                 return false;
             }
-            if token.has(Flags::SUFFIXED) && self.title_ending(at).is_none() {
+            let adjective = super::forms::suffix_of(&self.s, at).is_some_and(|f| f.has(Form::adjective));
+            if token.has(Flags::SUFFIXED) && self.title_ending(at).is_none() && !adjective {
                 return false;
             }
             at += 1;
@@ -255,13 +286,24 @@ impl Reader<'_, '_> {
         false
     }
 
+    fn breaks_title(&self, token: &Token) -> bool {
+        let responsible = matches!(token.form.case(), Case::Ablative) && !token.form.has(Form::possessed);
+        self.breaks_phrase(token)
+            && !token.is(Classes::TITLE_MODIFIER)
+            && !(responsible && token.form.has(Form::guessed))
+    }
+
     /// Whether the title takes what stands before it into itself.
-    fn is_title_of(&self, title: &super::marks::TitleHit, genitive: bool) -> bool {
+    fn is_title_of(&self, title: &super::marks::TitleHit, genitive: bool, media: bool) -> bool {
         let next = self.token(title.end);
         let named =
             next.is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE)) && !self.is_initial(title.end);
         if named {
             return true;
+        }
+        // AA muhabirine: the agency is meant.
+        if media {
+            return false;
         }
         let plural = title.form.has(Form::plural);
         let capital = self.token(title.end - 1).is_some_and(Token::is_capitalised);

@@ -16,6 +16,7 @@ use crate::{
     layout::Structure,
     lexer::token::{Flags, Kind, Token},
     model::MentionKind,
+    morphology::form::{Case, Nominal, Shape},
 };
 
 /// Buffers that are emptied, not freed, between articles.
@@ -144,16 +145,61 @@ impl<'a, 's> Reader<'a, 's> {
         })
     }
 
+    /// Whether the ending of a word, known or guessed, shows that a noun phrase cannot go on behind it.
+    pub(super) fn breaks_phrase(&self, token: &Token) -> bool {
+        const CLOSED: Classes = Classes::FUNCTION_WORD
+            .or(Classes::CONJUNCTION)
+            .or(Classes::CONNECTIVE)
+            .or(Classes::CLITIC)
+            .or(Classes::TIME)
+            .or(Classes::AGENT)
+            .or(Classes::AS_WORD)
+            .or(Classes::QUOTATIVE)
+            .or(Classes::SEGMENT_END);
+        let form = token.form;
+        // A noun may look like a verb's: firma, kaptan.
+        let noun = form.has(Form::guessed) && {
+            let entry = self.s.language.lexicon.entry(token.entry);
+            entry.title != 0 || entry.group != 0 || entry.head != 0
+        };
+        let bare_action = form.nominal() == Nominal::Action && form.case() == Case::Nominative;
+        let verbal = matches!(form.shape(), Shape::Finite | Shape::Participle)
+            || form.shape() == Shape::Nominal && !(bare_action && !form.has(Form::possessed))
+            || form.is_converb();
+        let oblique = match form.case() {
+            Case::Ablative | Case::Locative | Case::Instrumental => true,
+            Case::Dative | Case::Accusative => self.shows_case(token),
+            _ => false,
+        };
+        token.is(CLOSED)
+            || !noun && (verbal || oblique)
+            || form.has(Form::plural) && !form.has(Form::possessed)
+    }
+
+    /// Whether a short ending is one: of *törene* it is, since *tören* is a word; of *lise* it is not.
+    fn shows_case(&self, token: &Token) -> bool {
+        if !token.form.has(Form::guessed) {
+            return true;
+        }
+        let lexicon = &self.s.language.lexicon;
+        self.s.language.suffixes.cuts().of(token.key).any(|cut| {
+            cut.form.case() == token.form.case()
+                && token.key >> 63 == 0
+                && lexicon.find(token.key >> (5 * cut.letters)) != 0
+        })
+    }
+
     pub(super) fn push(&mut self, candidate: Candidate) {
         if candidate.first < candidate.end {
             self.out.push(candidate);
         }
     }
 
-    /// Sorts the candidates, drops what overlaps an earlier or longer one or stands in another's title, and marks
-    /// their tokens.
+    /// Sorts the candidates; drops what stands in another's title, and of those that overlap the weaker, the
+    /// later and the shorter; and marks the tokens of those left.
     pub(super) fn settle(&mut self) {
-        self.out.sort_by_key(|c| (c.first, std::cmp::Reverse(c.end), std::cmp::Reverse(c.weight)));
+        let strength = |c: &Candidate| u8::from(c.weight >= WEAKLY_SHOWN);
+        self.out.sort_by_key(|c| (std::cmp::Reverse(strength(c)), c.first, std::cmp::Reverse(c.end)));
         self.x.covered.fill(false);
         for candidate in self.out.iter().filter(|c| c.kind == MentionKind::Name) {
             let (first, end) = candidate.title;
@@ -161,15 +207,19 @@ impl<'a, 's> Reader<'a, 's> {
         }
         let covered = &mut self.x.covered;
         self.out.retain(|c| {
-            let free = !covered.get(c.first as usize).copied().unwrap_or(false)
-                && !covered.get(c.end as usize - 1).copied().unwrap_or(false);
+            let range = covered.get(c.first as usize..c.end as usize).unwrap_or_default();
+            let free = !range.iter().any(|&taken| taken);
             if free {
                 cover(covered, c.first, c.end);
             }
             free
         });
+        self.out.sort_by_key(|c| c.first);
     }
 }
+
+/// Of candidates that overlap one of this weight prevails over those below it.
+const WEAKLY_SHOWN: i8 = 4;
 
 fn cover(covered: &mut [bool], first: u32, end: u32) {
     covered.get_mut(first as usize..end as usize).unwrap_or_default().fill(true);

@@ -20,7 +20,7 @@ const EPITHET: i8 = 6;
 impl Reader<'_, '_> {
     /// A title at the end of a run of capitals: *Kremlin Sözcüsü*.
     pub(super) fn role_at_end(&mut self, a: usize, title: &TitleHit) {
-        let first = self.at(a);
+        let first = self.run_first(a, title);
         let last = title.end - 1;
         let form = match super::forms::suffix_of(&self.s, last) {
             Some(form) => form.with(title.form),
@@ -30,6 +30,10 @@ impl Reader<'_, '_> {
         let long = title.end - first > 1;
         let start = self.title_start(first, title);
         if form.has(Form::plural) {
+            let entry = self.token(last).map(|t| self.s.language.lexicon.entry(t.entry));
+            if entry.is_some_and(|e| e.group != 0) {
+                return;
+            }
             let mut candidate = Candidate::new(first, title.end, MentionKind::Group, ActorKind::Group);
             candidate.case = form.case();
             candidate.weight = WEAK;
@@ -39,7 +43,11 @@ impl Reader<'_, '_> {
         let mut candidate = Candidate::new(start, title.end, MentionKind::Role, ActorKind::Person);
         candidate.case = form.case();
         candidate.title = (start, title.end);
-        candidate.weight = if self.is_office(title) || form.has(Form::adjective) {
+        let common = !long && self.is_initial(first) && self.opens_noun_phrase(title, form);
+        if common || form.has(Form::adjective) {
+            return;
+        }
+        candidate.weight = if self.is_office(title) {
             0
         } else if stands && (long || !self.is_initial(first) || !title.form.has(Form::possessed)) {
             STRONG
@@ -47,6 +55,24 @@ impl Reader<'_, '_> {
             WEAK
         };
         self.push(candidate);
+    }
+
+    /// A common noun that opens a sentence with a noun behind it: *Esnaf ziyareti, Ortak metin*.
+    fn opens_noun_phrase(&self, title: &TitleHit, form: Form) -> bool {
+        let lower_case = self.s.language.names.title(title.title).is_some_and(|t| t.lower_case);
+        lower_case
+            && form.case() == Case::Nominative
+            && self.token(title.end).is_some_and(|t| {
+                t.is_word()
+                    && !t.has(Flags::CAPITAL)
+                    && !t.is(Classes::CLITIC
+                        .or(Classes::TIME)
+                        .or(Classes::CONJUNCTION)
+                        .or(Classes::CUE_ADVERB))
+                    && (t.form.has(Form::possessed)
+                        || t.form.case() == Case::Locative
+                        || self.s.language.names.context.office.begin(t))
+            })
     }
 
     /// *başkanlık koltuğu, Bakan olarak, Başkan seçildi*: the office, not its holder.
@@ -117,6 +143,13 @@ impl Reader<'_, '_> {
                 && t.form.shape() == Shape::None
                 && !t.has(Flags::CAPITAL)
         });
+        let counted = (1..=3).any(|back| {
+            title.first.checked_sub(back).and_then(|i| self.token(i)).is_some_and(|t| t.kind == Kind::Number)
+        });
+        let aged = self.epithet_start(title.first) < title.first;
+        if modifies || counted && !aged {
+            return;
+        }
         let start = self.small_title_start(title);
         let start = if (start..title.first).any(|i| self.is_person_name(i)) { title.first } else { start };
         let (start, unnamed) = self.article_start(start);
@@ -124,7 +157,7 @@ impl Reader<'_, '_> {
         candidate.case = form.case();
         candidate.title = (start, title.end);
         candidate.unnamed = unnamed;
-        candidate.weight = if modifies { 0 } else { self.small_role_weight(start, title) };
+        candidate.weight = self.small_role_weight(start, title, form);
         if candidate.weight >= 4 && !unnamed {
             let epithet = self.epithet_start(start);
             candidate.first = epithet;
@@ -144,7 +177,7 @@ impl Reader<'_, '_> {
         (start - u32::from(article), article)
     }
 
-    fn small_role_weight(&self, start: u32, title: &TitleHit) -> i8 {
+    fn small_role_weight(&self, start: u32, title: &TitleHit, form: Form) -> i8 {
         let stands = self.s.language.names.title(title.title).is_some_and(|t| t.stands_alone);
         let owned = (start..title.first).any(|i| {
             self.name_kind(i).is_some_and(|k| {
@@ -152,6 +185,14 @@ impl Reader<'_, '_> {
             }) || self.is(i, Classes::ORGANISATION_HEAD) && self.token(i).is_some_and(Token::is_capitalised)
         });
         let demonym = (start..title.first).any(|i| self.is(i, Classes::DEMONYM));
+        let honoured = self.before(start).is_some_and(|t| t.is(Classes::HONORIFIC) && t.is_word());
+        if stands && (honoured || form.has(Form::first_person)) {
+            return STRONG;
+        }
+        // AA muhabirine: the agency is meant.
+        if (start..title.first).any(|i| self.name_kind(i) == Some(NameKind::Media)) {
+            return 0;
+        }
         if stands && owned && title.form.has(Form::possessed) {
             return STRONG;
         }
@@ -166,8 +207,23 @@ impl Reader<'_, '_> {
         WEAK
     }
 
-    /// *18 yaşındaki* sporcu: the age belongs to the mention.
+    /// *18 yaşındaki* sporcu, *sarı-kırmızılı* yönetici: age and epithets belong to the mention.
     fn epithet_start(&self, start: u32) -> u32 {
+        let mut first = start;
+        while self
+            .before(first)
+            .is_some_and(|t| t.is_word() && t.is(Classes::EPITHET) && !t.is(Classes::FUNCTION_WORD))
+        {
+            first -= 1;
+            // The first half of sarı-kırmızılı.
+            let hyphen = self.before(first).is_some_and(|t| t.kind == Kind::Dash && !t.has(Flags::SPACE));
+            if hyphen && first >= 2 && self.kind(first - 2) == Some(Kind::Word) {
+                first -= 2;
+            }
+        }
+        if first < start {
+            return first;
+        }
         let aged = start >= 2
             && self.kind(start - 2) == Some(Kind::Number)
             && self.token(start - 1).is_some_and(|t| self.s.language.names.context.age.begin(t));
@@ -198,9 +254,13 @@ impl Reader<'_, '_> {
                 && t.is_word()
         });
         let behind = self.behind(end);
+        let context = &self.s.language.names.context;
         let modifies = self.token(behind).is_some_and(|t| {
-            t.is_word() && t.form.has(Form::possessed) && form.case() == Case::Nominative && !breaks_phrase(t)
+            t.is_word()
+                && form.case() == Case::Nominative
+                && (t.form.has(Form::possessed) && !self.breaks_phrase(t) || context.not_acting.begin(t))
         });
+        let article = article || self.before(at).is_some_and(|t| context.not_definite.begin(t));
         if article || modifies {
             return None;
         }

@@ -31,12 +31,28 @@ fn capital(input: Tokens<'_>) -> Read<'_, &Token> {
 /// `initial = ( letter | abbreviation ) "." ;` — *J. Smith*, *Prof.Dr.*
 fn abbreviation(input: Tokens<'_>) -> Read<'_, &Token> {
     let (rest, word) = capital(input)?;
-    let short = word.key < 32 || word.is(Classes::ABBREVIATION.or(Classes::DEGREE).or(Classes::HONORIFIC));
+    let short = word.key < 32
+        || is_numeral(word)
+        || word.is(Classes::ABBREVIATION.or(Classes::DEGREE).or(Classes::HONORIFIC));
     if !short {
         return Err(nom::Err::Error(()));
     }
     let (rest, _) = token(|t: &Token| t.kind == Kind::Stop && !t.has(Flags::SPACE)).parse(rest)?;
     Ok((rest, word))
+}
+
+/// Whether a word is a number in capitals: *II, XIV*.
+fn is_numeral(word: &Token) -> bool {
+    const DIGITS: [u64; 3] = [b'I' as u64 & 31, b'V' as u64 & 31, b'X' as u64 & 31];
+    let letters = word.len <= 4 && word.has(Flags::ALL_CAPITALS);
+    let mut rest = word.key;
+    while rest != 0 {
+        if !DIGITS.contains(&(rest & 31)) {
+            return false;
+        }
+        rest >>= 5;
+    }
+    letters
 }
 
 /// `particle = "van" [ "der" ] | "bin" | "el" "-" | … ;` before a capital: *Ursula von der Leyen, Muhammed bin Selman*
@@ -77,6 +93,9 @@ impl Reader<'_, '_> {
             at = if starts { self.run_at(at, excluded.unwrap_or(Zone::Text)) } else { at + 1 };
         }
         self.count_words();
+        for token in self.s.tokens.iter().filter(|t| t.is_word() && !t.has(Flags::CAPITAL)) {
+            self.x.known.count_small(token.key);
+        }
     }
 
     /// *el-Caberi* and, behind a title, *von der Leyen*.
@@ -149,6 +168,7 @@ impl Reader<'_, '_> {
                     suffixed: u16::from(form.is_some()),
                     located: u16::from(matches!(case, Case::Locative | Case::Ablative)),
                     adjective: u16::from(form.is_some_and(|f| f.has(Form::adjective))),
+                    thing: u16::from(self.before_thing(word, run.end)),
                     ..Seen::default()
                 };
                 self.x.known.count(token.key, seen);
@@ -161,6 +181,15 @@ impl Reader<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether the head of a thing's or place's name follows in the run, or in small letters behind it.
+    fn before_thing(&self, word: usize, end: usize) -> bool {
+        let heads = Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD);
+        let inside = (word + 1..end).any(|w| self.word_is(w, heads));
+        let last = self.at(end - 1);
+        let open = self.token(last).is_some_and(|t| !t.has(Flags::SUFFIXED));
+        inside || open && self.token(last + 1).is_some_and(|t| t.is(heads) && t.is_word())
     }
 }
 

@@ -20,6 +20,7 @@ impl Reader<'_, '_> {
     /// adjective, the owner in the genitive and a title coordinated before it belong to it.
     pub(super) fn title_start(&mut self, first: u32, title: &TitleHit) -> u32 {
         let mut start = self.modifier_start(first);
+        start = self.responsible_start(start);
         start = self.owner_start(start, title.form.has(Form::possessed)).unwrap_or(start);
         self.coordinated_start(start).unwrap_or(start)
     }
@@ -33,16 +34,41 @@ impl Reader<'_, '_> {
         start
     }
 
+    /// *örgütlerden sorumlu* Genel Başkan Yardımcısı
+    fn responsible_start(&self, start: u32) -> u32 {
+        let responsible =
+            self.before(start).is_some_and(|t| self.s.language.names.context.responsible.begin(t));
+        if !responsible || start < 2 {
+            return start;
+        }
+        let mut at = start - 1;
+        while let Some(token) = self.before(at).filter(|t| t.is_word() && start - at < LONGEST_TITLE) {
+            let ablative = token.form.case() == Case::Ablative;
+            let noun = !self.breaks_phrase(token) || token.form.has(Form::plural);
+            let joint = token.is(Classes::CONJUNCTION);
+            if !(ablative && at == start - 1 || (noun || joint) && at < start - 1) {
+                break;
+            }
+            at -= 1;
+        }
+        if at < start - 1 { at } else { start }
+    }
+
     /// *Anadolu Partisi'nin* … Başkanı: a proper name in the genitive that is no person's.
     fn owner_start(&self, start: u32, possessed: bool) -> Option<u32> {
         let last = self.genitive_before(start)?;
         let hit = self.name_hit(last);
-        let first = match hit {
-            Some(hit) => hit.first,
-            None => self.run_start(last),
-        };
+        let first = self.owner_first(last);
         let body = hit.is_some() || self.is(last, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD));
         (possessed && body).then_some(first)
+    }
+
+    /// The first token of an owner's name: a name of the packs, with what stands before the head it ends in.
+    fn owner_first(&self, last: u32) -> u32 {
+        match self.name_hit(last) {
+            Some(hit) if !self.is(last, Classes::ORGANISATION_HEAD) => hit.first,
+            _ => self.run_start(last),
+        }
     }
 
     /// The last token of a noun in the genitive that ends before `start`, its suffix aside.
@@ -90,7 +116,8 @@ impl Reader<'_, '_> {
         let title = joint.checked_sub(1).and_then(|last| self.title_ending(last))?;
         let nominative = title.form.case() == Case::Nominative && !title.form.has(Form::plural);
         let small = self.token(title.first).is_some_and(|t| !t.has(Flags::CAPITAL));
-        if !joins || !nominative || (token.kind == Kind::Comma && small) {
+        let owned = title.form.has(Form::possessed);
+        if !joins || !nominative || (token.kind == Kind::Comma && small && !owned) {
             return None;
         }
         match self.out.last() {
@@ -99,7 +126,11 @@ impl Reader<'_, '_> {
                 self.out.pop();
                 Some(first)
             }
-            _ if small => Some(self.small_title_start(&title)),
+            _ if small => {
+                let first = self.small_title_start(&title);
+                let named = self.token(first).is_some_and(Token::is_capitalised);
+                (named || token.kind != Kind::Comma).then_some(first)
+            }
             _ => None,
         }
     }
@@ -115,13 +146,23 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A bare head takes demonyms, -lI words and a former holder's adjective.
+    /// A bare head takes demonyms, -lI words, another title and a former holder's adjective: *ABD'li oyuncu*.
     fn bare_start(&self, first: u32) -> u32 {
         let mut start = first;
-        while let Some(token) = self.before(start).filter(|t| t.is_word() && !t.is(Classes::FUNCTION_WORD)) {
-            let demonym = token.is(Classes::DEMONYM);
+        while let Some(token) = self.before(start) {
+            let resident = token.kind == Kind::Suffix && token.form.has(Form::adjective) && start >= 2;
+            if resident {
+                start = self.name_hit(start - 2).map_or(start - 2, |h| h.first);
+                break;
+            }
             let former = token.is(Classes::TITLE_MODIFIER) && !self.has(token, Traits::PAST);
-            if !(demonym || former) {
+            let title = !token.has(Flags::CAPITAL)
+                && self.title_ending(start - 1).is_some_and(|t| {
+                    !t.form.has(Form::possessed)
+                        && t.form.case() == Case::Nominative
+                        && !t.form.has(Form::plural)
+                });
+            if !token.is_word() || !(token.is(Classes::DEMONYM) || former || title) {
                 break;
             }
             start -= 1;
@@ -137,7 +178,7 @@ impl Reader<'_, '_> {
             start = match token.kind {
                 Kind::Suffix => match self.genitive_before(start) {
                     Some(last) => {
-                        return self.name_hit(last).map_or_else(|| self.run_start(last), |h| h.first);
+                        return self.owner_first(last);
                     }
                     None => break,
                 },
@@ -146,18 +187,22 @@ impl Reader<'_, '_> {
                         break;
                     }
                     if self.genitive_before(start).is_some() {
-                        return self
-                            .name_hit(start - 1)
-                            .map_or_else(|| self.run_start(start - 1), |h| h.first);
+                        return self.owner_first(start - 1);
                     }
                     self.name_hit(start - 1).map_or(start - 1, |h| h.first)
                 }
-                Kind::Word if self.modifies(token) => start - 1,
+                Kind::Word if self.modifies(token) || self.is_responsible(start) => start - 1,
                 Kind::Word if self.joins_nouns(start - 1) => start - 2,
                 _ => break,
             };
         }
         start
+    }
+
+    /// An ablative before *sorumlu*.
+    fn is_responsible(&self, end: u32) -> bool {
+        self.token(end).is_some_and(|t| t.is_word() && self.s.language.names.context.responsible.begin(t))
+            && self.before(end).is_some_and(|t| t.form.case() == Case::Ablative)
     }
 
     /// A capitalised common word in an oblique case at the start of a sentence is no part of a title.
@@ -168,11 +213,16 @@ impl Reader<'_, '_> {
     /// A noun or adjective in small letters that may stand before a possessed head.
     fn modifies(&self, token: &Token) -> bool {
         let form = token.form;
-        let epithet = token.is(Classes::EPITHET) && !token.is(Classes::TITLE_MODIFIER);
-        let owned_many = form.has(Form::possessed) && form.has(Form::plural);
-        let other = token.is(Classes::ARTICLE.or(Classes::CUE_VERB).or(Classes::PERSON_PRONOUN));
-        let excluded = other || epithet || owned_many || self.has(token, Traits::PAST);
-        !excluded && !breaks_phrase(token) && form.shape() == Shape::None
+        let former = token.is(Classes::TITLE_MODIFIER) && !self.has(token, Traits::PAST);
+        if former || self.s.language.names.context.inside_title.begin(token) {
+            return true;
+        }
+        !self.breaks_phrase(token)
+            && !token.is(Classes::ARTICLE.or(Classes::CUE_VERB).or(Classes::PERSON_PRONOUN))
+            && !self.has(token, Traits::PAST)
+            && !(token.is(Classes::EPITHET) && !token.is(Classes::TITLE_MODIFIER))
+            && form.shape() == Shape::None
+            && !(form.has(Form::possessed) && form.has(Form::plural))
     }
 
     /// `noun ve` before a noun: *sinema ve tiyatro oyuncusu*
@@ -226,14 +276,16 @@ pub(crate) fn role_parts(structure: &Structure<'_>, title: Range, mut found: imp
 }
 
 fn is_degree(token: &Token, next: Option<&Token>) -> bool {
-    token.is(Classes::DEGREE) && token.is_capitalised() && next.is_some_and(|t| t.kind == Kind::Stop)
+    token.is(Classes::DEGREE)
+        && token.is_capitalised()
+        && next.is_some_and(|t| t.kind == Kind::Stop || t.is_capitalised())
 }
 
 /// `degree = abbreviation "." { abbreviation "." } ;` — *Doç. Dr.*
 fn degrees_end(structure: &Structure<'_>, first: u32, end: u32) -> u32 {
     let mut at = first;
     while at < end && structure.token(at).is_some_and(|t| is_degree(t, structure.token(at + 1))) {
-        at += 2;
+        at += 1 + u32::from(structure.token(at + 1).is_some_and(|t| t.kind == Kind::Stop));
     }
     at.min(end)
 }

@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use crate::{
+    language::Classes,
     lexer::token::{Flags, Kind},
     model::{BlockKind, BlockLabel},
 };
@@ -45,17 +46,17 @@ impl Reader<'_, '_> {
     /// Whether the words of a run stand in capitals throughout, acronyms aside: there, capitals say nothing.
     pub(super) fn in_capitals(&self, a: usize, b: usize) -> bool {
         let words = self.x.words.get(a..b).unwrap_or_default();
+        let token = |at: &u32| self.token(*at);
         let capitals = words.iter().filter(|&&at| self.is_capitals_word(at)).count();
-        let small =
-            words.iter().filter(|&&at| self.token(at).is_some_and(|t| !t.has(Flags::ALL_CAPITALS))).count();
-        capitals >= 2 && (small == 0 || capitals > small + 1)
+        let long =
+            words.iter().filter_map(token).any(|t| t.len > LONGEST_ACRONYM || t.is(Classes::COMMON_WORD));
+        let small = words.iter().filter_map(token).filter(|t| !t.has(Flags::ALL_CAPITALS)).count();
+        capitals >= 2 && long && (small == 0 || capitals > small + 1)
     }
 
     fn is_capitals_word(&self, at: u32) -> bool {
         self.token(at).is_some_and(|t| {
-            t.kind == Kind::Word
-                && t.has(Flags::ALL_CAPITALS)
-                && (t.len > LONGEST_ACRONYM || t.entry != 0 && self.name_hit(at).is_none())
+            t.kind == Kind::Word && t.has(Flags::ALL_CAPITALS) && t.len > 2 && self.name_hit(at).is_none()
         })
     }
 }

@@ -62,9 +62,15 @@ fn context(file: &ContextFile) -> Context {
         acting_after_name: Stems::new(&place.acting_after_name),
         ground_after_name: Stems::new(&place.ground_after_name),
         office: Stems::new(&title.office),
+        inside_title: Stems::new(&title.inside),
+        responsible: Stems::new(&title.responsible),
         age: Stems::new(&title.age),
         agent_endings: Stems::new(&title.agent_endings),
         definite: Stems::new(&institution.definite),
+        not_definite: Stems::new(&institution.not_definite),
+        not_acting: Stems::new(&institution.not_acting),
+        venues: Stems::new(&institution.venues),
+        domains: Stems::new(&institution.domains),
     }
 }
 
@@ -115,7 +121,8 @@ impl Compiler<'_> {
         let Entity { kind, entity, country, ambiguous } = entity;
         // Only names of one word are everyday words as well.
         let ambiguous = ambiguous && !name.contains(' ');
-        self.names.names.push(Name { kind, entity, country, ambiguous, form });
+        let acronym = is_acronym(name);
+        self.names.names.push(Name { kind, entity, country, ambiguous, acronym, form });
         self.lexicon.add_name(name, self.names.names.len() as u32, class_of_kind(kind));
     }
 
@@ -155,18 +162,13 @@ impl Compiler<'_> {
         for degree in abbreviations.filter_map(|word| word.trim().strip_suffix('.')) {
             self.lexicon.add(degree, Classes::DEGREE.or(Classes::ABBREVIATION));
         }
-        for honorific in &titles.post_honorific {
-            let traits = if honorific.role { Traits::RANK_BEHIND } else { Traits::default() };
-            self.with_cases(&honorific.word, Classes::POST_HONORIFIC, traits);
-        }
     }
 
     /// A noun in all cases, plain and as ours: *hoca, hocaya, hocamız*.
     fn with_cases(&mut self, noun: &str, classes: Classes, traits: Traits) {
         let lexicon = &mut *self.lexicon;
-        // Titles among them have their forms from there.
-        let mut add = |key, _| {
-            lexicon.add_form(key, Form::NONE, classes);
+        let mut add = |key, form| {
+            lexicon.add_form(key, form, classes);
             lexicon.add_traits(key, traits);
         };
         self.suffixes.case_forms(noun, possessed_form_of_head(noun), &mut add);
@@ -269,6 +271,13 @@ impl Compiler<'_> {
         for occupation in &file.occupations_possessed {
             self.occupation(occupation, Form::possessed);
         }
+        for honorific in &file.post_honorific {
+            let small =
+                honorific.word.chars().next().is_some_and(|c| matches!(class_of(c), Class::Letter(_, false)));
+            let traits = if honorific.role { Traits::RANK_BEHIND } else { Traits::default() };
+            let traits = if small { traits.with(Traits::SMALL_BEHIND) } else { traits };
+            self.with_cases(&honorific.word, Classes::POST_HONORIFIC, traits);
+        }
     }
 
     /// All forms of a title; one of several words is a phrase whose last word inflects.
@@ -276,6 +285,8 @@ impl Compiler<'_> {
         self.names.titles.push(Title {
             bare: letters(last_word(&entry.head).1),
             possessed: letters(last_word(&entry.possessed).1),
+            bare_text: entry.head.as_str().into(),
+            possessed_text: entry.possessed.as_str().into(),
             lower_case: entry.lower_case,
             stands_alone: entry.stands_alone,
             regal: entry.category == "royal"
@@ -304,24 +315,26 @@ impl Compiler<'_> {
 
     fn occupation(&mut self, noun: &str, form: Form) {
         let (before, last) = last_word(noun);
-        let length = letters(last);
+        let possessed =
+            if form.has(Form::possessed) { last.to_owned() } else { self.suffixes.possessed(last) };
+        let possessed_text =
+            if before.is_empty() { possessed.clone() } else { format!("{before} {possessed}") };
         self.names.titles.push(Title {
-            bare: length,
-            possessed: length,
+            bare: letters(last),
+            possessed: letters(&possessed),
+            bare_text: noun.into(),
+            possessed_text: possessed_text.into(),
             lower_case: true,
-            stands_alone: true,
+            stands_alone: false,
             regal: false,
         });
         let mut forms = Vec::new();
-        self.suffixes.case_forms(last, form, |key, form| forms.push((key, form)));
-        if !form.has(Form::possessed) {
-            let plurals = [
-                (self.suffixes.plural_possessed(last), Form::plural.with(Form::possessed)),
-                (self.suffixes.plural(last), Form::plural),
-            ];
-            for (plural, form) in plurals {
-                self.suffixes.case_forms(&plural, form, |key, form| forms.push((key, form)));
-            }
+        if form.has(Form::possessed) {
+            self.suffixes.case_forms(last, form, |key, form| forms.push((key, form)));
+        } else {
+            let soft = soft_stem(last, &possessed);
+            let stem = NounStem { bare: last, possessed: &possessed, before_vowel: soft.as_deref() };
+            self.suffixes.noun_forms(&stem, |key, form| forms.push((key, form)));
         }
         self.title_forms(before, &forms, Classes::OCCUPATION);
     }
@@ -342,6 +355,7 @@ impl Compiler<'_> {
                 entity,
                 country: None,
                 ambiguous: false,
+                acronym: false,
                 form,
             });
             self.lexicon.add_name_form(before, key, self.names.names.len() as u32);
@@ -392,7 +406,14 @@ impl Compiler<'_> {
             }
             let entity = self.fresh(kind, None);
             for (key, form) in forms {
-                let name = Name { kind, entity: entity.entity, country: None, ambiguous: false, form };
+                let name = Name {
+                    kind,
+                    entity: entity.entity,
+                    country: None,
+                    ambiguous: false,
+                    acronym: false,
+                    form,
+                };
                 self.names.names.push(name);
                 self.lexicon.add_name_form(before, key, self.names.names.len() as u32);
             }
@@ -441,6 +462,12 @@ impl Compiler<'_> {
         let base = (base * 4.0).round().clamp(-100.0, 100.0) as i8;
         self.names.groups.push(GroupNoun { base, collective, demonym });
     }
+}
+
+/// A word of two capitals or more and nothing small.
+fn is_acronym(name: &str) -> bool {
+    let small = |c| matches!(class_of(c), Class::Letter(_, false));
+    name.chars().count() > 1 && !name.contains(' ') && !name.chars().any(small)
 }
 
 /// The class that a name's words bear for other stages.

@@ -64,7 +64,7 @@ fn next_word<'a>(structure: &Structure<'a>, at: u32) -> Option<(u32, &'a Token)>
     let mut next = at + 1;
     let mut between = structure.token(next)?;
     let stop = between.kind == Kind::Stop && token.len <= LONGEST_ABBREVIATION;
-    let joint = stop || between.kind == Kind::Dash;
+    let joint = stop || matches!(between.kind, Kind::Dash | Kind::Comma);
     if joint && !between.has(Flags::SPACE) {
         next += 1;
         let dash = between.kind == Kind::Dash;

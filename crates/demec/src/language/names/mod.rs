@@ -48,14 +48,19 @@ pub(crate) struct Name {
     pub(crate) country: Option<CountryCode>,
     /// Also an everyday word or somebody else's name.
     pub(crate) ambiguous: bool,
+    /// Written in capitals throughout: *YÖK* is not *yok*.
+    pub(crate) acronym: bool,
     pub(crate) form: Form,
 }
 
-/// A title, an office or an occupation. Lengths are in letters.
-#[derive(Clone, Copy, Debug)]
+/// A title, an office or an occupation.
+#[derive(Clone, Debug)]
 pub(crate) struct Title {
+    /// Letters of the last word.
     pub(crate) bare: u8,
     pub(crate) possessed: u8,
+    pub(crate) bare_text: Box<str>,
+    pub(crate) possessed_text: Box<str>,
     /// Also written in lower case.
     pub(crate) lower_case: bool,
     /// May be a mention without a name.
@@ -88,10 +93,22 @@ pub(crate) struct Context {
     pub(crate) office: Stems,
     /// Endings of nouns for those who do something: *yüklenici, toksikolog*.
     pub(crate) agent_endings: Stems,
+    /// Words that a title may have inside: *önde gelen*.
+    pub(crate) inside_title: Stems,
+    /// Behind an ablative inside a title: *örgütlerden sorumlu*.
+    pub(crate) responsible: Stems,
     /// *yaşındaki*.
     pub(crate) age: Stems,
     /// Bodies that are actors wherever they are definite: *hükümet*.
     pub(crate) definite: Stems,
+    /// Before a body: no certain one. *bir, yeni*
+    pub(crate) not_definite: Stems,
+    /// Behind a body in the nominative: it is not the body that acts. *kur-, seçimi*
+    pub(crate) not_acting: Stems,
+    /// Heads of bodies that are places where something happens: *merkezi, müzesi*.
+    pub(crate) venues: Stems,
+    /// Behind a word and a full stop: a site's name. *com*
+    pub(crate) domains: Stems,
 }
 
 /// All names; ids count from 1.

@@ -209,6 +209,8 @@ pub(crate) struct PlaceContext {
 pub(crate) struct TitleContext {
     pub(crate) office: Vec<String>,
     pub(crate) age: Vec<String>,
+    pub(crate) inside: Vec<String>,
+    pub(crate) responsible: Vec<String>,
     pub(crate) agent_endings: Vec<String>,
 }
 
@@ -217,6 +219,10 @@ pub(crate) struct TitleContext {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct InstitutionContext {
     pub(crate) definite: Vec<String>,
+    pub(crate) not_definite: Vec<String>,
+    pub(crate) not_acting: Vec<String>,
+    pub(crate) venues: Vec<String>,
+    pub(crate) domains: Vec<String>,
 }
 
 /// `names.toml`.

@@ -2,16 +2,19 @@
 
 use super::{NONE, clusters::Clusters, words::words};
 use crate::{
-    grammar::mention::{Candidate, Range, role_parts},
+    grammar::mention::{Candidate, Range, STRONG, role_parts},
     language::{Classes, Form},
     layout::Structure,
     lexer::{
         letters::key_of,
-        token::{Flags, Kind},
+        token::{Flags, Kind, Token},
     },
     model::{ActorKind, ActorRecord, CountryCode, Draft, MentionKind, MentionRecord, Run, Span, StrRef},
     morphology::form::Case,
 };
+
+/// Roles of one actor.
+const MOST_ROLES: usize = 16;
 
 /// Writes actors and mentions, and for each mention its actor.
 pub(super) fn write(
@@ -48,7 +51,7 @@ pub(super) fn write(
         let Some(span) = span_of(structure, mention.first, mention.end) else { continue };
         draft.mentions.push(MentionRecord { span, kind: mention.kind, actor });
     }
-    let mut roles: Vec<(u32, u64, StrRef)> = Vec::new();
+    let mut roles: Vec<(u32, u64, StrRef, bool)> = Vec::new();
     let mut countries: Vec<Option<CountryCode>> = vec![None; best.len()];
     for &index in &order {
         let Some(mention) = mentions.get(index as usize) else { continue };
@@ -59,23 +62,25 @@ pub(super) fn write(
         {
             *slot = country;
         }
-        if mention.actor == ActorKind::Person && gives_roles(mention) {
+        if mention.actor == ActorKind::Person && gives_roles(structure, mention) {
             role_parts(structure, mention.title, |part| {
                 if let Some((key, role)) = role_text(structure, part.range, part.plural, draft) {
-                    roles.push((actor, key, role));
+                    roles.push((actor, key, role, mention.kind == MentionKind::Name));
                 }
             });
         }
     }
-    roles.sort_by_key(|&(actor, ..)| actor);
+    roles.sort_by_key(|&(actor, .., named)| (actor, !named));
     let mut roles = roles.into_iter().peekable();
     for (actor, &index) in (0..).zip(&best) {
         let Some(mention) = mentions.get(index as usize) else { continue };
         let start = draft.roles.len();
-        let mut seen: Vec<u64> = Vec::new();
-        while let Some((_, key, role)) = roles.next_if(|&(of, ..)| of == actor) {
-            if !seen.contains(&key) {
-                seen.push(key);
+        let mut seen: Vec<(u64, bool)> = Vec::new();
+        while let Some((_, key, role, named)) = roles.next_if(|&(of, ..)| of == actor) {
+            // A title alone says again, and shorter, what was said with the name.
+            let again = seen.iter().any(|&(k, with_name)| k == key || with_name && !named);
+            if !again && seen.len() < MOST_ROLES {
+                seen.push((key, named));
                 draft.roles.push(role);
             }
         }
@@ -86,9 +91,12 @@ pub(super) fn write(
     }
 }
 
-/// An epithet of age or colour is no role.
-fn gives_roles(mention: &Candidate) -> bool {
-    mention.title.0 < mention.title.1
+/// An epithet of age or colour, and somebody who is nobody known, give no role.
+fn gives_roles(structure: &Structure<'_>, mention: &Candidate) -> bool {
+    let (first, end) = mention.title;
+    let people = structure.tokens_in(first, end).iter().any(|t| t.is(Classes::DEMONYM));
+    first < end
+        && (mention.kind == MentionKind::Name || !mention.unnamed && (mention.weight >= STRONG || people))
 }
 
 /// How much a mention says of its actor's name.
@@ -135,9 +143,8 @@ fn uninflected_letters(structure: &Structure<'_>, at: u32, text: &str) -> usize 
     let entry = structure.language.lexicon.entry(token.entry);
     if let Some(title) = structure.language.names.title(entry.title) {
         // *Bakanı* is possessed or the object; behind what it is the head of, it is possessed.
-        let either = usize::from(title.possessed) == all
-            && matches!(token.form.case(), Case::Accusative | Case::Nominative);
-        let letters = if either || token.form.has(Form::possessed) { title.possessed } else { title.bare };
+        let possessed = title.possessed_text.rsplit(' ').next().map_or(0, key_of) == token.key;
+        let letters = if possessed || token.form.has(Form::possessed) { title.possessed } else { title.bare };
         return usize::from(letters).min(all);
     }
     let case = token.form.case();
@@ -154,30 +161,65 @@ fn uninflected_letters(structure: &Structure<'_>, at: u32, text: &str) -> usize 
 fn role_text(
     structure: &Structure<'_>,
     role: Range,
-    _plural: bool,
+    plural: bool,
     draft: &mut Draft,
 ) -> Option<(u64, StrRef)> {
     let (first, mut end) = role;
-    while end > first
-        && structure
-            .token(end - 1)
-            .is_some_and(|t| t.kind == Kind::Suffix && t.form.case() != Case::Nominative)
-    {
+    while end > first && structure.token(end - 1).is_some_and(|t| t.kind == Kind::Suffix) {
+        if structure.token(end - 1).is_some_and(|t| t.form.has(Form::possessed)) {
+            break;
+        }
         end -= 1;
     }
     let span = span_of(structure, first, end)?;
-    let token = structure.token(end - 1)?;
+    let last = structure.token(end - 1)?;
+    let owned = end - first > 1;
+    if let Some(head) = singular_head(structure, last, plural, owned) {
+        let before = structure.text.get(span.start() as usize..last.start as usize)?;
+        let text = format!("{before}{head}");
+        let role = draft.keep(&text);
+        return Some((key_of_text(&text), role));
+    }
     let mut stop = span.end();
-    if token.is_word() && !(token.form.has(Form::guessed)) && token.form != Form::NONE {
-        let text = structure.text.get(token.start as usize..token.end() as usize).unwrap_or_default();
+    if last.is_word() && !last.form.has(Form::guessed) && last.form != Form::NONE {
+        let text = structure.text.get(last.start as usize..last.end() as usize).unwrap_or_default();
         let letters = uninflected_letters(structure, end - 1, text);
         let end = text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at);
-        stop = token.start + end as u32;
+        stop = last.start + end as u32;
     }
     let span = Span::new(span.start(), stop);
     let text = structure.text.get(span.range())?;
-    let _ = draft;
     (!text.is_empty()).then(|| (key_of_text(text), StrRef::Text(span)))
+}
+
+/// The head of a plural title in the singular, or of one without its owner unpossessed: *avukatları* → *avukat*.
+fn singular_head(structure: &Structure<'_>, last: &Token, plural: bool, owned: bool) -> Option<String> {
+    let entry = structure.language.lexicon.entry(last.entry);
+    let title = structure.language.names.title(entry.title)?;
+    let alone = last.form.has(Form::possessed) && !owned && title.bare_text != title.possessed_text;
+    if !plural && !(alone && !last.has(Flags::CAPITAL)) {
+        return None;
+    }
+    let possessed = owned && last.form.has(Form::possessed);
+    let text = if possessed { &title.possessed_text } else { &title.bare_text };
+    let mut letters = text.chars();
+    let first = letters.next()?;
+    let small = !last.has(Flags::CAPITAL);
+    let first = if small { lower(first) } else { first };
+    Some(std::iter::once(first).chain(letters).collect())
+}
+
+/// The small letter of a capital, as Turkish has it.
+fn lower(letter: char) -> char {
+    match letter {
+        'İ' => 'i',
+        'I' => 'ı',
+        'Ç' => 'ç',
+        'Ö' => 'ö',
+        'Ş' => 'ş',
+        'Ü' => 'ü',
+        _ => letter.to_ascii_lowercase(),
+    }
 }
 
 fn key_of_text(text: &str) -> u64 {

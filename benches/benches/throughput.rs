@@ -29,7 +29,7 @@ fn main() {
         parses.push(timed(|| texts.iter().map(|text| parser.parse(text).quotations().count()).sum()));
     }
     let (words, parses) = (median(words), median(parses));
-    println!("articles            {:>8} ({:.1} MB)", texts.len(), bytes as f64 / 1e6);
+    println!("articles            {:>8} ({} kB)", texts.len(), bytes / 1000);
     println!("unicode_words       {:>8.1} MB/s", rate(bytes, words));
     println!("parse               {:>8.1} MB/s", rate(bytes, parses));
     println!("parse/unicode_words {:>8.2}", words.as_secs_f64() / parses.as_secs_f64());

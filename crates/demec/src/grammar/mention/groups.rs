@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
         if !(plural || noun.collective) || form.has(Form::adjective) {
             return false;
         }
-        let first = self.group_start(at, &noun, form);
+        let first = self.group_start(at, noun, form);
         let mut score = noun.base;
         score += self.case_score(at, form);
         if (first..at).any(|i| self.is(i, Classes::DEMONYM)) {
@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
     }
 
     /// The people, the body or the number before the noun belongs to it.
-    fn group_start(&self, at: u32, noun: &GroupNoun, form: Form) -> u32 {
+    fn group_start(&self, at: u32, noun: GroupNoun, form: Form) -> u32 {
         let mut first = at;
         while let Some(token) = self.before(first) {
             let of_name = self.name_hit(first - 1).filter(|h| {

@@ -286,13 +286,6 @@ impl Reader<'_, '_> {
         false
     }
 
-    fn breaks_title(&self, token: &Token) -> bool {
-        let responsible = matches!(token.form.case(), Case::Ablative) && !token.form.has(Form::possessed);
-        self.breaks_phrase(token)
-            && !token.is(Classes::TITLE_MODIFIER)
-            && !(responsible && token.form.has(Form::guessed))
-    }
-
     /// Whether the title takes what stands before it into itself.
     fn is_title_of(&self, title: &super::marks::TitleHit, genitive: bool, media: bool) -> bool {
         let next = self.token(title.end);

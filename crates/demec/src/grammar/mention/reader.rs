@@ -164,7 +164,7 @@ impl<'a, 's> Reader<'a, 's> {
         };
         let bare_action = form.nominal() == Nominal::Action && form.case() == Case::Nominative;
         let verbal = matches!(form.shape(), Shape::Finite | Shape::Participle)
-            || form.shape() == Shape::Nominal && !(bare_action && !form.has(Form::possessed))
+            || form.shape() == Shape::Nominal && (!bare_action || form.has(Form::possessed))
             || form.is_converb();
         let oblique = match form.case() {
             Case::Ablative | Case::Locative | Case::Instrumental => true,

@@ -3,7 +3,7 @@
 use super::{
     candidate::{Candidate, STRONG},
     marks::TitleHit,
-    reader::{Reader, breaks_phrase},
+    reader::Reader,
 };
 use crate::{
     language::{Classes, Form, names::NameKind},

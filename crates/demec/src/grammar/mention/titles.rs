@@ -217,12 +217,11 @@ impl Reader<'_, '_> {
         if former || self.s.language.names.context.inside_title.begin(token) {
             return true;
         }
-        !self.breaks_phrase(token)
-            && !token.is(Classes::ARTICLE.or(Classes::CUE_VERB).or(Classes::PERSON_PRONOUN))
-            && !self.has(token, Traits::PAST)
-            && !(token.is(Classes::EPITHET) && !token.is(Classes::TITLE_MODIFIER))
-            && form.shape() == Shape::None
-            && !(form.has(Form::possessed) && form.has(Form::plural))
+        let epithet = token.is(Classes::EPITHET) && !token.is(Classes::TITLE_MODIFIER);
+        let owned_many = form.has(Form::possessed) && form.has(Form::plural);
+        let other = token.is(Classes::ARTICLE.or(Classes::CUE_VERB).or(Classes::PERSON_PRONOUN));
+        let excluded = other || epithet || owned_many || self.has(token, Traits::PAST);
+        !excluded && !self.breaks_phrase(token) && form.shape() == Shape::None
     }
 
     /// `noun ve` before a noun: *sinema ve tiyatro oyuncusu*

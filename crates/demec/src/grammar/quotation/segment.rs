@@ -137,7 +137,8 @@ impl Reader<'_, '_> {
     /// A segment that is nothing but a noun for a text, in the nominative.
     fn is_document(&self, segment: Range) -> bool {
         let document = |t: &Token| t.is(Classes::DOCUMENT) && t.form.case() == Case::Nominative;
-        segment.len() <= 2 && self.s.token(segment.end - 1).is_some_and(document)
+        let last = segment.end.checked_sub(1).filter(|_| !segment.is_empty() && segment.len() <= 2);
+        last.and_then(|i| self.s.token(i)).is_some_and(document)
     }
 
     /// A segment that says when, where, about what or how: no content.

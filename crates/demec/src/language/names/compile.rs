@@ -70,7 +70,6 @@ fn context(file: &ContextFile) -> Context {
         not_definite: Stems::new(&institution.not_definite),
         not_acting: Stems::new(&institution.not_acting),
         venues: Stems::new(&institution.venues),
-        domains: Stems::new(&institution.domains),
     }
 }
 

@@ -107,8 +107,6 @@ pub(crate) struct Context {
     pub(crate) not_acting: Stems,
     /// Heads of bodies that are places where something happens: *merkezi, müzesi*.
     pub(crate) venues: Stems,
-    /// Behind a word and a full stop: a site's name. *com*
-    pub(crate) domains: Stems,
 }
 
 /// All names; ids count from 1.

@@ -197,7 +197,7 @@ fn singular_head(structure: &Structure<'_>, last: &Token, plural: bool, owned: b
     let entry = structure.language.lexicon.entry(last.entry);
     let title = structure.language.names.title(entry.title)?;
     let alone = last.form.has(Form::possessed) && !owned && title.bare_text != title.possessed_text;
-    if !plural && !(alone && !last.has(Flags::CAPITAL)) {
+    if !plural && (!alone || last.has(Flags::CAPITAL)) {
         return None;
     }
     let possessed = owned && last.form.has(Form::possessed);

@@ -49,3 +49,35 @@ pub(crate) fn actors(
     stand_ins::pronouns(structure, mentions, clusters);
     records::write(structure, mentions, clusters, actor_of, draft);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::parse;
+
+    fn names(text: &str) -> Vec<String> {
+        parse(text).actors().map(|actor| actor.name().to_owned()).collect()
+    }
+
+    #[test]
+    fn names_stand_in_the_nominative() {
+        let groups = "Milletvekillerine yanıt geldi. Yetkililere seslenen milletvekillerini dinlediler. Yetkililere \
+                      ve milletvekillerine göre sorun çözüldü. Yetkililer konuştu.";
+        assert!(
+            names(groups)
+                .iter()
+                .all(|name| ["Milletvekilleri", "milletvekilleri", "Yetkililer"].contains(&name.as_str()))
+        );
+        assert_eq!(names("Adalet Bakanlığına yazı gönderildi."), ["Adalet Bakanlığı"]);
+        assert_eq!(
+            names("Kültür ve Turizm Bakanlığı yazılı açıklama yaptı."),
+            ["Kültür ve Turizm Bakanlığı"]
+        );
+    }
+
+    #[test]
+    fn a_plural_title_is_the_role_of_each() {
+        let article = parse("Davaya avukatları Ayla Er ve Kerem Uz katıldı.");
+        let roles: Vec<Vec<&str>> = article.actors().map(|actor| actor.roles().collect()).collect();
+        assert_eq!(roles, [["avukat"], ["avukat"]]);
+    }
+}

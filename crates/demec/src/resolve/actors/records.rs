@@ -10,7 +10,7 @@ use crate::{
         token::{Flags, Kind, Token},
     },
     model::{ActorKind, ActorRecord, CountryCode, Draft, MentionKind, MentionRecord, Run, Span, StrRef},
-    morphology::form::Case,
+    morphology::{cuts::Cut, form::Case},
 };
 
 /// Roles of one actor.
@@ -140,21 +140,35 @@ fn nominative(structure: &Structure<'_>, mention: &Candidate, draft: &mut Draft)
 fn uninflected_letters(structure: &Structure<'_>, at: u32, text: &str) -> usize {
     let all = text.chars().count();
     let Some(token) = structure.token(at) else { return all };
-    let entry = structure.language.lexicon.entry(token.entry);
-    if let Some(title) = structure.language.names.title(entry.title) {
+    let lexicon = &structure.language.lexicon;
+    let entry = lexicon.entry(token.entry);
+    let singular = !token.form.has(Form::plural);
+    if let Some(title) = structure.language.names.title(entry.title).filter(|_| singular) {
         // *Bakanı* is possessed or the object; behind what it is the head of, it is possessed.
         let possessed = title.possessed_text.rsplit(' ').next().map_or(0, key_of) == token.key;
         let letters = if possessed || token.form.has(Form::possessed) { title.possessed } else { title.bare };
         return usize::from(letters).min(all);
     }
     let case = token.form.case();
-    structure
-        .language
-        .suffixes
-        .cuts()
-        .of(token.key)
-        .find(|cut| case == Case::Nominative || cut.form.case() == case)
-        .map_or(all, |cut| all.saturating_sub(cut.letters as usize))
+    if case == Case::Nominative && token.entry != 0 {
+        return all;
+    }
+    let stem_of = |letters: u32| all.saturating_sub(letters as usize);
+    // A plural keeps its ending: yetkililere is yetkililer.
+    let is_word = |letters: usize| {
+        let end = text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at);
+        let stem = lexicon.find(key_of(text.get(..end).unwrap_or_default()));
+        let form = lexicon.entry(stem).form;
+        stem != 0 && (singular || form.has(Form::plural) && form.case() == Case::Nominative)
+    };
+    let cuts = || {
+        let of_case = move |cut: &Cut| case == Case::Nominative || cut.form.case() == case;
+        structure.language.suffixes.cuts().of(token.key).filter(of_case)
+    };
+    // Of a word that the packs know an ending is cut only where a word is left: of Bakanlığı none is.
+    let known = cuts().map(|cut| stem_of(cut.letters)).find(|&letters| is_word(letters));
+    let unknown = || cuts().map(|cut| stem_of(cut.letters)).next().filter(|_| token.entry == 0);
+    known.or_else(unknown).unwrap_or(all)
 }
 
 /// A role in the nominative, with a key to tell it from others.

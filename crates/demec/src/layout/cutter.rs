@@ -172,8 +172,14 @@ impl<'a> Cutter<'a> {
             let inline = self.before(at).is_some_and(|t| t.kind != Kind::Newline);
             if inline { self.quoted_heading(at) } else { None }
         })?;
-        self.push(at, end, (BlockKind::Subheading, None));
-        self.begin(end);
+        let found = dateline::line(self.language, self.text, self.tokens_between(at, end));
+        match found.filter(Line::is_certain) {
+            Some(line) => self.push_line(at, end, line),
+            None => {
+                self.push(at, end, (BlockKind::Subheading, None));
+                self.begin(end);
+            }
+        }
         Some(end)
     }
 

@@ -165,8 +165,7 @@ impl Kinds<'_> {
             };
             let edge = index <= 3 || index + 4 >= self.sections.len();
             let single = self.sections.len() == 1;
-            let fits = line.is_certain()
-                || (edge && index > 0 && (line.is_dated() || line.is_place() || line.is_byline()));
+            let fits = line.is_certain() || (edge && index > 0 && line.is_likely());
             if fits && !single {
                 let (kind, label) = line.kind();
                 self.set(index, kind, label);
@@ -318,16 +317,21 @@ impl Kinds<'_> {
         near.into_iter().any(|s| s.block.label == Some(BlockLabel::Credit))
     }
 
-    /// A name below the last paragraph.
+    /// Names below the last paragraph, each of two or three words.
     fn is_signature(&self, index: usize) -> bool {
         let tokens = self.tokens_of(index);
         let given = tokens.iter().find(|t| t.is_word()).is_some_and(|t| t.is(Classes::GIVEN_NAME));
         let everyday = Classes::COMMON_WORD.or(Classes::FUNCTION_WORD).or(Classes::CUE_VERB);
-        (2..=12).contains(&tokens.len())
-            && (given || !tokens.iter().any(|t| t.is(everyday) || t.form.is_finite()))
-            && tokens.iter().all(|t| {
-                let joint = matches!(t.kind, Kind::Dash | Kind::Comma | Kind::Slash | Kind::Stop);
-                t.is_capitalised() || joint || t.is_quote()
-            })
+        let named = given || !tokens.iter().any(|t| t.is(everyday));
+        let joint = |t: &Token| matches!(t.kind, Kind::Dash | Kind::Comma | Kind::Slash) || t.is_quote();
+        named
+            && tokens.len() <= 12
+            && tokens
+                .iter()
+                .all(|t| joint(t) || t.kind == Kind::Stop || (t.is_capitalised() && !t.form.is_finite()))
+            && tokens
+                .split(|t| joint(t))
+                .filter(|name| !name.is_empty())
+                .all(|name| (2..=3).contains(&name.len()))
     }
 }

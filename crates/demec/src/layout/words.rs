@@ -162,6 +162,8 @@ fn junctions(word: &str) -> impl Iterator<Item = (usize, bool)> {
     let mut letters = 0;
     let mut before = None;
     let mut capital_at = (0, 0);
+    // Capitals in a row.
+    let mut row = 0;
     std::iter::from_fn(move || {
         loop {
             let (class, width) = class_at(bytes.get(at..)?);
@@ -175,9 +177,10 @@ fn junctions(word: &str) -> impl Iterator<Item = (usize, bool)> {
             let previous = before.replace(capital);
             let found = match (previous, capital) {
                 (Some(false), true) if letters > SHORTEST => Some((here, false)),
-                (Some(true), false) if capital_at.1 > SHORTEST => Some((capital_at.0, true)),
+                (Some(true), false) if row > SHORTEST => Some((capital_at.0, true)),
                 _ => None,
             };
+            row = if capital { row + 1 } else { 0 };
             if capital {
                 capital_at = (here, letters);
             }

@@ -66,27 +66,30 @@ impl Line {
         Self { place: self.loud_name, loud_place: true, names: self.names.saturating_sub(1), ..self }
     }
 
-    /// Whether it says what only the head or foot of an article says: more than a name, or a day without a label.
+    /// Whether it says by itself what it is, wherever it stands.
     pub(super) fn is_certain(&self) -> bool {
-        self.label.is_some() || (self.source.is_some() && !self.weak_source)
+        match self.label {
+            Some(Label::Publish | Label::Update) => self.dated,
+            Some(_) => true,
+            None => self.source.is_some() && !self.weak_source,
+        }
+    }
+
+    /// Whether at the head or foot of an article it is a dateline or byline.
+    pub(super) fn is_likely(&self) -> bool {
+        let alone = self.names == 0 && self.persons == 0;
+        let day = self.dated && (alone || (self.date.is_some() && self.names <= 1));
+        let byline = self.persons > 0 && !self.dated;
+        day || byline || (self.place.is_some() && alone)
     }
 
     /// Whether it names a day or an hour.
-    pub(super) fn is_dated(&self) -> bool {
+    fn is_dated(&self) -> bool {
         self.dated || self.timed
     }
 
     pub(super) fn has_day(&self) -> bool {
         self.dated
-    }
-
-    /// Whether it names persons and nothing else.
-    pub(super) fn is_byline(&self) -> bool {
-        self.persons > 0 && !self.is_dated()
-    }
-
-    pub(super) fn is_place(&self) -> bool {
-        self.place.is_some() && self.names == 0 && self.persons == 0
     }
 
     pub(super) fn is_labelled(&self) -> bool {
@@ -108,7 +111,9 @@ pub(super) fn line(language: &Language, text: &str, tokens: &[Token]) -> Option<
     let reader = Reader { language, text };
     let mut reading = Reading::default();
     let rest = reading.parts(&reader, tokens, |_| false);
-    rest.is_empty().then(|| reading.finish())
+    let line = rest.is_empty().then(|| reading.finish())?;
+    // An hour alone is a fixture's or a programme's.
+    (line.dated || !line.timed || line.label.is_some()).then_some(line)
 }
 
 /// Reads labels with their dates from the start of `tokens`, up to other words: *Giriş: 16 Eylül 2025 12:10*.
@@ -174,6 +179,8 @@ fn trimmed(tokens: &[Token]) -> &[Token] {
 struct Reading {
     line: Line,
     after_outlet: bool,
+    /// A mark stands between the last part and the next.
+    apart: bool,
 }
 
 impl Reading {
@@ -195,6 +202,7 @@ impl Reading {
         let mut kept = rest;
         while !rest.0.is_empty() {
             if let Ok((next, ())) = separator(rest) {
+                self.apart = true;
                 rest = next;
                 continue;
             }
@@ -203,6 +211,7 @@ impl Reading {
             if stop(&part) || !self.add(part, taken) {
                 return kept.0;
             }
+            self.apart = false;
             (rest, kept) = (next, next);
         }
         rest.0
@@ -257,7 +266,7 @@ impl Reading {
     fn name(&mut self, tokens: &[Token]) -> bool {
         let credited =
             matches!(self.line.label, Some(Label::Credit | Label::Photo | Label::Publish | Label::Update));
-        if self.line.source.is_none() && (credited || self.line.dated) {
+        if self.line.source.is_none() && (credited || (self.line.dated && self.apart)) {
             self.outlet(tokens, false);
         } else {
             self.line.names = self.line.names.saturating_add(1);
@@ -265,6 +274,7 @@ impl Reading {
             self.line.loud_name = self.line.loud_name.or(span(tokens).filter(|_| loud));
         }
         self.line.names <= 4
+            && (tokens.len() > 1 || self.line.source.is_some() || self.line.loud_name.is_some())
     }
 }
 

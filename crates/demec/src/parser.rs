@@ -82,6 +82,7 @@ impl<'l> Parser<'l> {
             clusters,
             draft,
         } = &mut self.scratch;
+        lexer::faults(text, &mut draft.diagnostics);
         lexer::tokens(text, tokens);
         layout::mend(self.language, text, tokens);
         self.language.annotate(tokens);

@@ -173,12 +173,11 @@ impl<'a> Cutter<'a> {
             if inline { self.quoted_heading(at) } else { None }
         })?;
         let found = dateline::line(self.language, self.text, self.tokens_between(at, end));
-        match found.filter(Line::is_certain) {
-            Some(line) => self.push_line(at, end, line),
-            None => {
-                self.push(at, end, (BlockKind::Subheading, None));
-                self.begin(end);
-            }
+        if let Some(line) = found.filter(Line::is_certain) {
+            self.push_line(at, end, line);
+        } else {
+            self.push(at, end, (BlockKind::Subheading, None));
+            self.begin(end);
         }
         Some(end)
     }

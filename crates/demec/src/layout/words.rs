@@ -161,7 +161,7 @@ fn junctions(word: &str) -> impl Iterator<Item = (usize, bool)> {
     let mut at = 0;
     let mut letters = 0;
     let mut before = None;
-    let mut capital_at = (0, 0);
+    let mut capital_at = 0;
     // Capitals in a row.
     let mut row = 0;
     std::iter::from_fn(move || {
@@ -177,12 +177,12 @@ fn junctions(word: &str) -> impl Iterator<Item = (usize, bool)> {
             let previous = before.replace(capital);
             let found = match (previous, capital) {
                 (Some(false), true) if letters > SHORTEST => Some((here, false)),
-                (Some(true), false) if row > SHORTEST => Some((capital_at.0, true)),
+                (Some(true), false) if row > SHORTEST => Some((capital_at, true)),
                 _ => None,
             };
             row = if capital { row + 1 } else { 0 };
             if capital {
-                capital_at = (here, letters);
+                capital_at = here;
             }
             if found.is_some() {
                 return found;

@@ -2,10 +2,12 @@
 //! but a flag on the next one; a line end is one.
 
 mod damage;
+mod faults;
 pub(crate) mod letters;
 mod mark;
 pub(crate) mod token;
 
+pub(crate) use faults::faults;
 use letters::{Class, DIGIT, EXACT, KeyBuilder};
 use nom::{
     IResult, Input, Parser,

@@ -16,12 +16,16 @@ named! {
         NestingTooDeep = "nesting_too_deep",
         /// A control character from U+0080 to U+009F, left by a wrong decoding.
         C1Control = "c1_control",
-        /// Letters that look like UTF-8 read as another encoding (*Ä±* for *ı*).
+        /// Letters that another encoding left (*Ä±* or *ý* for *ı*).
         Mojibake = "mojibake",
         /// U+FFFD, which stands where a byte could not be decoded.
         ReplacementCharacter = "replacement_character",
         /// An HTML entity that was not resolved (*&quot;*).
         HtmlEntity = "html_entity",
+        /// A soft hyphen or a character without width inside the text.
+        InvisibleCharacter = "invisible_character",
+        /// Letters whose accents are characters of their own; the place runs from the first to the last.
+        DecomposedLetter = "decomposed_letter",
         /// No language on board fits the text.
         UnsupportedLanguage = "unsupported_language",
     }
@@ -34,9 +38,11 @@ impl fmt::Display for DiagnosticKind {
             Self::UnopenedQuotation => "this quotation mark closes nothing",
             Self::NestingTooDeep => "quotations are nested too deeply here to be followed further",
             Self::C1Control => "this control character suggests a wrong decoding",
-            Self::Mojibake => "these letters suggest UTF-8 that was read as another encoding",
+            Self::Mojibake => "these letters suggest text that was read in a wrong encoding",
             Self::ReplacementCharacter => "a character was lost here in decoding",
             Self::HtmlEntity => "this HTML entity was not resolved",
+            Self::InvisibleCharacter => "an invisible character stands here",
+            Self::DecomposedLetter => "accents are characters of their own here",
             Self::UnsupportedLanguage => "the text is in no language that is on board",
         })
     }

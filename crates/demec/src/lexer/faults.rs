@@ -1,0 +1,163 @@
+//! Where a text is damaged, as diagnostics: one pass over its bytes, apart from the lexer, which reads on as if
+//! nothing were wrong.
+
+use super::damage::{entity, may_lead, misread_utf8};
+use crate::model::{Diagnostic, DiagnosticKind, Span};
+
+/// Letters of Turkish read as Latin-1 must occur so often to be damage; fewer may be names from elsewhere.
+const FEWEST_MISREAD: u32 = 3;
+
+/// Appends a diagnostic for each damaged place of `text`; lost letters of one word are one place.
+pub(crate) fn faults(text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    let bytes = text.as_bytes();
+    let mut report = Report { text, diagnostics, decomposed: None };
+    let (mut at, mut misread) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        if byte < 0x80 && byte != b'&' {
+            at += 1;
+            continue;
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        let (kind, width) = fault(rest);
+        misread += u32::from(is_misread_letter(rest));
+        if let Some(kind) = kind {
+            report.add(kind, at, at + width);
+        }
+        at += width;
+    }
+    // Proper Turkish letters beside them show that they were meant.
+    let proper = || bytes.iter().any(|b| matches!(b, 0xC4 | 0xC5));
+    if misread >= FEWEST_MISREAD && !proper() {
+        report.misread_letters();
+    }
+    report.finish();
+}
+
+/// What is wrong with the character at the start of `rest`, if anything, and how many bytes it takes.
+fn fault(rest: &[u8]) -> (Option<DiagnosticKind>, usize) {
+    match *rest {
+        [b'&', ..] => match entity(rest) {
+            Some((_, width)) => (Some(DiagnosticKind::HtmlEntity), width),
+            None => (None, 1),
+        },
+        [0xC2, 0x80..=0x9F, ..] => (Some(DiagnosticKind::C1Control), 2),
+        [0xC2, 0xAD, ..] => (Some(DiagnosticKind::InvisibleCharacter), 2),
+        [0xC3, second, ..] if may_lead(second) => match misread_utf8(rest) {
+            Some((_, width)) => (Some(DiagnosticKind::Mojibake), width),
+            None => (None, 2),
+        },
+        [0xCC, ..] | [0xCD, 0x80..=0xAF, ..] => (Some(DiagnosticKind::DecomposedLetter), 2),
+        // Zero-width space, directional marks, word joiner.
+        [0xE2, 0x80, 0x8B | 0x8E | 0x8F, ..] | [0xE2, 0x81, 0xA0, ..] | [0xEF, 0xBB, 0xBF, ..] => {
+            (Some(DiagnosticKind::InvisibleCharacter), 3)
+        }
+        [0xEF, 0xBF, 0xBD, ..] => (Some(DiagnosticKind::ReplacementCharacter), 3),
+        [0xF0..=0xFF, ..] => (None, 4),
+        [0xE0..=0xEF, ..] => (None, 3),
+        [0xC0..=0xDF, ..] => (None, 2),
+        _ => (None, 1),
+    }
+}
+
+/// `ý þ ð Ý Þ Ð`, which stand for *ı ş ğ İ Ş Ğ* where Windows-1254 was read as Latin-1.
+fn is_misread_letter(rest: &[u8]) -> bool {
+    matches!(rest, [0xC3, 0x90 | 0x9D | 0x9E | 0xB0 | 0xBD | 0xBE, ..])
+}
+
+struct Report<'a> {
+    text: &'a str,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    /// From the first combining mark to the last.
+    decomposed: Option<(usize, usize)>,
+}
+
+impl Report<'_> {
+    fn add(&mut self, kind: DiagnosticKind, start: usize, end: usize) {
+        match kind {
+            DiagnosticKind::DecomposedLetter => {
+                let first = self.decomposed.map_or(start, |(first, _)| first);
+                self.decomposed = Some((first, end));
+            }
+            // The mark that files begin with.
+            DiagnosticKind::InvisibleCharacter if start == 0 => {}
+            _ if self.extends_last(kind, start) => self.extend_last(end),
+            _ => self.push(kind, start, end),
+        }
+    }
+
+    fn push(&mut self, kind: DiagnosticKind, start: usize, end: usize) {
+        self.diagnostics.push(Diagnostic::new(kind, Span::new(start as u32, end as u32)));
+    }
+
+    /// Whether the last place holds letters of the same word, lost in the same way.
+    fn extends_last(&self, kind: DiagnosticKind, start: usize) -> bool {
+        let lettered = matches!(kind, DiagnosticKind::Mojibake | DiagnosticKind::ReplacementCharacter);
+        let Some(last) = self.diagnostics.last().filter(|d| lettered && d.kind == kind) else { return false };
+        let between = self.text.get(last.span.end() as usize..start);
+        between.is_some_and(|letters| letters.len() < 24 && letters.chars().all(char::is_alphabetic))
+    }
+
+    fn extend_last(&mut self, end: usize) {
+        if let Some(last) = self.diagnostics.last_mut() {
+            last.span = Span::new(last.span.start(), end as u32);
+        }
+    }
+
+    fn misread_letters(&mut self) {
+        for (at, _) in self.text.match_indices(['ý', 'þ', 'ð', 'Ý', 'Þ', 'Ð']) {
+            self.add(DiagnosticKind::Mojibake, at, at + 2);
+        }
+    }
+
+    fn finish(mut self) {
+        if let Some((start, end)) = self.decomposed.take() {
+            self.push(DiagnosticKind::DecomposedLetter, start, end);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(DiagnosticKind, &str)> {
+        let mut diagnostics = Vec::new();
+        faults(text, &mut diagnostics);
+        diagnostics.iter().map(|d| (d.kind, text.get(d.span.range()).unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn each_sort_of_damage_is_told_with_its_place() {
+        use DiagnosticKind::{
+            C1Control, DecomposedLetter, HtmlEntity, InvisibleCharacter, Mojibake, ReplacementCharacter,
+        };
+        assert_eq!(found("Yalın\u{92}ın sözü"), [(C1Control, "\u{92}")]);
+        assert_eq!(found("&quot;Evet&quot; & hayır"), [(HtmlEntity, "&quot;"), (HtmlEntity, "&quot;")]);
+        assert_eq!(found("BaÅŸkan kÃ¶prÃ¼yÃ¼ açtı"), [(Mojibake, "ÅŸ"), (Mojibake, "Ã¶prÃ¼yÃ¼")]);
+        assert_eq!(found("k\u{FFFD}pr\u{FFFD} açıldı"), [(ReplacementCharacter, "\u{FFFD}pr\u{FFFD}")]);
+        assert_eq!(found("\u{FEFF}köp\u{AD}rü a\u{200B}çıldı").len(), 2, "a mark at the start is none");
+        assert_eq!(found("köp\u{AD}rü")[0].0, InvisibleCharacter);
+        assert_eq!(
+            found("ko\u{308}pru\u{308} a\u{327}ç"),
+            [(DecomposedLetter, "\u{308}pru\u{308} a\u{327}")]
+        );
+    }
+
+    #[test]
+    fn letters_of_windows_1254_are_damage_where_turkish_ones_are_missing() {
+        assert_eq!(
+            found("Yalýn, yaðmurda þehre indi"),
+            [
+                (DiagnosticKind::Mojibake, "ý"),
+                (DiagnosticKind::Mojibake, "ð"),
+                (DiagnosticKind::Mojibake, "þ"),
+            ]
+        );
+        assert_eq!(found("Oyuncu Václav Nový, Plzeňský ve Zlatý şehirde"), []);
+    }
+
+    #[test]
+    fn a_sound_text_has_none() {
+        assert_eq!(found("“Âlem”, İzmir’de… çğışöü — 10 €\u{A0}kâr; A&B 👩\u{200D}🚀"), []);
+    }
+}

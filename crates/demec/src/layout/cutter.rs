@@ -31,11 +31,11 @@ pub(super) struct Cutter<'a> {
     /// Datelines and credits found, by the index of their section.
     lines: &'a mut Vec<(u32, Line)>,
     /// First token of the block being read.
-    first: u32,
+    pub(super) first: u32,
     /// Words of it so far.
     pub(super) words: u32,
     /// Those of them that are not in capitals.
-    small: u32,
+    pub(super) small: u32,
     /// A sentence has ended in it.
     pub(super) ended: bool,
     /// The label that began it.

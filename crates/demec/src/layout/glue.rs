@@ -1,13 +1,13 @@
 //! Boundaries between tokens that no white space parts: *dedi.Bakan*, *çalışmalı'Bakan*, *karşıladıYaman'ın*.
 
-use super::{cutter::Cutter, stops::is_roman};
+use super::{cutter::Cutter, dateline, stops::is_roman};
 use crate::{
     language::{Classes, Form, dates::Label},
     lexer::{
         letters::key_of,
         token::{Flags, Kind, Token},
     },
-    morphology::form::Shape,
+    morphology::form::{Case, Shape},
 };
 
 /// Ends of addresses on the net.
@@ -83,7 +83,9 @@ impl Cutter<'_> {
         let Some(here) = self.token(index) else { return false };
         let ended = index.checked_sub(2).and_then(|i| self.token(i)).is_some_and(Token::ends_sentence);
         match here.kind {
-            Kind::Word => here.is_capitalised() && (ended || !self.is_elision(index)),
+            Kind::Word => {
+                here.is_capitalised() && (ended || !(self.is_elision(index) || self.is_loud_inside(index)))
+            }
             Kind::Number => ended,
             Kind::Double | Kind::Single => self.opens(index),
             _ => false,
@@ -97,6 +99,11 @@ impl Cutter<'_> {
             return false;
         };
         self.is_suffix(right) || (left.key < 32 && self.before(index).is_some_and(|t| t.kind == Kind::Single))
+    }
+
+    /// Whether the marks before `index` stand inside a word in capitals: *BAŞKAN 'EV'LENDİRDİ*.
+    fn is_loud_inside(&self, index: u32) -> bool {
+        self.small == 0 && self.words > 1 && self.token(index).is_some_and(|t| t.has(Flags::ALL_CAPITALS))
     }
 
     /// Whether a short word is what a suffix would be.
@@ -113,8 +120,7 @@ impl Cutter<'_> {
     /// Two words that touch: a heading or a sentence ended between them unless one sentence only lost its blank.
     fn parts_words(&self, index: u32, before: &Token, here: &Token) -> bool {
         if here.is_quote() {
-            let elided = before.key < 32;
-            return self.opens(index) && !elided && (before.form.is_finite() || self.is_heading_so_far());
+            return self.opens(index) && before.form.is_finite();
         }
         if !here.is_capitalised() || here.key < 32 || self.is_code(index) {
             return false;
@@ -125,14 +131,24 @@ impl Cutter<'_> {
             return true;
         }
         let person = Classes::GIVEN_NAME.or(Classes::SURNAME);
-        let slip = before.kind == Kind::Suffix && self.is_suffix(here);
+        let numbered = index > 1 && self.token(index - 2).is_some_and(|t| t.kind == Kind::Number);
+        let slip = before.kind == Kind::Suffix && (numbered || self.is_suffix(here));
+        let acronym = before.has(Flags::ALL_CAPITALS) && self.small > 0;
         let inside = slip
-            || self.is_dotted_i(here)
+            || (acronym && here.is(Classes::TITLE))
+            || self.is_slip_of_i(here)
             || before.is(Classes::TITLE)
             || (before.is(Classes::GIVEN_NAME) && here.is(person))
             || before.form.shape() == Shape::Participle
+            || before.form.case() == Case::Genitive
             || before.is(Classes::CONJUNCTION);
-        !inside && (before.form.is_finite() || self.is_heading_so_far())
+        if before.is_capitalised() && !before.has(Flags::ALL_CAPITALS) {
+            // Two names rather lost a blank than a line end.
+            let listed = self.after(index).is_some_and(|t| t.kind == Kind::Comma);
+            return !inside && self.is_heading_so_far() && (listed || self.is_credit_so_far(index));
+        }
+        let heading = self.is_heading_so_far() && (self.words > 2 || before.form.has(Form::possessed));
+        !inside && (before.form.is_finite() || heading)
     }
 
     /// Whether the words at `index` stand in an address, a handle or a script: `@AyseYalin`, `startPlayer(`.
@@ -144,14 +160,21 @@ impl Cutter<'_> {
         (before && !self.before(index).is_some_and(|t| t.has(Flags::SPACE))) || after || digits
     }
 
-    /// Whether a word begins with a dotted capital for a slip (*polİsler*): no word of the packs.
-    fn is_dotted_i(&self, word: &Token) -> bool {
-        self.text_of(word).starts_with('İ') && word.entry == 0
+    /// Whether a capital I in a word of small letters is a slip (*polİsler*, *çalIşan*): what begins with it is no
+    /// word of the packs.
+    fn is_slip_of_i(&self, word: &Token) -> bool {
+        self.text_of(word).starts_with(['İ', 'I']) && (word.entry == 0 || word.has(Flags::CAMEL))
     }
 
     /// Whether the block, as far as it goes, may be a heading.
     fn is_heading_so_far(&self) -> bool {
         !self.ended && (2..=LONGEST_HEADING).contains(&self.words)
+    }
+
+    /// Whether the block before `index` is a byline or credit.
+    fn is_credit_so_far(&self, index: u32) -> bool {
+        let line = dateline::line(self.language, self.text, self.tokens_between(self.first, index));
+        line.is_some_and(|l| l.is_certain())
     }
 
     /// `( agency )` from `index` on.

@@ -103,6 +103,9 @@ mod glue {
         uncut(
             "Geçen yıl yapılan seçimde oyların yarısını alan ve görevi sürdürenYalın, kararı bugün açıkladı.",
         );
+        uncut("Kerem Aydın, kızı için\"Bu kızdan doktor olmaz\" diyenlere kızdı.");
+        uncut("Yarışı kazananlardan 2'sinin İzmir, 1'ininKonya adına koştuğu bildirildi.");
+        uncut("Polİsler, çalIşan işçileri dışarı çıkardı.");
         uncut("Eşi,Kerem Aydın'ın yarın döneceğini bildirdi.");
         uncut("Açıklamada denildi:Sıkı önlemler alındı.");
     }

@@ -296,7 +296,7 @@ mod kinds {
     #[test]
     fn labels_on_the_line_of_the_text_are_cut() {
         let text = format!(
-            "Köprü yazın açılıyor Giriş: 16 Eylül 2025, Salı 12:10 Güncelleme: 16 Eylül 2025, Salı 12:30 {LONG}"
+            "Köprü yazın açılıyor Giriş: 4 Şubat 2026, Çarşamba 09:15 Güncelleme: 4 Şubat 2026, Çarşamba 10:40 {LONG}"
         );
         assert_eq!(kinds(&text)[1..], [Dateline, Paragraph]);
     }

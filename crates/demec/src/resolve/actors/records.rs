@@ -85,7 +85,7 @@ pub(super) fn write(
             }
         }
         let run = Run::new(start, draft.roles.len());
-        let name = nominative(structure, mention, draft);
+        let name = nominative(structure, mention);
         let country = countries.get(actor as usize).copied().flatten();
         draft.actors.push(ActorRecord { name, kind: mention.actor, country, external_id: None, roles: run });
     }
@@ -122,14 +122,13 @@ fn span_of(structure: &Structure<'_>, first: u32, end: u32) -> Option<Span> {
 }
 
 /// A name without the ending that its last word carries without an apostrophe.
-fn nominative(structure: &Structure<'_>, mention: &Candidate, draft: &mut Draft) -> StrRef {
+fn nominative(structure: &Structure<'_>, mention: &Candidate) -> StrRef {
     let Some(span) = span_of(structure, mention.first, mention.end) else { return StrRef::Static("") };
     let last = mention.end.saturating_sub(1);
     let Some(token) = structure.token(last) else { return StrRef::Text(span) };
     if token.has(Flags::SUFFIXED) || mention.case == Case::Nominative && !token.form.has(Form::first_person) {
         return StrRef::Text(span);
     }
-    let _ = draft;
     let text = structure.text.get(token.start as usize..token.end() as usize).unwrap_or_default();
     let letters = uninflected_letters(structure, last, text);
     let end = text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at);

@@ -209,11 +209,23 @@ def test_an_error_of_the_column_comes_through() -> None:
         demec.extract(texts())
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Python's own handler, which a process that a shell starts in the background does not have."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_stops_it_at_once() -> None:
+    drawn = itertools.count()
+    column = (SAID * 50 for _ in itertools.islice(drawn, 200_000))
     timer = threading.Timer(0.3, signal.raise_signal, [signal.SIGINT])
     timer.start()
     with pytest.raises(KeyboardInterrupt):
-        demec.extract(itertools.repeat(SAID * 50))
+        demec.extract(column)
+    assert next(drawn) < 200_000
 
 
 def test_progress_is_shown_when_asked_for(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,7 +37,7 @@ pub(crate) struct Candidate {
     pub(crate) kin: bool,
     /// *bir İngiliz yetkili*: nobody who was named before.
     pub(crate) unnamed: bool,
-    /// The candidate just before that this one abbreviates or renames: *Türk Dil Kurumu (TDK)*.
+    /// The first token of the name just before that this one abbreviates or repeats: *Türk Dil Kurumu (TDK)*.
     pub(crate) alias_of: Option<u32>,
 }
 

@@ -295,15 +295,14 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The candidate that a name in brackets directly behind it abbreviates or repeats.
+    /// The first token of the candidate that a name in brackets directly behind it abbreviates or repeats.
     pub(super) fn alias_of(&self, first: u32) -> Option<u32> {
         let opening = first.checked_sub(1).filter(|&i| self.kind(i) == Some(Kind::Opening))?;
         let closed = (first..first + 8).any(|i| self.kind(i) == Some(Kind::Closing));
-        let index = self.out.len().checked_sub(1)?;
-        let last = self.out.get(index)?;
+        let last = self.out.last()?;
         let adjacent = self.behind(last.end) == opening;
         let body = matches!(last.actor, ActorKind::Organisation | ActorKind::Media);
-        (closed && adjacent && body).then_some(index as u32)
+        (closed && adjacent && body).then_some(last.first)
     }
 
     /// `acronym` that an organisation stands for: in brackets behind its name, or known from there.

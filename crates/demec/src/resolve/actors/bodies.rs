@@ -55,7 +55,7 @@ impl Bodies {
             let Some(body) = mention(index).filter(|c| c.is_strong()) else { continue };
             if is_body(body) || body.actor == ActorKind::Place {
                 clusters.keep(index);
-                self.named(structure, body, index, clusters);
+                self.named(structure, mentions, body, index, clusters);
             }
         }
         for &index in &order {
@@ -76,12 +76,19 @@ impl Bodies {
         self.plain_groups(structure, mentions, &order, clusters);
     }
 
-    fn named(&mut self, structure: &Structure<'_>, body: &Candidate, index: u32, clusters: &mut Clusters) {
+    fn named(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        body: &Candidate,
+        index: u32,
+        clusters: &mut Clusters,
+    ) {
         if body.entity != 0 {
             let other = *self.entities.entry(u64::from(body.entity)).or_insert(index);
             clusters.join(index, other);
         }
-        if let Some(other) = body.alias_of {
+        if let Some(other) = body.alias_of.and_then(|first| clusters.starting_at(mentions, first)) {
             clusters.join(index, other);
         }
         let mut all: Vec<u64> = words(structure, body).map(|t| t.key).collect();

@@ -50,6 +50,13 @@ impl Clusters {
         self.order.iter().copied()
     }
 
+    /// The mention that begins with a token.
+    pub(super) fn starting_at(&self, mentions: &[Candidate], first: u32) -> Option<u32> {
+        let of = |&index: &u32| mentions.get(index as usize).map_or(0, |c| c.first);
+        let at = self.order.binary_search_by_key(&first, of).ok()?;
+        self.order.get(at).copied()
+    }
+
     pub(super) fn find(&mut self, mut index: u32) -> u32 {
         loop {
             let parent = self.parents.get(index as usize).copied().unwrap_or(index);

@@ -49,3 +49,9 @@ fn a_noun_that_opens_a_sentence_is_no_part_of_the_name() {
     assert_eq!(names("Toksikolog Ertan Öztürk, mantarın zehirli olduğunu söyledi."), ["Ertan Öztürk"]);
     assert_eq!(names("Anne Hatun Ferah, oğlunu aradı."), ["Hatun Ferah"]);
 }
+
+#[test]
+fn the_side_of_a_nation_is_a_group() {
+    assert_eq!(names("Fransız tarafı, görüşmelerin başlayacağını söyledi."), ["Fransız tarafı"]);
+    assert_eq!(names("Kapının arka tarafı boyandı."), [""; 0]);
+}

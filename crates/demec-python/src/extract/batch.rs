@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use demec_tables::{Id, IdKind};
 use pyo3::{
     exceptions::PyTypeError,
     prelude::*,
@@ -17,23 +18,16 @@ const BYTES: usize = 1 << 20;
 
 /// What the caller calls an article.
 #[derive(Debug)]
-pub(crate) enum Id {
+pub(crate) enum OwnId {
     Number(i64),
     Text(String),
 }
 
-/// What ids are: the same for all of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum IdKind {
-    Number,
-    Text,
-}
-
-impl Id {
-    fn kind(&self) -> IdKind {
+impl OwnId {
+    pub(crate) fn as_id(&self) -> Id<'_> {
         match self {
-            Self::Number(_) => IdKind::Number,
-            Self::Text(_) => IdKind::Text,
+            Self::Number(number) => Id::Number(*number),
+            Self::Text(text) => Id::Text(text),
         }
     }
 
@@ -51,7 +45,7 @@ impl Id {
 
 #[derive(Debug)]
 pub(crate) struct Row {
-    pub(crate) id: Id,
+    pub(crate) id: OwnId,
     pub(crate) content: Content,
 }
 
@@ -87,8 +81,9 @@ impl Batch {
         while batch.rows.len() < ROWS && batch.text.len() < BYTES {
             let Some(row) = rows.next() else { break };
             let (id, text): (Bound<'_, PyAny>, Bound<'_, PyAny>) = row?.extract()?;
-            let id = Id::extract(&id)?;
-            if *kind.get_or_insert(id.kind()) != id.kind() {
+            let id = OwnId::extract(&id)?;
+            let drawn = id.as_id().kind();
+            if *kind.get_or_insert(drawn) != drawn {
                 return Err(PyTypeError::new_err(
                     "some ids are str and some int, but all must be of one kind",
                 ));

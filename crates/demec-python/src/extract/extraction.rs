@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, sync::mpsc::RecvTimeoutError, time::Duration};
 
+use demec_tables::{Builders, IdKind};
 use pyo3::{
     exceptions::{PyRuntimeError, PyValueError},
     prelude::*,
@@ -9,8 +10,7 @@ use pyo3::{
 };
 
 use super::{
-    batch::{Batch, IdKind},
-    columns::{Actors, Articles, Errors, Quotations},
+    batch::Batch,
     table::Table,
     workers::{Read, Workers},
 };
@@ -64,13 +64,7 @@ impl Extraction {
 
     /// Tables without rows, which show what the columns are.
     fn empty(&self) -> Tables {
-        let ids = self.id_kind();
-        (
-            Table::new(Quotations::schema(ids), vec![]),
-            Table::new(Actors::schema(ids), vec![]),
-            Table::new(Articles::schema(ids), vec![]),
-            Table::new(Errors::schema(ids), vec![]),
-        )
+        tables(Builders::new(self.id_kind()).finish())
     }
 
     fn __iter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
@@ -84,8 +78,7 @@ impl Extraction {
         }
         let read = self.next_in_order(py)?;
         self.given += 1;
-        let table = |batch: arrow_array::RecordBatch| Table::new(batch.schema(), vec![batch]);
-        Ok(Some((table(read.quotations), table(read.actors), table(read.articles), table(read.errors))))
+        Ok(Some(tables(read.tables)))
     }
 }
 
@@ -125,6 +118,11 @@ impl Extraction {
             }
         }
     }
+}
+
+fn tables(read: demec_tables::Tables) -> Tables {
+    let table = |batch: arrow_array::RecordBatch| Table::new(batch.schema(), vec![batch]);
+    (table(read.quotations), table(read.actors), table(read.articles), table(read.errors))
 }
 
 fn stopped() -> PyErr {

@@ -2,7 +2,6 @@
 //! in order.
 
 mod batch;
-mod columns;
 mod extraction;
 mod table;
 mod workers;

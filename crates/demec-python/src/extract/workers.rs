@@ -9,22 +9,16 @@ use std::{
     time::Duration,
 };
 
-use arrow_array::RecordBatch;
-use demec::{Language, OffsetUnit, Offsets, Parser};
+use demec::{Language, Parser};
+use demec_tables::{Builders, IdKind, Tables};
 
-use super::{
-    batch::{Batch, Content, IdKind},
-    columns::{Actors, Articles, Errors, Quotations},
-};
+use super::batch::{Batch, Content};
 
 /// A batch of rows as rows of the four tables.
 #[derive(Debug)]
 pub(crate) struct Read {
     pub(crate) number: usize,
-    pub(crate) quotations: RecordBatch,
-    pub(crate) actors: RecordBatch,
-    pub(crate) articles: RecordBatch,
-    pub(crate) errors: RecordBatch,
+    pub(crate) tables: Tables,
 }
 
 /// A batch, its number, and what its ids are.
@@ -66,47 +60,20 @@ fn work(language: &'static Language, waiting: &Mutex<Receiver<Job>>, done: &Send
     let mut parser = Parser::new(language);
     let next = || waiting.lock().ok()?.recv().ok();
     while let Some((number, batch, ids)) = next() {
-        if done.send(read(&mut parser, number, &batch, ids)).is_err() {
+        if done.send(Read { number, tables: read(&mut parser, &batch, ids) }).is_err() {
             return;
         }
     }
 }
 
-fn read(parser: &mut Parser<'_>, number: usize, batch: &Batch, ids: IdKind) -> Read {
-    let mut quotations = Quotations::new(ids);
-    let mut actors = Actors::new(ids);
-    let mut articles = Articles::new(ids);
-    let mut errors = Errors::new(ids);
-    let mut spoken = Vec::new();
+fn read(parser: &mut Parser<'_>, batch: &Batch, ids: IdKind) -> Tables {
+    let mut builders = Builders::new(ids);
     for (index, row) in batch.rows.iter().enumerate() {
-        let text = match &row.content {
-            Content::Text(range) => batch.slice(range.clone()),
-            Content::Unreadable(reason) => {
-                errors.push(&row.id, batch.first + index, reason);
-                continue;
-            }
-        };
-        let article = parser.parse(text);
-        let offsets = Offsets::new(text, OffsetUnit::Codepoint);
-        spoken.clear();
-        spoken.resize(article.actors().len(), 0);
-        for quotation in article.quotations() {
-            quotations.push(&row.id, quotation, &offsets);
-            let speaker = quotation.speaker().map(|actor| actor.id().index());
-            if let Some(count) = speaker.and_then(|speaker| spoken.get_mut(speaker)) {
-                *count += 1;
-            }
+        let id = row.id.as_id();
+        match &row.content {
+            Content::Text(range) => builders.push(id, &parser.parse(batch.slice(range.clone()))),
+            Content::Unreadable(reason) => builders.push_error(id, batch.first + index, reason),
         }
-        for (actor, &count) in article.actors().zip(&spoken) {
-            actors.push(&row.id, actor, count);
-        }
-        articles.push(&row.id, &article);
     }
-    Read {
-        number,
-        quotations: quotations.finish(ids),
-        actors: actors.finish(ids),
-        articles: articles.finish(ids),
-        errors: errors.finish(ids),
-    }
+    builders.finish()
 }

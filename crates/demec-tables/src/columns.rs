@@ -1,6 +1,9 @@
 //! The tables' columns, and how an article fills them.
 
-use std::sync::Arc;
+use std::{
+    fmt::{Display, Write},
+    sync::Arc,
+};
 
 use arrow_array::{
     ArrayRef, RecordBatch,
@@ -9,7 +12,7 @@ use arrow_array::{
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use demec::{Article, Offsets, Quotation};
 
-use super::batch::{Id, IdKind};
+use crate::id::{Id, IdKind, Ids};
 
 /// A builder of cells, and what they are in Arrow.
 trait Cells: ArrayBuilder + Default {
@@ -34,74 +37,36 @@ cells! {
     ListBuilder<StringBuilder> => DataType::List(Arc::new(Field::new_list_field(DataType::Utf8, true))),
 }
 
-/// The column of ids that every table begins with.
-#[derive(Debug)]
-pub(crate) enum Ids {
-    Numbers(Int64Builder),
-    Texts(StringBuilder),
-}
-
-impl Ids {
-    fn new(kind: IdKind) -> Self {
-        match kind {
-            IdKind::Number => Self::Numbers(Int64Builder::new()),
-            IdKind::Text => Self::Texts(StringBuilder::new()),
-        }
-    }
-
-    fn data_type(kind: IdKind) -> DataType {
-        match kind {
-            IdKind::Number => DataType::Int64,
-            IdKind::Text => DataType::Utf8,
-        }
-    }
-
-    fn push(&mut self, id: &Id) {
-        match (self, id) {
-            (Self::Numbers(ids), Id::Number(id)) => ids.append_value(*id),
-            (Self::Texts(ids), Id::Text(id)) => ids.append_value(id),
-            // All ids of a column are of one kind: drawing them saw to it.
-            (Self::Numbers(ids), Id::Text(_)) => ids.append_null(),
-            (Self::Texts(ids), Id::Number(_)) => ids.append_null(),
-        }
-    }
-
-    fn finish(&mut self) -> ArrayRef {
-        match self {
-            Self::Numbers(ids) => Arc::new(ids.finish()),
-            Self::Texts(ids) => Arc::new(ids.finish()),
-        }
-    }
-}
-
 /// Declares a table by its columns, after the one of ids.
 macro_rules! table {
     ($(#[$meta:meta])* $Table:ident { $($column:ident: $Builder:ty,)+ }) => {
         $(#[$meta])*
         #[derive(Debug)]
         pub(crate) struct $Table {
+            schema: SchemaRef,
             article: Ids,
             $($column: $Builder,)+
         }
 
         impl $Table {
             pub(crate) fn new(kind: IdKind) -> Self {
-                Self { article: Ids::new(kind), $($column: <$Builder>::default(),)+ }
-            }
-
-            pub(crate) fn schema(kind: IdKind) -> SchemaRef {
-                Arc::new(Schema::new(vec![
-                    Field::new("article", Ids::data_type(kind), false),
+                let schema = Schema::new(vec![
+                    Field::new("article", kind.data_type(), false),
                     $(Field::new(stringify!($column), <$Builder as Cells>::data_type(), true),)+
-                ]))
+                ]);
+                Self {
+                    schema: Arc::new(schema),
+                    article: Ids::new(kind),
+                    $($column: <$Builder>::default(),)+
+                }
             }
 
-            pub(crate) fn finish(&mut self, kind: IdKind) -> RecordBatch {
+            pub(crate) fn finish(&mut self) -> RecordBatch {
                 let columns: Vec<ArrayRef> = vec![
                     self.article.finish(),
                     $(Arc::new(self.$column.finish()),)+
                 ];
-                RecordBatch::try_new(Self::schema(kind), columns).expect("each row fills each column")
+                RecordBatch::try_new(Arc::clone(&self.schema), columns).expect("each row fills each column")
             }
         }
     };
@@ -167,23 +132,23 @@ table! {
 }
 
 impl Quotations {
-    pub(crate) fn push(&mut self, id: &Id, quotation: Quotation<'_>, offsets: &Offsets<'_>) {
+    pub(crate) fn push(&mut self, id: Id<'_>, quotation: Quotation<'_>, offsets: &Offsets<'_>) {
         let [start, end] = offsets.convert(quotation.span());
         let speaker = quotation.speaker();
         self.article.push(id);
-        self.quotation.append_value(quotation.id().to_string());
+        append_shown(&mut self.quotation, Some(quotation.id()));
         self.kind.append_value(quotation.kind().as_str());
         self.text.append_value(quotation.text());
         self.start.append_value(start.into());
         self.end.append_value(end.into());
         self.speaker.append_option(speaker.map(demec::Actor::name));
-        self.speaker_id.append_option(speaker.map(|actor| actor.id().to_string()));
+        append_shown(&mut self.speaker_id, speaker.map(demec::Actor::id));
         self.role.append_option(speaker.and_then(|actor| actor.roles().next()));
         self.cue.append_option(quotation.cue().map(demec::Cue::text));
         self.cue_lemma.append_option(quotation.cue().and_then(demec::Cue::lemma));
         self.stance.append_value(quotation.stance().as_str());
         self.source.append_option(quotation.source().map(demec::Actor::name));
-        self.parent.append_option(quotation.parent().map(|parent| parent.id().to_string()));
+        append_shown(&mut self.parent, quotation.parent().map(demec::Quotation::id));
         self.rule.append_value(quotation.rule());
         self.confidence.append_value((f64::from(quotation.confidence()) * 100.0).round() / 100.0);
         self.block.append_option(quotation.block().map(|block| block.kind.as_str()));
@@ -191,9 +156,9 @@ impl Quotations {
 }
 
 impl Actors {
-    pub(crate) fn push(&mut self, id: &Id, actor: demec::Actor<'_>, quotations: i64) {
+    pub(crate) fn push(&mut self, id: Id<'_>, actor: demec::Actor<'_>, quotations: i64) {
         self.article.push(id);
-        self.actor.append_value(actor.id().to_string());
+        append_shown(&mut self.actor, Some(actor.id()));
         self.name.append_value(actor.name());
         self.kind.append_value(actor.kind().as_str());
         for role in actor.roles() {
@@ -208,13 +173,13 @@ impl Actors {
 }
 
 impl Articles {
-    pub(crate) fn push(&mut self, id: &Id, article: &Article<'_>) {
+    pub(crate) fn push(&mut self, id: Id<'_>, article: &Article<'_>) {
         let dateline = article.dateline();
         self.article.push(id);
         self.language.append_value(article.language());
         self.headline.append_option(article.headline());
         self.date.append_option(dateline.and_then(demec::Dateline::date).map(days_since_1970));
-        self.time.append_option(dateline.and_then(demec::Dateline::time).map(|time| time.to_string()));
+        append_shown(&mut self.time, dateline.and_then(demec::Dateline::time));
         self.place.append_option(dateline.and_then(demec::Dateline::place));
         self.source.append_option(dateline.and_then(demec::Dateline::source));
         self.quotations.append_value(count(article.quotations().len()));
@@ -224,10 +189,21 @@ impl Articles {
 }
 
 impl Errors {
-    pub(crate) fn push(&mut self, id: &Id, row: usize, reason: &str) {
+    pub(crate) fn push(&mut self, id: Id<'_>, row: usize, reason: &str) {
         self.article.push(id);
         self.row.append_value(count(row));
         self.reason.append_value(reason);
+    }
+}
+
+/// Writes `value` into its cell, without a string in between.
+fn append_shown(cells: &mut StringBuilder, value: Option<impl Display>) {
+    match value {
+        Some(value) => {
+            write!(cells, "{value}").expect("memory takes what is written");
+            cells.append_value("");
+        }
+        None => cells.append_null(),
     }
 }
 

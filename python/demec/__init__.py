@@ -57,6 +57,7 @@ from demec._native import (
     __version__,
     parse,
 )
+from demec._record_batches import map_batches, table_schema
 from demec._tables import Table, Tables
 
 __all__ = [
@@ -77,5 +78,7 @@ __all__ = [
     "__version__",
     "extract",
     "extract_batches",
+    "map_batches",
     "parse",
+    "table_schema",
 ]

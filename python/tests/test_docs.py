@@ -4,19 +4,20 @@ import doctest
 import inspect
 
 import demec
+import demec.spark
 import pytest
-from demec import _native
+from demec import _extract, _native, _record_batches, _tables
 
 EXAMPLES = [
     test
-    for module in (demec, _native)
+    for module in (demec, demec.spark, _extract, _native, _record_batches, _tables)
     for test in doctest.DocTestFinder().find(module)
     if test.examples
 ]
 
 
 def test_the_documentation_has_examples() -> None:
-    assert {"demec", "demec.Article", "demec._native.parse"} <= {test.name for test in EXAMPLES}
+    assert {"demec", "demec.Article", "demec._native.parse", "demec._extract.extract"} <= {test.name for test in EXAMPLES}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda test: test.name)

@@ -1,15 +1,24 @@
 """The examples run as they stand, and show what they say."""
 
+import json
+import os
+import re
+import shutil
 import subprocess
 import sys
 
+import demec
 import pytest
 from conftest import EXAMPLES
+
+TEXTS = [json.loads(line)["text"] for line in (EXAMPLES / "data/articles.jsonl").read_text("utf-8").splitlines()]
+
+ENVIRONMENT = {**os.environ, "PYTHONUTF8": "1", "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
 
 
 def shown_by(example: str, *arguments: str) -> str:
     command = [sys.executable, str(EXAMPLES / example), *arguments]
-    run = subprocess.run(command, capture_output=True, check=False, env={"PYTHONUTF8": "1"})
+    run = subprocess.run(command, capture_output=True, check=False, env=ENVIRONMENT)
     assert run.returncode == 0, run.stderr.decode()
     return run.stdout.decode()
 
@@ -25,6 +34,16 @@ def test_count_voices_counts_over_all_articles() -> None:
     counts = [int(row.split()[0]) for row in rows]
     assert counts == sorted(counts, reverse=True)
     assert sum(counts) > 40
+
+
+@pytest.mark.parametrize("engine", ["dask", "duckdb", "pyspark", "ray"])
+def test_engines_count_what_one_process_counts(engine: str) -> None:
+    pytest.importorskip(engine)
+    if engine == "pyspark" and shutil.which("java") is None:
+        pytest.skip("Spark needs Java, and there is none here")
+    shown = shown_by(f"engines/with_{engine.removeprefix('py')}.py")
+    most = demec.extract(TEXTS).quotations.to_pandas()["speaker"].value_counts()
+    assert re.search(rf"{most.index[0]}\D+{most.iloc[0]}\b|\b{most.iloc[0]} +{most.index[0]}", shown)
 
 
 @pytest.mark.parametrize("example", sorted(path.name for path in EXAMPLES.glob("*.py")))

@@ -7,7 +7,7 @@ use clap::{
     Args, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use demec::OffsetUnit;
+use demec::{Gazetteer, GazetteerError, OffsetUnit};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -87,9 +87,26 @@ pub(crate) struct ParseArguments {
     /// How many articles to read at once; the output is the same at any number
     #[arg(long, short = 'j', value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: u16,
+    #[command(flatten)]
+    pub(crate) names: NameArguments,
     /// When to colour the terminal view
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NameArguments {
+    /// Names of your own, which prevail: a .tsv or .toml file with name, kind, aliases, id, roles, country; may be given
+    /// several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) gazetteer: Vec<PathBuf>,
+}
+
+impl NameArguments {
+    /// The names of all files; `None` where no file is named.
+    pub(crate) fn read(&self) -> Result<Option<Gazetteer>, GazetteerError> {
+        if self.gazetteer.is_empty() { Ok(None) } else { Gazetteer::from_paths(&self.gazetteer).map(Some) }
+    }
 }
 
 #[derive(Debug, Args)]

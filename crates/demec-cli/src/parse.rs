@@ -25,13 +25,24 @@ pub(crate) fn run(arguments: &ParseArguments) -> ExitCode {
         report::error(&"nothing to read: name a file, or pipe a text in (demec --help shows how)");
         return ExitCode::from(2);
     };
+    let gazetteer = match arguments.names.read() {
+        Ok(gazetteer) => gazetteer,
+        Err(error) => {
+            report::error(&error);
+            return ExitCode::FAILURE;
+        }
+    };
     let form = |source: &Source| arguments.input.unwrap_or_else(|| input::likely_form(source));
     let face =
         Face::new(arguments, sources.len() > 1 || sources.iter().any(|it| form(it) == InputForm::Jsonl));
     let documents = sources.iter().flat_map(|source| input::documents(source, form(source)));
     let language = language(arguments.language);
     let worker = || {
-        let mut parser = Parser::new(language);
+        let parser = Parser::new(language);
+        let mut parser = match &gazetteer {
+            Some(gazetteer) => parser.with_gazetteer(gazetteer),
+            None => parser,
+        };
         move |document: &Document| outcome(document, &mut parser, face)
     };
     let mut output = face.output(arguments);

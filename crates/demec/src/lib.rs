@@ -59,11 +59,16 @@
 //! assert_eq!(counts, [1, 0]);
 //! ```
 //!
+//! # Names of one's own
+//!
+//! A [`Gazetteer`] brings names, aliases, roles and the ids of another catalogue along; its names come before all others.
+//!
 //! # What can fail
 //!
 //! Parsing cannot: any text gives an article, in time that grows linearly with it. [`LanguageError`] is for packs that
-//! [`Language::from_dir`] cannot use, [`ArticleError`] for JSON that is no article.
+//! [`Language::from_dir`] cannot use, [`GazetteerError`] for names that cannot be, [`ArticleError`] for JSON that is no article.
 
+mod gazetteer;
 mod grammar;
 mod language;
 mod layout;
@@ -73,6 +78,7 @@ mod morphology;
 mod parser;
 mod resolve;
 
+pub use gazetteer::{Gazetteer, GazetteerEntry, GazetteerError, GazetteerProblem};
 pub use language::{Language, LanguageError};
 pub use model::{
     Actor, ActorId, ActorKind, Article, ArticleError, Block, BlockKind, BlockLabel, Cue, Date, Dateline,

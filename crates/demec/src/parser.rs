@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::{
+    gazetteer::{Gazetteer, Hit, Listed},
     grammar::{
         mention::{self, Candidate},
         quotation::{self, Quoted},
@@ -26,6 +27,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Parser<'l> {
     language: &'l Language,
+    gazetteer: Option<&'l Gazetteer>,
     scratch: Scratch,
 }
 
@@ -33,6 +35,8 @@ pub struct Parser<'l> {
 #[derive(Debug, Default)]
 struct Scratch {
     tokens: Vec<Token>,
+    /// Names of the gazetteer.
+    hits: Vec<Hit>,
     pairs: Vec<Pair>,
     sections: Vec<Section>,
     block_scratch: BlockScratch,
@@ -57,7 +61,24 @@ impl<'l> Parser<'l> {
     /// A parser for articles in `language`.
     #[must_use]
     pub fn new(language: &'l Language) -> Self {
-        Self { language, scratch: Scratch::default() }
+        Self { language, gazetteer: None, scratch: Scratch::default() }
+    }
+
+    /// The same parser with names of one's own, which it takes before all others.
+    ///
+    /// ```
+    /// use demec::{ActorKind, Gazetteer, GazetteerEntry, Language, Parser};
+    ///
+    /// let gazetteer = Gazetteer::new([GazetteerEntry::new("Mavi Ufuk", ActorKind::Organisation).with_id("Q7")])?;
+    /// let mut parser = Parser::new(Language::turkish()).with_gazetteer(&gazetteer);
+    /// let article = parser.parse("Mavi Ufuk'a göre deniz temizlendi.");
+    /// let speaker = article.quotations().next().and_then(|quotation| quotation.speaker());
+    /// assert_eq!(speaker.and_then(|actor| actor.external_id()), Some("Q7"));
+    /// # Ok::<(), demec::GazetteerError>(())
+    /// ```
+    #[must_use]
+    pub fn with_gazetteer(self, gazetteer: &'l Gazetteer) -> Self {
+        Self { gazetteer: Some(gazetteer), ..self }
     }
 
     /// Reads an article. Any text gives one; what was doubtful in it stands in its diagnostics.
@@ -69,6 +90,7 @@ impl<'l> Parser<'l> {
         assert!(u32::try_from(text.len()).is_ok(), "a text of 4 GiB or more");
         let Scratch {
             tokens,
+            hits,
             pairs,
             sections,
             block_scratch,
@@ -86,10 +108,15 @@ impl<'l> Parser<'l> {
         lexer::tokens(text, tokens);
         layout::mend(self.language, text, tokens);
         self.language.annotate(tokens);
+        if let Some(gazetteer) = self.gazetteer {
+            gazetteer.mark(self.language, text, tokens, hits);
+        }
         layout::pairs(self.language, tokens, pairs, &mut draft.diagnostics);
         draft.dateline = layout::blocks(self.language, text, tokens, pairs, block_scratch, sections);
         layout::sentences(tokens, pairs, sections, sentences);
-        let structure = Structure { text, language: self.language, tokens, pairs, sections, sentences };
+        let listed = Listed { gazetteer: self.gazetteer, hits };
+        let structure =
+            Structure { text, language: self.language, tokens, pairs, sections, sentences, listed };
         draft.blocks.extend(structure.sections.iter().map(|s| s.block));
         draft.sentences.extend(structure.sentences.iter().filter_map(|s| {
             let (from, to) = (structure.token(s.first)?, structure.token(s.end.checked_sub(1)?)?);

@@ -252,3 +252,27 @@ fn a_full_disk_is_told() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: standard output: "));
 }
+
+#[test]
+fn names_of_ones_own_prevail() {
+    let directory = Directory::new("names_of_ones_own_prevail");
+    let people = directory.write("kişiler.tsv", "name\tkind\tid\nKerem Aydın\tperson\tQ1\n");
+    let bodies =
+        directory.write("kurumlar.toml", "[[entry]]\nname = \"Yol\"\nkind = \"organisation\"\nid = \"Q2\"\n");
+    let file = directory.write("haber.txt", "Vali Kerem Aydın, \"Geldik\" dedi. Yol'a göre işler bitti.\n");
+    let run = run(&["--format", "json", "--gazetteer", &people, "--gazetteer", &bodies, &file]);
+    let article = json(&run.stdout);
+    let ids: Vec<&Value> =
+        article["actors"].as_array().expect("a list").iter().map(|it| &it["external_id"]).collect();
+    assert_eq!(ids, ["Q1", "Q2"], "{}", run.stderr);
+}
+
+#[test]
+fn a_gazetteer_that_cannot_be_used_is_told_with_file_and_line() {
+    let directory = Directory::new("a_gazetteer_that_cannot_be_used");
+    let names = directory.write("adlar.tsv", "name\tkind\nKerem Aydın\thuman\n");
+    let run = run_with(&["--gazetteer", &names], TEXT.as_bytes());
+    assert_eq!(run.code, Some(1));
+    assert!(run.stderr.contains(&format!("{names}:2: `human` is no kind of actor")), "{}", run.stderr);
+    assert_eq!(run.stdout, "");
+}

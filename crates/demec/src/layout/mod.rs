@@ -17,7 +17,7 @@ pub(crate) use blocks::{BlockScratch, Section, blocks};
 pub(crate) use pairs::{Pair, pairs};
 pub(crate) use sentences::{Sentence, sentences};
 
-use crate::{language::Language, lexer::token::Token};
+use crate::{gazetteer::Listed, language::Language, lexer::token::Token};
 
 /// Undoes in the tokens what the layout of the text did to words and lines: a torn line is one again, words run
 /// together are two.
@@ -38,6 +38,8 @@ pub(crate) struct Structure<'a> {
     pub(crate) sections: &'a [Section],
     /// Sentences in order; none crosses a block's end.
     pub(crate) sentences: &'a [Sentence],
+    /// Names of the user's.
+    pub(crate) listed: Listed<'a>,
 }
 
 impl<'a> Structure<'a> {

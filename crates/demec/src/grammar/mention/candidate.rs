@@ -25,6 +25,8 @@ pub(crate) struct Candidate {
     pub(crate) title: Range,
     /// The entity of the packs that it names; 0 for none.
     pub(crate) entity: u32,
+    /// The entry of the gazetteer that it names; 0 for none.
+    pub(crate) listed: u32,
     /// The country it is, or belongs to by its name.
     pub(crate) country: Option<CountryCode>,
     /// The noun for people that a group is named by; 0 for none.
@@ -56,6 +58,7 @@ impl Candidate {
             case: Case::Nominative,
             title: (0, 0),
             entity: 0,
+            listed: 0,
             country: None,
             group: 0,
             weight: STRONG,

@@ -8,6 +8,7 @@ mod candidate;
 mod forms;
 mod groups;
 mod known;
+mod listed;
 mod marks;
 mod organisations;
 mod parts;
@@ -42,6 +43,7 @@ pub(crate) fn mentions(structure: &Structure<'_>, scratch: &mut Scratch, mention
     reader.read_small_letters();
     reader.settle();
     reader.confirm_groups();
+    reader.take_listed();
 }
 
 #[cfg(test)]

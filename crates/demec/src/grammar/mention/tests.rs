@@ -1,6 +1,7 @@
 use super::*;
 use crate::{
     Language,
+    gazetteer::Listed,
     layout::{self, Structure},
     lexer,
 };
@@ -23,6 +24,7 @@ fn read(text: &str) -> Vec<(String, Candidate)> {
         pairs: &pairs,
         sections: &sections,
         sentences: &sentences,
+        listed: Listed::default(),
     };
     let mut found = Vec::new();
     mentions(&structure, &mut Scratch::default(), &mut found);

@@ -103,7 +103,8 @@ pub(crate) fn stems<'a>(
     stems_from(structure, word, 2)
 }
 
-fn stems_from<'a>(
+/// The same with endings of `shortest` letters or more.
+pub(crate) fn stems_from<'a>(
     structure: &Structure<'a>,
     word: &'a Token,
     shortest: u32,
@@ -116,12 +117,12 @@ fn stems_from<'a>(
     let letters = text.chars().count() as u32;
     structure.language.suffixes.cuts().of(word.key).filter_map(move |cut| {
         let rest = letters.saturating_sub(cut.letters);
-        match acronym {
-            Some(capitals) if capitals >= 2 && rest != capitals => {
-                return None;
-            }
-            _ if rest < SHORTEST_CUT || cut.letters < shortest => return None,
-            _ => {}
+        let fits = match acronym {
+            Some(capitals) if capitals >= 2 => rest == capitals,
+            _ => rest >= SHORTEST_CUT && cut.letters >= shortest,
+        };
+        if !fits {
+            return None;
         }
         let stem = if long {
             let end = text.char_indices().nth(rest as usize).map_or(text.len(), |(at, _)| at);

@@ -6,6 +6,8 @@ use crate::grammar::mention::Candidate;
 #[derive(Debug, Default)]
 pub(super) struct Clusters {
     parents: Vec<u32>,
+    /// For each root the entry of the gazetteer that its mentions name; 0 for none.
+    listed: Vec<u32>,
     /// Mentions that stand for somebody.
     kept: Vec<bool>,
     /// Mentions by their place, those overlapped by better ones left out.
@@ -17,6 +19,8 @@ impl Clusters {
     pub(super) fn start(&mut self, mentions: &[Candidate]) {
         self.parents.clear();
         self.parents.extend(0..mentions.len() as u32);
+        self.listed.clear();
+        self.listed.extend(mentions.iter().map(|mention| mention.listed));
         self.kept.clear();
         self.kept.resize(mentions.len(), false);
         self.order.clear();
@@ -71,13 +75,26 @@ impl Clusters {
         }
     }
 
-    /// Joins two sets; the one with the earlier mention gives its root.
+    /// Joins two sets; the one with the earlier mention gives its root. Those of two entries stay apart.
     pub(super) fn join(&mut self, a: u32, b: u32) {
         let (a, b) = (self.find(a), self.find(b));
         let (root, child) = (a.min(b), a.max(b));
+        let (one, other) = (self.entry_of(root), self.entry_of(child));
+        if one != 0 && other != 0 && one != other {
+            return;
+        }
+        if let Some(slot) = self.listed.get_mut(root as usize) {
+            *slot = one.max(other);
+        }
         if let Some(slot) = self.parents.get_mut(child as usize) {
             *slot = root;
         }
+    }
+
+    /// The entry of the gazetteer that a mention's set names; 0 for none.
+    pub(super) fn entry_of(&mut self, index: u32) -> u32 {
+        let root = self.find(index);
+        self.listed.get(root as usize).copied().unwrap_or(0)
     }
 
     pub(super) fn keep(&mut self, index: u32) {

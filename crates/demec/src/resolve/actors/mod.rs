@@ -2,6 +2,7 @@
 
 mod bodies;
 mod clusters;
+mod listed;
 mod persons;
 mod records;
 mod roles;
@@ -22,6 +23,7 @@ pub(crate) struct Scratch {
     persons: persons::People,
     bodies: bodies::Bodies,
     holders: roles::Holders,
+    entries: listed::Entries,
     actor_of: Vec<u32>,
 }
 
@@ -39,12 +41,13 @@ pub(crate) fn actors(
     scratch: &mut Scratch,
     draft: &mut Draft,
 ) {
-    let Scratch { clusters, persons, bodies, holders, actor_of } = scratch;
+    let Scratch { clusters, persons, bodies, holders, entries, actor_of } = scratch;
     clusters.start(mentions);
+    entries.cluster(structure, mentions, clusters);
     persons.cluster(structure, mentions, clusters);
     bodies.cluster(structure, mentions, clusters);
     holders.gather(structure, mentions, clusters);
-    holders.resolve(structure, mentions, clusters);
+    holders.resolve(structure, mentions, entries, clusters);
     bodies.institutions(structure, mentions, clusters);
     stand_ins::pronouns(structure, mentions, clusters);
     records::write(structure, mentions, clusters, actor_of, draft);

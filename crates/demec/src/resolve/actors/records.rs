@@ -2,6 +2,7 @@
 
 use super::{NONE, clusters::Clusters, words::words};
 use crate::{
+    gazetteer::GazetteerEntry,
     grammar::mention::{Candidate, Range, STRONG, role_parts},
     language::{Classes, Form},
     layout::Structure,
@@ -84,10 +85,39 @@ pub(super) fn write(
                 draft.roles.push(role);
             }
         }
-        let run = Run::new(start, draft.roles.len());
-        let name = nominative(structure, mention);
         let country = countries.get(actor as usize).copied().flatten();
-        draft.actors.push(ActorRecord { name, kind: mention.actor, country, external_id: None, roles: run });
+        let record = match structure.listed.entry(clusters.entry_of(index)) {
+            Some(entry) => listed(entry, &seen, country, start, draft),
+            None => ActorRecord {
+                name: nominative(structure, mention),
+                kind: mention.actor,
+                country,
+                external_id: None,
+                roles: Run::new(start, draft.roles.len()),
+            },
+        };
+        draft.actors.push(record);
+    }
+}
+
+/// An actor as the gazetteer has it, with the roles from `first` on that the article gives it and those of the entry.
+fn listed(
+    entry: &GazetteerEntry,
+    seen: &[(u64, bool)],
+    country: Option<CountryCode>,
+    first: usize,
+    draft: &mut Draft,
+) -> ActorRecord {
+    for role in entry.roles().filter(|role| !seen.iter().any(|&(key, _)| key == key_of_text(role))) {
+        let role = draft.keep(role);
+        draft.roles.push(role);
+    }
+    ActorRecord {
+        name: draft.keep(entry.name()),
+        kind: entry.kind(),
+        country: entry.country_code().or(country),
+        external_id: entry.id().map(|id| draft.keep(id)),
+        roles: Run::new(first, draft.roles.len()),
     }
 }
 

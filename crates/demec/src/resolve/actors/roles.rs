@@ -1,6 +1,6 @@
 //! Titles alone: whom they stand for.
 
-use super::{clusters::Clusters, words::mix};
+use super::{clusters::Clusters, listed::Entries, words::mix};
 use crate::{
     grammar::mention::{Candidate, Range, role_parts},
     language::{
@@ -68,6 +68,7 @@ impl Holders {
         &mut self,
         structure: &Structure<'_>,
         mentions: &[Candidate],
+        entries: &Entries,
         clusters: &mut Clusters,
     ) {
         let order: Vec<u32> = clusters.in_order().collect();
@@ -87,7 +88,8 @@ impl Holders {
                 }
                 continue;
             }
-            if let Some(holder) = self.holder(structure, mention, index) {
+            let listed = || entries.holder(role_key(structure, mention.title));
+            if let Some(holder) = self.holder(structure, mention, index).or_else(listed) {
                 clusters.keep(index);
                 clusters.join(index, holder);
             } else if mention.weight >= EPITHET && !is_sure(mention) {
@@ -148,8 +150,12 @@ fn is_past(structure: &Structure<'_>, mention: &Candidate) -> bool {
 /// What a title's head is, bare or possessed alike.
 fn head_key(structure: &Structure<'_>, role: Range) -> Option<u64> {
     let token = structure.tokens_in(role.0, role.1).iter().rev().find(|t| t.is_word())?;
-    let title = structure.language.lexicon.entry(token.entry).title;
-    Some(if title == 0 { token.key } else { u64::from(title) << 48 })
+    Some(head_of(structure.language.lexicon.entry(token.entry).title, token.key))
+}
+
+/// The key of a title's head, which is a form of the title of this number, or of none.
+pub(super) fn head_of(title: u16, word: u64) -> u64 {
+    if title == 0 { word } else { u64::from(title) << 48 }
 }
 
 /// Whether every word of a title but its head stands in the other one.

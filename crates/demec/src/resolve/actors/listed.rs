@@ -1,0 +1,65 @@
+//! Actors that a gazetteer lists: all mentions of an entry are one, and it holds the titles that the entry gives it.
+
+use super::{clusters::Clusters, roles::head_of, words::mix};
+use crate::{
+    gazetteer::GazetteerEntry,
+    grammar::mention::Candidate,
+    language::{Language, lexicon::KeyMap},
+    layout::Structure,
+    lexer::letters::key_of,
+    model::ActorKind,
+};
+
+/// Those of the article whom a gazetteer lists.
+#[derive(Debug, Default)]
+pub(super) struct Entries {
+    /// The first mention of each entry.
+    first: KeyMap<u64, u32>,
+    /// Whom the gazetteer gives a title; `None` if several.
+    holders: KeyMap<u64, Option<u32>>,
+}
+
+impl Entries {
+    pub(super) fn cluster(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        clusters: &mut Clusters,
+    ) {
+        self.first.clear();
+        self.holders.clear();
+        if structure.listed.hits.is_empty() {
+            return;
+        }
+        let order: Vec<u32> = clusters.in_order().collect();
+        for index in order {
+            let Some(mention) = mentions.get(index as usize).filter(|c| c.listed != 0) else { continue };
+            let Some(entry) = structure.listed.entry(mention.listed) else { continue };
+            clusters.keep(index);
+            let first = *self.first.entry(u64::from(mention.listed)).or_insert(index);
+            clusters.join(index, first);
+            if first == index && entry.kind() == ActorKind::Person {
+                self.give_titles(structure.language, entry, index);
+            }
+        }
+    }
+
+    fn give_titles(&mut self, language: &Language, entry: &GazetteerEntry, mention: u32) {
+        for key in entry.roles().map(|role| key_of_role(language, role)) {
+            self.holders.entry(key).and_modify(|holder| *holder = None).or_insert(Some(mention));
+        }
+    }
+
+    /// The one in the article whom the gazetteer gives the title of this key.
+    pub(super) fn holder(&self, title: u64) -> Option<u32> {
+        self.holders.get(&title).copied().flatten()
+    }
+}
+
+/// The key of a title that is given as text, as that of one in the article.
+fn key_of_role(language: &Language, role: &str) -> u64 {
+    let (before, last) = role.trim().rsplit_once(' ').unwrap_or(("", role));
+    let last = key_of(last);
+    let title = language.lexicon.entry(language.lexicon.find(last)).title;
+    before.split_whitespace().fold(head_of(title, last), |key, word| mix(key, key_of(word)))
+}

@@ -159,9 +159,13 @@ impl Lexicon {
         }
     }
 
-    /// Adds a name of one word or more; where two names are spelt alike, the first stays.
+    /// Adds a name of one word or more; where two names are spelt alike, the first stays. A name is looked for at
+    /// words, so one that begins with a number is left out.
     pub(crate) fn add_name(&mut self, name: &str, id: u32, classes: Classes) {
         let keys = name_keys(name);
+        if name.starts_with(|c: char| c.is_ascii_digit()) {
+            return;
+        }
         let node = self.name_path(&keys, id);
         if let [word] = keys.as_slice() {
             self.add_form(*word, Form::NONE, classes);
@@ -315,7 +319,13 @@ fn keys_of(term: &str) -> Vec<u64> {
     term.split_whitespace().map(key_of).collect()
 }
 
-/// Keys of the words of a name, cut where the lexer cuts: at hyphens and full stops too.
+/// Keys of the words and numbers of a name, cut where the lexer cuts: at hyphens and full stops too.
 fn name_keys(name: &str) -> Vec<u64> {
-    name.split([' ', '-', '.', '/', '&', '+']).map(key_of).filter(|&key| key != 0).collect()
+    let key = |part| number_key(part).unwrap_or_else(|| key_of(part));
+    name.split([' ', '-', '.', '/', '&', '+']).map(key).filter(|&key| key != 0).collect()
+}
+
+/// The key of a number inside a name, *France 24*: no word of so few letters has its topmost bit.
+pub(crate) fn number_key(digits: &str) -> Option<u64> {
+    digits.parse().ok().map(|value: u16| 1 << 63 | u64::from(value))
 }

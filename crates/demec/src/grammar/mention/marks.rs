@@ -4,7 +4,7 @@ use super::reader::Reader;
 use crate::{
     language::{
         Classes, Form,
-        names::{Found, NameKind},
+        names::{Found, Name, NameKind},
     },
     lexer::token::{Flags, Token},
 };
@@ -72,12 +72,18 @@ impl Reader<'_, '_> {
             | NameKind::Institution => true,
             // A name of one short word whose ending was cut off is more likely another word.
             _ if found.cut.is_some_and(|form| form.has(Form::adjective)) => false,
-            // ABD, but not abd; and a name in capitals throughout is none of a word in small letters.
-            _ if name.acronym => {
-                capital && self.token(at).is_some_and(|t| t.has(Flags::ALL_CAPITALS) || found.cut.is_some())
-            }
-            _ => capital,
+            _ => capital && self.is_spelt(at, found.end, name),
         }
+    }
+
+    /// ASKİ, but not Askı; YÖK, but not YOK; Türk-İş, but not Türk iş.
+    fn is_spelt(&self, at: u32, end: u32, name: &Name) -> bool {
+        let everyday = Classes::COMMON_WORD.or(Classes::FUNCTION_WORD);
+        if end > at + 1 {
+            return !name.spelling.capitals || self.token(end - 1).is_none_or(|t| t.has(Flags::CAPITAL));
+        }
+        self.token(at)
+            .is_some_and(|t| name.spelling.fits(self.s.text_of(at, end), t.flags, t.is(everyday)))
     }
 
     fn mark_found(&mut self, at: u32, found: &Found) {

@@ -134,7 +134,9 @@ impl<'a> Reader<'a, '_> {
                 || (!t.is(Classes::COMMON_WORD) && self.name_hit(self.at(word - 1)).is_none())
         });
         let title = self.word_is(word, Classes::TITLE);
-        nameable && (!title || (word + 1 == b && a + 1 == word && self.word_is(a, Classes::GIVEN_NAME)))
+        // Devlet Başkanı is a title of two words, although Devlet is a given name.
+        let compound = self.title_ending(self.at(word)).is_some_and(|t| t.first < self.at(word));
+        nameable && !compound && (!title || (word + 1 == b && a + 1 == word && self.word_is(a, Classes::GIVEN_NAME)))
     }
 
     /// The same with the honorific in small letters behind the run.
@@ -169,6 +171,7 @@ impl<'a> Reader<'a, '_> {
     /// `titles name | titles` — *Dışişleri Bakanı Ayla Er*, *Kremlin Sözcüsü*
     fn titled(&mut self, a: usize, b: usize) -> bool {
         let Some((word, title)) = self.last_title(a, b) else { return false };
+        let a = if word > a { self.behind_honorifics(a, word) } else { a };
         let from = self.behind_degrees(word + 1, b);
         if from == b {
             self.role_at_end(a, &title);
@@ -200,6 +203,13 @@ impl<'a> Reader<'a, '_> {
             word += 1;
         }
         word
+    }
+
+    /// Behind *Sayın*, which is no part of a title.
+    fn behind_honorifics(&self, a: usize, word: usize) -> usize {
+        (a..word)
+            .find(|&w| !self.word(w).is_some_and(|t| t.is(Classes::HONORIFIC) && !t.is(Classes::TITLE)))
+            .unwrap_or(word)
     }
 
     /// Where the run begins that holds the title: before the word at `a` if the title has small words (*Enerji ve

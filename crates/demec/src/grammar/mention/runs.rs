@@ -7,7 +7,7 @@ use crate::{
     grammar::tokens::{Head, Tokens, token},
     language::{Classes, Form},
     lexer::token::{Flags, Kind, Token},
-    morphology::form::Case,
+    morphology::{cuts::Cuts, form::Case},
 };
 
 /// Words with capitals that stand together, as a range of the reader's words.
@@ -56,22 +56,27 @@ fn is_numeral(word: &Token) -> bool {
 }
 
 /// `particle = "van" [ "der" ] | "bin" | "el" "-" | … ;` before a capital: *Ursula von der Leyen, Muhammed bin Selman*
-fn particles(input: Tokens<'_>) -> Read<'_, usize> {
+///
+/// One that may be a case ending torn off, or the clitic spelt like it, counts only beside another: *Ayla Er de Anadolu
+/// Ajansı'na konuştu* holds two names.
+fn particles<'a>(endings: &Cuts, input: Tokens<'a>) -> Read<'a, usize> {
     let mut rest = input;
     let mut count = 0;
+    let mut sure = false;
     while let Ok((after, particle)) = token::<_, ()>(|t| t.is(Classes::NAME_PARTICLE)).parse(rest) {
         if particle.has(Flags::CAPITAL) || count == 3 {
             break;
         }
         count += 1;
+        sure |= endings.whole(particle.key).is_none_or(|form| form.case() == Case::Nominative);
         rest = after;
-        if let Some(dash) = rest.head().filter(|t| t.kind == Kind::Dash && !t.has(Flags::SPACE)) {
-            let _ = dash;
+        if rest.head().is_some_and(|t| t.kind == Kind::Dash && !t.has(Flags::SPACE)) {
+            sure = true;
             rest = rest.take_from(1);
         }
     }
-    let ahead = rest.head().is_some_and(crate::lexer::token::Token::is_capitalised);
-    if count > 0 && ahead { Ok((rest, count)) } else { Err(nom::Err::Error(())) }
+    let ahead = rest.head().is_some_and(Token::is_capitalised);
+    if (sure || count > 1) && ahead { Ok((rest, count)) } else { Err(nom::Err::Error(())) }
 }
 
 impl Reader<'_, '_> {
@@ -106,7 +111,8 @@ impl Reader<'_, '_> {
         let hyphen = self.token(at + 1).is_some_and(|t| t.kind == Kind::Dash && !t.has(Flags::SPACE));
         let free = token.has(Flags::SPACE) || self.before(at).is_none_or(|t| t.kind != Kind::Dash);
         let titled = at > 0 && self.title_ending(at - 1).is_some();
-        free && (hyphen || titled) && particles(Tokens(self.s.tokens_in(at, at + 8))).is_ok()
+        let endings = self.s.language.suffixes.cuts();
+        free && (hyphen || titled) && particles(endings, Tokens(self.s.tokens_in(at, at + 8))).is_ok()
     }
 
     /// Reads the run that starts at the token, and says where it ends.
@@ -118,7 +124,7 @@ impl Reader<'_, '_> {
         let mut at = first;
         loop {
             let rest = Tokens(self.s.tokens.get(at as usize..).unwrap_or_default());
-            if let Ok((_, count)) = particles(rest) {
+            if let Ok((_, count)) = particles(self.s.language.suffixes.cuts(), rest) {
                 // Small words of a name count as its words, hyphens do not.
                 let mut taken = 0;
                 while taken < count {

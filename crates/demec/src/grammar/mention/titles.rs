@@ -183,7 +183,9 @@ impl Reader<'_, '_> {
                     None => break,
                 },
                 Kind::Word if token.is_capitalised() => {
-                    if token.is(Classes::FUNCTION_WORD) || self.is_opener(start - 1, token) {
+                    if token.is(Classes::FUNCTION_WORD.or(Classes::HONORIFIC))
+                        || self.is_opener(start - 1, token)
+                    {
                         break;
                     }
                     if self.genitive_before(start).is_some() {

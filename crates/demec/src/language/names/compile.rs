@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Context, GroupNoun, Name, NameKind, Names, Stems, Title,
+    Context, GroupNoun, Name, NameKind, Names, Spelling, Stems, Title,
     pack::{
         ContextFile, CountryFile, GroupFile, MediaFile, NameFile, OrganisationFile, PlaceFile, TitleEntry,
         TitleFile, WordFile,
@@ -120,8 +120,8 @@ impl Compiler<'_> {
         let Entity { kind, entity, country, ambiguous } = entity;
         // Only names of one word are everyday words as well.
         let ambiguous = ambiguous && !name.contains(' ');
-        let acronym = is_acronym(name);
-        self.names.names.push(Name { kind, entity, country, ambiguous, acronym, form });
+        let spelling = Spelling::of(name);
+        self.names.names.push(Name { kind, entity, country, ambiguous, spelling, form });
         self.lexicon.add_name(name, self.names.names.len() as u32, class_of_kind(kind));
     }
 
@@ -354,7 +354,7 @@ impl Compiler<'_> {
                 entity,
                 country: None,
                 ambiguous: false,
-                acronym: false,
+                spelling: Spelling::default(),
                 form,
             });
             self.lexicon.add_name_form(before, key, self.names.names.len() as u32);
@@ -410,7 +410,7 @@ impl Compiler<'_> {
                     entity: entity.entity,
                     country: None,
                     ambiguous: false,
-                    acronym: false,
+                    spelling: Spelling::default(),
                     form,
                 };
                 self.names.names.push(name);
@@ -461,12 +461,6 @@ impl Compiler<'_> {
         let base = (base * 4.0).round().clamp(-100.0, 100.0) as i8;
         self.names.groups.push(GroupNoun { base, collective, demonym });
     }
-}
-
-/// A word of two capitals or more and nothing small.
-fn is_acronym(name: &str) -> bool {
-    let small = |c| matches!(class_of(c), Class::Letter(_, false));
-    name.chars().count() > 1 && !name.contains(' ') && !name.chars().any(small)
 }
 
 /// The class that a name's words bear for other stages.

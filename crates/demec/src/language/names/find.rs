@@ -2,7 +2,7 @@
 
 use super::{Name, Names};
 use crate::{
-    language::Form,
+    language::{Form, lexicon::number_key},
     layout::Structure,
     lexer::{
         letters::key_of,
@@ -41,8 +41,8 @@ impl Names {
             if lexicon.name_of(node) != 0 {
                 found = Some(Found { name: lexicon.name_of(node), end: at + 1, cut: None });
             }
-            let Some((next, word)) = next_word(structure, at) else { break };
-            let step = lexicon.step(node, word.key);
+            let Some((next, word, key)) = next_word(structure, at) else { break };
+            let step = lexicon.step(node, key);
             if step == 0 {
                 let whole = cut_name(structure, word, next, 1, |key| lexicon.step(node, key));
                 found = whole.or(found);
@@ -58,8 +58,9 @@ impl Names {
     }
 }
 
-/// The word that continues a name behind the word at `at`, over a full stop or a hyphen inside the name.
-fn next_word<'a>(structure: &Structure<'a>, at: u32) -> Option<(u32, &'a Token)> {
+/// The word or number that continues a name behind the word at `at`, over a full stop or a hyphen inside the name,
+/// and its key.
+fn next_word<'a>(structure: &Structure<'a>, at: u32) -> Option<(u32, &'a Token, u64)> {
     let token = structure.token(at)?;
     let mut next = at + 1;
     let mut between = structure.token(next)?;
@@ -73,7 +74,11 @@ fn next_word<'a>(structure: &Structure<'a>, at: u32) -> Option<(u32, &'a Token)>
             return None;
         }
     }
-    between.is_word().then_some((next, between))
+    match between.kind {
+        Kind::Word => Some((next, between, between.key)),
+        Kind::Number => Some((next, between, number_key(structure.text_of(next, next + 1))?)),
+        _ => None,
+    }
 }
 
 /// A name whose last word carries an ending of `shortest` letters or more without an apostrophe; `node_of` says
@@ -85,7 +90,7 @@ fn cut_name(
     shortest: u32,
     node_of: impl Fn(u64) -> u32,
 ) -> Option<Found> {
-    if word.has(Flags::SUFFIXED) || !word.has(Flags::CAPITAL) {
+    if !word.is_word() || word.has(Flags::SUFFIXED) || !word.has(Flags::CAPITAL) {
         return None;
     }
     let lexicon = &structure.language.lexicon;

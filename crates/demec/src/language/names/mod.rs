@@ -9,7 +9,14 @@ pub(crate) use compile::{Packs, compile};
 pub(crate) use find::{Found, stems, stems_from};
 pub(crate) use stems::Stems;
 
-use crate::{language::Form, model::CountryCode};
+use crate::{
+    language::Form,
+    lexer::{
+        letters::{Class, class_of},
+        token::Flags,
+    },
+    model::CountryCode,
+};
 
 /// What a name of the packs names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,9 +55,39 @@ pub(crate) struct Name {
     pub(crate) country: Option<CountryCode>,
     /// Also an everyday word or somebody else's name.
     pub(crate) ambiguous: bool,
-    /// Written in capitals throughout: *YÖK* is not *yok*.
-    pub(crate) acronym: bool,
+    pub(crate) spelling: Spelling,
     pub(crate) form: Form,
+}
+
+/// What the folded key of a name of one word does not tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Spelling {
+    /// Written in capitals throughout: *ASKİ* is not *askı*.
+    pub(crate) capitals: bool,
+    /// Digits stand in it: *Tele1*.
+    pub(crate) digits: bool,
+    /// Its letters beyond ASCII: *YÖK* is not *YOK*.
+    pub(crate) marked: u8,
+}
+
+impl Spelling {
+    pub(crate) fn of(name: &str) -> Self {
+        let small = |c| matches!(class_of(c), Class::Letter(_, false));
+        let marked = name.chars().filter(|c| !c.is_ascii()).count();
+        Self {
+            capitals: name.chars().nth(1).is_some() && !name.contains(' ') && !name.chars().any(small),
+            digits: name.chars().any(|c| c.is_ascii_digit()),
+            marked: marked.min(usize::from(u8::MAX)) as u8,
+        }
+    }
+
+    /// Whether a word that may stand for this name is spelt so; `everyday` says that it is a common word too.
+    pub(crate) fn fits(self, text: &str, flags: Flags, everyday: bool) -> bool {
+        let capitals = flags.has(Flags::ALL_CAPITALS.with(Flags::CAMEL));
+        (!self.capitals || capitals)
+            && self.digits == flags.has(Flags::DIGITS)
+            && (!everyday || !self.capitals || self.marked == Self::of(text).marked)
+    }
 }
 
 /// A title, an office or an occupation.

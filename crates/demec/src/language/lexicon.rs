@@ -48,6 +48,8 @@ impl Traits {
 
     /// Behind a name in small letters too: *hoca*.
     pub(crate) const SMALL_BEHIND: Self = Self(1 << 3);
+    /// A word of honour that is part of the name before it: *Cevdet Paşa*.
+    pub(crate) const PART_OF_NAME: Self = Self(1 << 4);
 
     pub(crate) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -20,6 +20,8 @@ pub(super) struct Seen {
     pub(super) thing: u16,
     /// In small letters.
     pub(super) small: u16,
+    /// At the end of a run, behind a title or a given name.
+    pub(super) named: u16,
     /// As the last word of a person's name.
     pub(super) surname: u16,
     /// As another word of a person's name.
@@ -62,6 +64,7 @@ impl Known {
         known.located = known.located.saturating_add(seen.located);
         known.adjective = known.adjective.saturating_add(seen.adjective);
         known.thing = known.thing.saturating_add(seen.thing);
+        known.named = known.named.saturating_add(seen.named);
     }
 
     /// A word in small letters.

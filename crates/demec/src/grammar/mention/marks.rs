@@ -82,8 +82,7 @@ impl Reader<'_, '_> {
         if end > at + 1 {
             return !name.spelling.capitals || self.token(end - 1).is_none_or(|t| t.has(Flags::CAPITAL));
         }
-        self.token(at)
-            .is_some_and(|t| name.spelling.fits(self.s.text_of(at, end), t.flags, t.is(everyday)))
+        self.token(at).is_some_and(|t| name.spelling.fits(self.s.text_of(at, end), t.flags, t.is(everyday)))
     }
 
     fn mark_found(&mut self, at: u32, found: &Found) {

@@ -10,6 +10,8 @@ use crate::{
 
 /// Letters of an acronym.
 const ACRONYM: std::ops::RangeInclusive<u16> = 2..=8;
+/// Digits of the number of a court or a commission.
+const MOST_DIGITS: u16 = 2;
 /// Words of the part before *ve* in an organisation's name.
 const LONGEST_FIRST_PART: u32 = 3;
 
@@ -17,6 +19,37 @@ impl Reader<'_, '_> {
     /// `bodies = things | organisation | geography | name of the packs`, each with the parts around it.
     pub(super) fn bodies(&mut self, a: usize, b: usize) -> bool {
         self.things(a, b) || self.organisation(a, b) || self.geography(a, b) || self.named(a, b)
+    }
+
+    /// A name of the packs that begins in the run and ends in a later one, since it has small words: *İzmir Devlet
+    /// Opera ve Balesi*. The town before it belongs to it.
+    pub(super) fn beyond_run(&mut self, a: usize, b: usize) -> bool {
+        let end = self.at(b - 1) + 1;
+        let found = (a..b).find_map(|w| {
+            let hit = self.name_hit(self.at(w)).filter(|h| h.first == self.at(w) && h.end > end)?;
+            let name = self.name(&hit).filter(|n| n.kind == NameKind::Organisation)?;
+            Some((w, hit, *name))
+        });
+        let Some((word, hit, name)) = found else { return false };
+        let town = word.checked_sub(1).filter(|&w| {
+            w >= a
+                && matches!(self.name_kind(self.at(w)), Some(NameKind::Town | NameKind::Capital))
+                && !self.word(w).is_some_and(|t| t.has(Flags::SUFFIXED))
+        });
+        let start = town.unwrap_or(word);
+        if start > a {
+            self.parts(a, start);
+        }
+        let entity = if town.is_some() { 0 } else { name.entity };
+        let first = self.at(start);
+        let form = hit.cut.unwrap_or_else(|| super::forms::form_of(&self.s, hit.end - 1));
+        if !form.has(Form::adjective) && !self.in_title(hit.end) && !self.is_modifier(hit.end, form) {
+            let mut candidate = Candidate::new(first, hit.end, MentionKind::Name, ActorKind::Organisation);
+            candidate.entity = entity;
+            candidate.country = name.country;
+            self.push(candidate.in_case(form.case()));
+        }
+        true
     }
 
     /// A run up to the head of a thing's name is no actor, whatever it holds: *Avrupa Kupası*.
@@ -58,6 +91,7 @@ impl Reader<'_, '_> {
             self.parts(a, start);
         }
         let first = self.joined_start(self.at(start));
+        let first = if first == self.at(start) { self.numbered_start(first) } else { first };
         let media =
             self.word_is(head, Classes::MEDIA_HEAD) && !self.word_is(head, Classes::ORGANISATION_HEAD);
         let kind = if media { ActorKind::Media } else { ActorKind::Organisation };
@@ -116,6 +150,10 @@ impl Reader<'_, '_> {
             let seen = self.x.known.seen(token.key);
             let person =
                 seen.surname > 0 && seen.organisation == 0 && word == a && !token.is(Classes::GIVEN_NAME);
+            // Erdoğan AK Parti'nin oylarını açıkladı: the packs know the body by itself.
+            let whole =
+                word + 1 < head && self.name_hit(self.at(head)).is_some_and(|h| h.first == self.at(word + 1));
+            let person = person || word == a && whole && (seen.named > 0 || token.is(Classes::SURNAME));
             let place = self
                 .name_hit(self.at(word))
                 .filter(|h| h.first == self.at(word))
@@ -167,6 +205,25 @@ impl Reader<'_, '_> {
             )
         });
         if last - start >= LONGEST_FIRST_PART || named || whole { first } else { self.comma_start(start) }
+    }
+
+    /// *Sivas 2.* Asliye Ceza Mahkemesi, *3 No'lu* Komisyon
+    fn numbered_start(&self, first: u32) -> u32 {
+        let stop = first.checked_sub(1).filter(|&i| {
+            self.kind(i) == Some(Kind::Stop) && self.token(first).is_some_and(|t| t.has(Flags::SPACE))
+        });
+        let Some(number) = stop.and_then(|i| i.checked_sub(1)) else { return first };
+        let ordinal = self.token(number).is_some_and(|t| t.kind == Kind::Number && t.len <= MOST_DIGITS);
+        if !ordinal {
+            return first;
+        }
+        let place = number.checked_sub(1).and_then(|i| self.name_hit(i)).filter(|h| {
+            h.end == number
+                && self
+                    .name(h)
+                    .is_some_and(|n| matches!(n.kind, NameKind::Town | NameKind::Capital | NameKind::Country))
+        });
+        place.map_or(number, |h| h.first)
     }
 
     /// *Çevre, Şehircilik ve* İklim Değişikliği Bakanlığı

@@ -74,7 +74,12 @@ impl<'a> Reader<'a, '_> {
         // A title that goes on in small letters is read with them: Genel başkanımız.
         let beyond = |w: &usize| self.title_hit(self.at(*w)).is_some_and(|t| t.end > self.at(b - 1) + 1);
         let b = if a < b { (a..b).find(beyond).unwrap_or(b) } else { b };
-        if a < b && !self.honorific_behind(a, b) && !self.titled(a, b) && !self.bodies(a, b) {
+        if a < b
+            && !self.beyond_run(a, b)
+            && !self.honorific_behind(a, b)
+            && !self.titled(a, b)
+            && !self.bodies(a, b)
+        {
             self.names(a, b);
         }
     }
@@ -117,7 +122,8 @@ impl<'a> Reader<'a, '_> {
         } else {
             (0, 0)
         };
-        self.person(from, behind, title);
+        let part = self.word_has(behind, Traits::PART_OF_NAME);
+        self.person(from, behind + usize::from(part), title);
         if behind + 1 < b {
             self.parts(behind + 1, b);
         }
@@ -136,7 +142,9 @@ impl<'a> Reader<'a, '_> {
         let title = self.word_is(word, Classes::TITLE);
         // Devlet Başkanı is a title of two words, although Devlet is a given name.
         let compound = self.title_ending(self.at(word)).is_some_and(|t| t.first < self.at(word));
-        nameable && !compound && (!title || (word + 1 == b && a + 1 == word && self.word_is(a, Classes::GIVEN_NAME)))
+        nameable
+            && !compound
+            && (!title || (word + 1 == b && a + 1 == word && self.word_is(a, Classes::GIVEN_NAME)))
     }
 
     /// The same with the honorific in small letters behind the run.

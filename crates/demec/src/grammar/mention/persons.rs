@@ -244,7 +244,7 @@ impl Reader<'_, '_> {
         }
         let end = self.person_end(a, b);
         let last = end.checked_sub(1).filter(|&w| w > a);
-        if !last.is_some_and(|w| self.may_be_surname(w)) {
+        if !last.is_some_and(|w| self.may_be_surname(w)) || self.is_everyday(a, end) {
             return false;
         }
         self.person(a, end, (0, 0));
@@ -259,7 +259,17 @@ impl Reader<'_, '_> {
         let shape = token.form.shape();
         let verbal = matches!(shape, Shape::Finite | Shape::WhileConverb) && token.is(Classes::COMMON_WORD);
         let function = token.is(Classes::FUNCTION_WORD) && !token.is(Classes::GIVEN_NAME);
-        !verbal && !function && !self.is_head(word)
+        // Devrim Kanunları, Adalet Mülkün Temelidir
+        let inflected = !token.is(Classes::GIVEN_NAME.or(Classes::SURNAME))
+            && !token.has(Flags::SUFFIXED)
+            && (token.form.has(Form::plural.with(Form::copula))
+                || token.is(Classes::COMMON_WORD) && shape != Shape::None);
+        !verbal && !function && !inflected && !self.is_head(word)
+    }
+
+    /// *Temel Hak*, *Umut Vakti*: nothing but everyday words.
+    fn is_everyday(&self, a: usize, b: usize) -> bool {
+        (a..b).all(|w| self.word(w).is_some_and(|t| t.is(Classes::COMMON_WORD) && !t.is(Classes::SURNAME)))
     }
 
     /// Where a name that starts at `a` ends: before what is no name, behind its fourth word.

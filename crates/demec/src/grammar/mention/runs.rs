@@ -175,6 +175,7 @@ impl Reader<'_, '_> {
                     located: u16::from(matches!(case, Case::Locative | Case::Ablative)),
                     adjective: u16::from(form.is_some_and(|f| f.has(Form::adjective))),
                     thing: u16::from(self.before_thing(word, run.end)),
+                    named: u16::from(word + 1 == run.end && self.behind_title_or_name(at)),
                     ..Seen::default()
                 };
                 self.x.known.count(token.key, seen);
@@ -187,6 +188,11 @@ impl Reader<'_, '_> {
                 }
             }
         }
+    }
+
+    fn behind_title_or_name(&self, at: u32) -> bool {
+        self.before(at).is_some_and(|t| t.is(Classes::GIVEN_NAME) && t.is_capitalised())
+            || at.checked_sub(1).is_some_and(|last| self.title_ending(last).is_some())
     }
 
     /// Whether the head of a thing's or place's name follows in the run, or in small letters behind it.

@@ -57,3 +57,35 @@ fn the_side_of_a_nation_is_a_group() {
     assert_eq!(names("Fransız tarafı, görüşmelerin başlayacağını söyledi."), ["Fransız tarafı"]);
     assert_eq!(names("Kapının arka tarafı boyandı."), [""; 0]);
 }
+
+#[test]
+fn a_clitic_between_two_names_joins_nothing() {
+    assert_eq!(names("Vali Selim Yurt da Aksoy'u kutladı."), ["Selim Yurt", "Aksoy"]);
+    assert_eq!(names("Başkan Ursula von der Leyen konuştu."), ["Ursula von der Leyen"]);
+}
+
+#[test]
+fn names_are_taken_as_they_are_spelt() {
+    assert_eq!(names("YÖK, kontenjanların artacağını duyurdu."), ["YÖK"]);
+    assert_eq!(names("ÖZÜR DİLEMEYE GEREK YOK"), [""; 0]);
+    assert_eq!(names("Askıya alınan ihale yenilenecek."), [""; 0]);
+    assert_eq!(names("France 24'ün haberi doğrulandı."), ["France 24"]);
+}
+
+#[test]
+fn a_name_of_a_body_keeps_its_town_and_its_number() {
+    assert_eq!(names("Eser İzmir Devlet Opera ve Balesi'nce sahnelendi."), ["İzmir Devlet Opera ve Balesi"]);
+    assert_eq!(names("Dava Sivas 2. Asliye Ceza Mahkemesi'nde görüldü."), ["Sivas 2. Asliye Ceza Mahkemesi"]);
+}
+
+#[test]
+fn a_word_of_honour_behind_a_name_belongs_to_it() {
+    assert_eq!(names("Kitapta Hüsrev Paşa'nın hayatı anlatılıyor."), ["Hüsrev Paşa"]);
+    assert_eq!(names("Dün Devlet Başkanı'nın sözleri tartışıldı."), ["Devlet Başkanı"]);
+}
+
+#[test]
+fn everyday_words_that_open_a_phrase_are_nobodys_name() {
+    assert_eq!(names("Temel Hak ve Özgürlükler bölümü okundu."), [""; 0]);
+    assert_eq!(names("Kürsüde \"Devrim Kanunları\" yazıyordu."), [""; 0]);
+}

@@ -275,6 +275,7 @@ impl Compiler<'_> {
                 honorific.word.chars().next().is_some_and(|c| matches!(class_of(c), Class::Letter(_, false)));
             let traits = if honorific.role { Traits::RANK_BEHIND } else { Traits::default() };
             let traits = if small { traits.with(Traits::SMALL_BEHIND) } else { traits };
+            let traits = if honorific.part_of_name { traits.with(Traits::PART_OF_NAME) } else { traits };
             self.with_cases(&honorific.word, Classes::POST_HONORIFIC, traits);
         }
     }

@@ -68,6 +68,9 @@ pub(crate) enum Effect {
 pub(crate) struct PostHonorific {
     pub(crate) word: String,
     pub(crate) role: bool,
+    /// *Cevdet Paşa* is the name.
+    #[serde(default)]
+    pub(crate) part_of_name: bool,
     #[expect(dead_code, reason = "for the pack's readers and its tests")]
     #[serde(default)]
     pub(crate) examples: Vec<String>,

@@ -2,7 +2,7 @@
 
 use crate::{
     grammar::mention::Candidate,
-    language::{Classes, names::stems},
+    language::{Classes, lexicon::Traits, names::stems},
     layout::Structure,
     lexer::token::{Flags, Token},
 };
@@ -15,12 +15,20 @@ pub(super) fn words<'a>(
     structure.tokens_in(mention.first, mention.end).iter().filter(|t| t.is_word())
 }
 
-/// The words of a person's name that tell it apart: particles aside.
+/// The words of a person's name that tell it apart: particles and words of honour (*Cevdet Paşa*) aside.
 pub(super) fn name_words<'a>(
     structure: &Structure<'a>,
     mention: &Candidate,
 ) -> impl DoubleEndedIterator<Item = &'a Token> + use<'a> {
-    words(structure, mention).filter(|t| !t.is(Classes::NAME_PARTICLE) || t.has(Flags::CAPITAL))
+    let lexicon = &structure.language.lexicon;
+    let start = structure.token(mention.first).map_or(0, |t| t.start);
+    words(structure, mention).filter(move |t| {
+        let particle = t.is(Classes::NAME_PARTICLE) && !t.has(Flags::CAPITAL);
+        let honour = t.is(Classes::POST_HONORIFIC)
+            && t.start > start
+            && lexicon.entry(t.entry).traits.has(Traits::PART_OF_NAME);
+        !particle && !honour
+    })
 }
 
 /// Keys that the last word of a name may have: as it stands, and without an ending that has no apostrophe.

@@ -63,6 +63,10 @@
 //!
 //! A [`Gazetteer`] brings names, aliases, roles and the ids of another catalogue along; its names come before all others.
 //!
+//! # Who is who across articles
+//!
+//! A [`Registry`] counts the actors of many articles, and says which of them are the same.
+//!
 //! # What can fail
 //!
 //! Parsing cannot: any text gives an article, in time that grows linearly with it. [`LanguageError`] is for packs that
@@ -76,6 +80,7 @@ mod lexer;
 mod model;
 mod morphology;
 mod parser;
+mod registry;
 mod resolve;
 
 pub use gazetteer::{Gazetteer, GazetteerEntry, GazetteerError, GazetteerProblem};
@@ -86,3 +91,4 @@ pub use model::{
     QuotationId, QuotationKind, Span, Stance, Time, UnknownName,
 };
 pub use parser::{Parser, parse};
+pub use registry::{Registry, RegistryActor, RegistryError};

@@ -4,7 +4,7 @@
 use super::letters::first_char;
 
 /// Whether the letter with lead byte `0xC3` and this second byte may begin misread UTF-8: `Â Ã Ä Å â`.
-pub(super) fn may_lead(second: u8) -> bool {
+pub(super) const fn may_lead(second: u8) -> bool {
     matches!(second, 0x82..=0x85 | 0xA2)
 }
 

@@ -21,27 +21,128 @@ pub(crate) const EXACT: u32 = 12;
 /// The last letters of a key stay readable whatever its length: 10 × 5 bits.
 const TAIL_BITS: u32 = 50;
 
+/// A [`Class`] in a byte, so that a table gives it: a letter is its folded value, with a bit for a capital.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Code(u8);
+
+impl Code {
+    const CAPITAL: u8 = 0x20;
+    pub(super) const SKIP: Self = Self(0x40);
+    pub(super) const SPACE: Self = Self(0x41);
+    pub(super) const NEWLINE: Self = Self(0x42);
+    pub(super) const DIGIT: Self = Self(0x43);
+    pub(super) const OTHER: Self = Self(0x44);
+    /// The first of several bytes.
+    const LEAD: Self = Self(0x45);
+    /// A letter that may be half of a misread one.
+    const DAMAGED: Self = Self(0x46);
+
+    const fn of(class: Class) -> Self {
+        match class {
+            Class::Letter(value, capital) => Self(value | if capital { Self::CAPITAL } else { 0 }),
+            Class::Skip => Self::SKIP,
+            Class::Space => Self::SPACE,
+            Class::Newline => Self::NEWLINE,
+            Class::Digit => Self::DIGIT,
+            Class::Other => Self::OTHER,
+        }
+    }
+
+    #[inline]
+    pub(super) fn is_letter(self) -> bool {
+        self.0 < Self::SKIP.0
+    }
+
+    #[inline]
+    pub(super) fn is_capital(self) -> bool {
+        self.0 & Self::CAPITAL != 0
+    }
+
+    /// The folded value of a letter.
+    #[inline]
+    pub(super) fn value(self) -> u8 {
+        self.0 & 31
+    }
+
+    fn class(self) -> Class {
+        match self {
+            _ if self.is_letter() => Class::Letter(self.value(), self.is_capital()),
+            Self::SKIP => Class::Skip,
+            Self::SPACE => Class::Space,
+            Self::NEWLINE => Class::Newline,
+            Self::DIGIT => Class::Digit,
+            _ => Class::Other,
+        }
+    }
+}
+
+/// What each byte is at the start of a character.
+static FIRST: [Code; 256] = {
+    let mut table = [Code::LEAD; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        table[byte] = Code::of(ascii(byte as u8));
+        byte += 1;
+    }
+    table
+};
+
+/// What the characters of two bytes are whose lead is `0xC2..=0xC5`: 64 of each lead.
+static SECOND: [Code; 256] = {
+    let mut table = [Code::OTHER; 256];
+    let mut index = 0;
+    while index < 256 {
+        let (lead, next) = (0xC2 + (index >> 6) as u8, 0x80 + (index & 63) as u8);
+        let damaged = lead == 0xC3 && damage::may_lead(next);
+        table[index] = if damaged { Code::DAMAGED } else { Code::of(two_byte(lead, next)) };
+        index += 1;
+    }
+    table
+};
+
+/// Code of one character.
+pub(super) fn code_of(character: char) -> Code {
+    Code::of(class_of(character))
+}
+
 /// Class and width in bytes of the character at the start of `rest`.
 #[inline]
 pub(crate) fn class_at(rest: &[u8]) -> (Class, usize) {
-    match rest.first() {
-        None => (Class::Other, 0),
-        Some(&byte) if byte < 0x80 => (ascii(byte), 1),
-        Some(&lead @ 0xC2..=0xC5) => {
-            let next = rest.get(1).copied().unwrap_or(0);
-            if lead == 0xC3 && damage::may_lead(next) { damaged(rest) } else { two_byte(lead, next) }
-        }
-        Some(_) => rare(rest),
+    let (code, width) = code_at(rest);
+    (code.class(), width)
+}
+
+/// Code and width in bytes of the character at the start of `rest`.
+#[inline]
+pub(super) fn code_at(rest: &[u8]) -> (Code, usize) {
+    let Some(&byte) = rest.first() else { return (Code::OTHER, 0) };
+    match FIRST.get(usize::from(byte)) {
+        Some(&code) if code != Code::LEAD => (code, 1),
+        _ => wide(rest, byte),
+    }
+}
+
+/// A character of two bytes or more.
+#[inline]
+fn wide(rest: &[u8], lead: u8) -> (Code, usize) {
+    if !(0xC2..=0xC5).contains(&lead) {
+        return rare(rest);
+    }
+    let next = rest.get(1).copied().unwrap_or(0);
+    match SECOND.get(usize::from(lead - 0xC2) << 6 | usize::from(next & 63)) {
+        Some(&code) if code != Code::DAMAGED => (code, 2),
+        _ => damaged(rest, next),
     }
 }
 
 /// A letter that may be the first half of UTF-8 read as Latin-1 (`Ã¼` for ü).
 #[cold]
-fn damaged(rest: &[u8]) -> (Class, usize) {
-    match damage::misread_utf8(rest) {
+fn damaged(rest: &[u8], next: u8) -> (Code, usize) {
+    let (class, width) = match damage::misread_utf8(rest) {
         Some((character, width)) => (class_of(character), width),
-        None => two_byte(0xC3, rest.get(1).copied().unwrap_or(0)),
-    }
+        None => (two_byte(0xC3, next), 2),
+    };
+    (Code::of(class), width)
 }
 
 /// Class of one character.
@@ -49,13 +150,12 @@ pub(crate) fn class_of(character: char) -> Class {
     let mut buffer = [0; 4];
     match character.encode_utf8(&mut buffer).as_bytes() {
         [byte] => ascii(*byte),
-        [lead @ 0xC2..=0xC5, next] => two_byte(*lead, *next).0,
+        [lead @ 0xC2..=0xC5, next] => two_byte(*lead, *next),
         _ => rare_class(character),
     }
 }
 
-#[inline]
-fn ascii(byte: u8) -> Class {
+const fn ascii(byte: u8) -> Class {
     match byte {
         b'a'..=b'z' => Class::Letter(byte & 31, false),
         b'A'..=b'Z' => Class::Letter(byte & 31, true),
@@ -72,37 +172,38 @@ const LATIN: &[u8; 192] = b"aaaaaaaceeeeiiiignooooo.ouuuuissaaaaaaaceeeeiiiignoo
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll\
 lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-#[inline]
-fn two_byte(lead: u8, next: u8) -> (Class, usize) {
-    let code = (u32::from(lead & 0x1F) << 6) | u32::from(next & 0x3F);
-    if code < 0xC0 {
-        return match code {
-            0xA0 => (Class::Space, 2),
-            0xAD => (Class::Skip, 2),
-            _ => (Class::Other, 2),
-        };
-    }
-    match LATIN.get(code as usize - 0xC0) {
-        Some(b'.') | None => (Class::Other, 2),
-        Some(&base) => (Class::Letter(base & 31, is_capital(code)), 2),
+#[expect(clippy::indexing_slicing, reason = "the codes of these leads end where the table ends")]
+const fn two_byte(lead: u8, next: u8) -> Class {
+    let code = ((lead & 0x1F) as usize) << 6 | (next & 0x3F) as usize;
+    match code {
+        0xA0 => Class::Space,
+        0xAD => Class::Skip,
+        0..0xC0 => Class::Other,
+        _ => match LATIN[code - 0xC0] {
+            b'.' => Class::Other,
+            base => Class::Letter(base & 31, is_capital(code)),
+        },
     }
 }
 
-fn is_capital(code: u32) -> bool {
+const fn is_capital(code: usize) -> bool {
     match code {
         0xC0..=0xDE | 0x178 => true,
         0xDF..=0xFF | 0x138 | 0x149 | 0x17F => false,
         // From U+0139 to U+0148 and from U+0179 to U+017E capitals are odd, elsewhere even.
         0x139..=0x148 | 0x179..=0x17E => code % 2 == 1,
-        _ => code.is_multiple_of(2),
+        _ => code % 2 == 0,
     }
 }
 
-#[cold]
-fn rare(rest: &[u8]) -> (Class, usize) {
+fn rare(rest: &[u8]) -> (Code, usize) {
+    // Curly quotation marks, dashes and ellipses are not as rare as the rest.
+    if let [0xE2, 0x80, 0x90..=0xA7 | 0xB0..=0xBF, ..] = rest {
+        return (Code::OTHER, 3);
+    }
     match first_char(rest) {
-        Some(character) => (rare_class(character), character.len_utf8()),
-        None => (Class::Other, 1),
+        Some(character) => (Code::of(rare_class(character)), character.len_utf8()),
+        None => (Code::OTHER, 1),
     }
 }
 
@@ -124,14 +225,18 @@ fn rare_class(character: char) -> Class {
     }
 }
 
-/// The first character of valid UTF-8 bytes.
+/// The first character of valid UTF-8 bytes, which is none of ASCII.
 pub(super) fn first_char(rest: &[u8]) -> Option<char> {
-    let width = match rest.first()? {
-        0xF0.. => 4,
-        0xE0.. => 3,
-        _ => 2,
+    let tail = |byte: u8| u32::from(byte & 0x3F);
+    let code = match *rest {
+        [lead @ 0xC0..=0xDF, a, ..] => u32::from(lead & 0x1F) << 6 | tail(a),
+        [lead @ 0xE0..=0xEF, a, b, ..] => u32::from(lead & 0x0F) << 12 | tail(a) << 6 | tail(b),
+        [lead @ 0xF0..=0xFF, a, b, c, ..] => {
+            u32::from(lead & 0x07) << 18 | tail(a) << 12 | tail(b) << 6 | tail(c)
+        }
+        _ => return None,
     };
-    std::str::from_utf8(rest.get(..width)?).ok()?.chars().next()
+    char::from_u32(code)
 }
 
 /// Collects the letters of a word into a key.

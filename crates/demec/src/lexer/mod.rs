@@ -8,14 +8,8 @@ mod mark;
 pub(crate) mod token;
 
 pub(crate) use faults::faults;
-use letters::{Class, DIGIT, EXACT, KeyBuilder};
-use nom::{
-    IResult, Input, Parser,
-    character::complete::{digit1, one_of},
-    combinator::recognize,
-    multi::many0_count,
-    sequence::preceded,
-};
+use letters::{Code, DIGIT, EXACT, KeyBuilder};
+use nom::{IResult, Input};
 use token::{Flags, Kind, Token};
 
 use crate::language::{Classes, Form};
@@ -44,25 +38,18 @@ pub(crate) fn tokens(text: &str, tokens: &mut Vec<Token>) {
     let mut space = Flags::NONE;
     while !rest.is_empty() {
         let bytes = rest.as_bytes();
-        let (class, width) = letters::class_at(bytes);
-        let lexed = match class {
-            Class::Letter(..) => word(rest),
-            Class::Digit => number(rest),
-            Class::Newline => newline(rest),
-            Class::Space | Class::Skip => {
-                space = wider(space, class, bytes);
+        let (code, width) = code_at(bytes);
+        let entity = bytes.first() == Some(&b'&');
+        let lexed = match code {
+            _ if code.is_letter() => word(rest),
+            Code::SPACE | Code::SKIP => {
+                space = if entity { space.with(Flags::SPACE) } else { wider(space, code, bytes) };
                 rest = rest.take_from(width);
                 continue;
             }
-            Class::Other => match entity_class(bytes) {
-                Some((Class::Letter(..), _)) => word(rest),
-                Some((Class::Space | Class::Skip, width)) => {
-                    space = space.with(Flags::SPACE);
-                    rest = rest.take_from(width);
-                    continue;
-                }
-                _ => punctuation(rest, space != Flags::NONE || after_line_end(tokens)),
-            },
+            Code::DIGIT if !entity => number(rest),
+            Code::NEWLINE if !entity => newline(rest, width),
+            _ => punctuation(rest, space != Flags::NONE || after_line_end(tokens)),
         };
         let Ok((after, lexeme)) = lexed else { break };
         push(tokens, text, rest, after, space, lexeme);
@@ -93,27 +80,27 @@ fn push(tokens: &mut Vec<Token>, text: &str, from: &str, to: &str, space: Flags,
     });
 }
 
-fn wider(space: Flags, class: Class, bytes: &[u8]) -> Flags {
+fn wider(space: Flags, code: Code, bytes: &[u8]) -> Flags {
     let tab = bytes.first() == Some(&b'\t');
-    match class {
-        Class::Space if tab || space.has(Flags::SPACE) => Flags::SPACE.with(Flags::WIDE_SPACE),
-        Class::Space => space.with(Flags::SPACE),
+    match code {
+        Code::SPACE if tab || space.has(Flags::SPACE) => Flags::SPACE.with(Flags::WIDE_SPACE),
+        Code::SPACE => space.with(Flags::SPACE),
         _ => space,
     }
 }
 
-/// Class of the character that an entity stands for: `&uuml;` is a letter, `&nbsp;` a blank.
-fn entity_class(bytes: &[u8]) -> Option<(Class, usize)> {
-    let (character, width) = damage::entity(bytes)?;
-    Some((letters::class_of(character), width))
+/// The character that an entity at the start of `bytes` stands for: `&uuml;` is a letter, `&nbsp;` a blank.
+#[cold]
+fn entity_code(bytes: &[u8]) -> (Code, usize) {
+    damage::entity(bytes).map_or((Code::OTHER, 1), |(character, width)| (letters::code_of(character), width))
 }
 
-/// `class_at`, with entities read.
+/// Code and width of the character at the start of `bytes`, entities read.
 #[inline]
-fn class_at(bytes: &[u8]) -> (Class, usize) {
-    match letters::class_at(bytes) {
-        (Class::Other, _) if bytes.first() == Some(&b'&') => entity_class(bytes).unwrap_or((Class::Other, 1)),
-        found => found,
+fn code_at(bytes: &[u8]) -> (Code, usize) {
+    match bytes.first() {
+        Some(b'&') => entity_code(bytes),
+        _ => letters::code_at(bytes),
     }
 }
 
@@ -122,37 +109,36 @@ fn word(input: &str) -> Lexed<'_> {
     let bytes = input.as_bytes();
     let mut key = KeyBuilder::default();
     let (mut at, mut capitals, mut digits) = (0, 0_u32, 0_u32);
-    let (mut first_capital, mut last_small, mut camel) = (false, false, false);
+    let (mut first_capital, mut last_small, mut camel) = (false, true, false);
     while at < LONGEST {
         let rest = bytes.get(at..).unwrap_or_default();
-        let (class, width) = class_at(rest);
-        match class {
-            Class::Letter(value, capital) => {
-                if capital && last_small {
-                    if !first_capital && capitals == 0 && key.count() >= GLUE_FROM {
-                        break;
-                    }
+        let (code, width) = code_at(rest);
+        if code.is_letter() {
+            let capital = code.is_capital();
+            // The case changes; or the word begins with a capital.
+            if capital == last_small {
+                if !capital {
+                    camel |= capitals > 1;
+                } else if key.count() == 0 {
+                    first_capital = true;
+                } else if !first_capital && capitals == 0 && key.count() >= GLUE_FROM {
+                    break;
+                } else {
                     camel = true;
                 }
-                if !capital && capitals > 1 && !last_small {
-                    camel = true;
-                }
-                first_capital |= capital && key.count() == 0;
-                capitals += u32::from(capital);
-                last_small = !capital;
-                key.push(value);
             }
-            Class::Digit => {
-                digits += 1;
-                last_small = false;
-                key.push(DIGIT);
-            }
-            Class::Skip => {}
-            _ if first_capital && key.count() == 1 && name_internal(rest) => {
-                at += mark::apostrophe(rest).unwrap_or(1);
-                continue;
-            }
-            _ => break,
+            capitals += u32::from(capital);
+            last_small = !capital;
+            key.push(code.value());
+        } else if code == Code::DIGIT {
+            digits += 1;
+            last_small = false;
+            key.push(DIGIT);
+        } else if first_capital && key.count() == 1 && name_internal(rest) {
+            at += mark::apostrophe(rest).unwrap_or(1);
+            continue;
+        } else if code != Code::SKIP {
+            break;
         }
         at += width;
     }
@@ -172,7 +158,8 @@ fn word(input: &str) -> Lexed<'_> {
 /// An apostrophe inside a name, after its first letter: *O'Leary*, *L'Equipe*.
 fn name_internal(rest: &[u8]) -> bool {
     mark::apostrophe(rest).is_some_and(|width| {
-        matches!(class_at(rest.get(width..).unwrap_or_default()).0, Class::Letter(_, true))
+        let (next, _) = code_at(rest.get(width..).unwrap_or_default());
+        next.is_letter() && next.is_capital()
     })
 }
 
@@ -187,21 +174,24 @@ fn suffix_after<'a>(before: Option<&Token>, input: &'a str) -> Lexed<'a> {
     // Without the last letter.
     let mut shorter = (at, key);
     while at < LONGEST {
-        let (class, width) = class_at(bytes.get(at..).unwrap_or_default());
-        match class {
-            Class::Letter(value, capital) if *upper_case.get_or_insert(capital) == capital => {
+        let (code, width) = code_at(bytes.get(at..).unwrap_or_default());
+        if code.is_letter() {
+            let capital = code.is_capital();
+            if *upper_case.get_or_insert(capital) == capital {
                 shorter = (at, key);
-                key.push(value);
-            }
-            Class::Skip => {}
-            // Small letters behind capitals: the last capital begins a word that is glued on, or it is no suffix.
-            Class::Letter(_, false) if key.count() > 2 => {
+                key.push(code.value());
+            } else if capital {
+                // A capital behind small letters is glued on.
+                break;
+            } else if key.count() > 2 {
+                // Small letters behind capitals: the last capital begins a word that is glued on.
                 (at, key) = shorter;
                 break;
+            } else {
+                return failed;
             }
-            Class::Letter(_, false) => return failed,
-            // A capital behind small letters is glued on.
-            _ => break,
+        } else if code != Code::SKIP {
+            break;
         }
         at += width;
     }
@@ -216,22 +206,25 @@ fn suffix_after<'a>(before: Option<&Token>, input: &'a str) -> Lexed<'a> {
     Ok((input.take_from(at), Lexeme { kind: Kind::Suffix, flags: Flags::NONE, key: key.key() }))
 }
 
-/// `number = digit { digit } { ( "." | "," | ":" | "/" ) digit { digit } } ;`
+/// `number = digit { digit } { ( "." | "," | ":" | "/" ) digit { digit } } ;` — up to the length that a token has at most.
+#[expect(clippy::unnecessary_wraps, reason = "a leaf of the lexer has the type of all leaves")]
 fn number(input: &str) -> Lexed<'_> {
-    let joined = many0_count(preceded(one_of(".,:/"), digit1));
-    let lexeme = Lexeme { kind: Kind::Number, flags: Flags::NONE, key: 0 };
-    let (rest, digits) = recognize((digit1, joined)).parse(input)?;
-    // A token's length is bounded: longer runs come in pieces.
-    let rest = if digits.len() > LONGEST { input.take_from(LONGEST) } else { rest };
-    Ok((rest, lexeme))
+    let bytes = input.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut at = 1;
+    while at < LONGEST {
+        match bytes.get(at) {
+            Some(b'0'..=b'9') => at += 1,
+            Some(b'.' | b',' | b':' | b'/') if digit(at + 1) => at += 2,
+            _ => break,
+        }
+    }
+    Ok((input.take_from(at), Lexeme { kind: Kind::Number, flags: Flags::NONE, key: 0 }))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "a leaf of the lexer has the type of all leaves")]
-fn newline(input: &str) -> Lexed<'_> {
-    let width = match input.as_bytes() {
-        [b'\r', b'\n', ..] => 2,
-        bytes => letters::class_at(bytes).1,
-    };
+fn newline(input: &str, width: usize) -> Lexed<'_> {
+    let width = if input.starts_with("\r\n") { 2 } else { width };
     Ok((input.take_from(width), Lexeme { kind: Kind::Newline, flags: Flags::NONE, key: 0 }))
 }
 
@@ -250,7 +243,8 @@ fn punctuation(input: &str, spaced: bool) -> Lexed<'_> {
         let next = bytes.get(width..).unwrap_or_default();
         let (twin, _, second) = mark::mark(next);
         let beyond = next.get(second..).unwrap_or_default();
-        let free = spaced || !matches!(class_at(beyond).0, Class::Letter(..) | Class::Digit);
+        let (behind, _) = code_at(beyond);
+        let free = spaced || !(behind.is_letter() || behind == Code::DIGIT);
         if twin == kind && next.first() == bytes.first() && free {
             let lexeme = Lexeme { kind: Kind::Double, flags, key: 0 };
             return Ok((input.take_from(width + second), lexeme));

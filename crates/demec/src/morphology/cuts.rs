@@ -1,18 +1,21 @@
 //! Endings that a name may carry without an apostrophe: *Putinin, Bakanlığından*.
 
-use super::{form::Form, harmony::Sounds};
+use super::{
+    form::Form,
+    harmony::Sounds,
+    tails::{READABLE, Tails},
+};
 
-/// An ending by the key of its letters.
+/// An ending of a word: how many letters it has, and what it says.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cut {
-    key: u64,
     pub(crate) letters: u32,
     pub(crate) form: Form,
 }
 
-/// Endings that can be cut off a word, the longest first.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Cuts(Vec<Cut>);
+/// Endings that can be cut off a word.
+#[derive(Clone, Debug)]
+pub(crate) struct Cuts(Tails);
 
 /// One stem for each vowel harmony and voicing, and for each harmony after a vowel.
 const STEMS: [&str; 12] =
@@ -20,30 +23,31 @@ const STEMS: [&str; 12] =
 
 impl Cuts {
     pub(crate) fn new(endings: &[(String, Form)]) -> Self {
-        let mut cuts: Vec<Cut> = Vec::new();
+        let mut cuts = Vec::new();
         for (ending, form) in endings {
             for stem in STEMS {
-                let letters = stem.chars().count();
                 let word = Sounds::new(stem).join(ending);
-                let cut =
-                    Cut { key: word.key_from(letters), letters: word.letters_from(letters), form: *form };
-                if cut.letters > 0 && !cuts.iter().any(|c| c.key == cut.key && c.letters == cut.letters) {
-                    cuts.push(cut);
-                }
+                cuts.push((word.key_from(stem.chars().count()), *form));
             }
         }
-        cuts.sort_by_key(|cut| std::cmp::Reverse(cut.letters));
-        Self(cuts)
+        Self(Tails::new(&cuts))
     }
 
     /// The endings that the word of this key has, the longest first.
-    pub(crate) fn of(&self, key: u64) -> impl Iterator<Item = Cut> {
-        self.0.iter().copied().filter(move |cut| key & ((1 << (5 * cut.letters)) - 1) == cut.key)
+    #[inline]
+    pub(crate) fn of(&self, key: u64) -> impl Iterator<Item = Cut> + use<> {
+        let mut found = [Cut { letters: 0, form: Form::NONE }; READABLE];
+        let mut count = 0;
+        for (slot, (letters, form)) in found.iter_mut().zip(self.0.of(key)) {
+            *slot = Cut { letters, form };
+            count += 1;
+        }
+        found.into_iter().take(count).rev()
     }
 
     /// What the ending says that is these letters and no more.
     pub(crate) fn whole(&self, key: u64) -> Option<Form> {
-        self.0.iter().find(|cut| cut.key == key).map(|cut| cut.form)
+        self.0.of(key).find(|&(letters, _)| key >> (5 * letters) == 0).map(|(_, form)| form)
     }
 }
 

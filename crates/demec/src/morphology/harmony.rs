@@ -169,11 +169,6 @@ impl Sounds {
         soft
     }
 
-    /// How many letters follow the first ones.
-    pub(crate) fn letters_from(&self, letters: usize) -> u32 {
-        self.0.len().saturating_sub(letters) as u32
-    }
-
     /// The stem as it stands before a vowel: k after a vowel softens in words of more than one syllable.
     pub(crate) fn with_soft_k(&self) -> Self {
         let mut soft = self.clone();

@@ -6,3 +6,4 @@ pub(crate) mod endings;
 pub(crate) mod form;
 pub(crate) mod harmony;
 pub(crate) mod paradigm;
+mod tails;

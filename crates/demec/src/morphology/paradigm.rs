@@ -325,15 +325,15 @@ fn starts_with_vowel(ending: &str) -> bool {
 
 /// An automaton of the endings after every kind of stem.
 fn automaton(flat: &[(String, Form)]) -> Endings {
-    let mut endings = Endings::default();
+    let mut endings = Vec::new();
     // One stem for each vowel harmony, ending in a voiced and a voiceless consonant and in a vowel.
     for stem in ["bel", "bal", "bül", "bul", "bet", "bat", "büt", "but", "be", "ba", "bü", "bu"] {
         let sounds = Sounds::new(stem);
         for (ending, form) in flat {
-            endings.insert(sounds.join(ending).key_from(stem.chars().count()), *form);
+            endings.push((sounds.join(ending).key_from(stem.chars().count()), *form));
         }
     }
-    endings
+    Endings::new(&endings)
 }
 
 impl Form {

@@ -114,22 +114,19 @@ pub(crate) fn stems_from<'a>(
     word: &'a Token,
     shortest: u32,
 ) -> impl Iterator<Item = (u64, Form)> + use<'a> {
-    let text = structure.text.get(word.start as usize..word.end() as usize).unwrap_or_default();
-    let long = word.has(Flags::LONG);
-    // *ABDnin*: capitals and then small letters show where the ending begins.
-    let acronym =
-        word.has(Flags::CAMEL).then(|| text.chars().take_while(|c| c.is_uppercase()).count() as u32);
-    let letters = text.chars().count() as u32;
+    let (structure, mut measured) = (*structure, None);
     structure.language.suffixes.cuts().of(word.key).filter_map(move |cut| {
+        let Measured { text, letters, capitals } =
+            *measured.get_or_insert_with(|| Measured::new(&structure, word));
         let rest = letters.saturating_sub(cut.letters);
-        let fits = match acronym {
+        let fits = match capitals {
             Some(capitals) if capitals >= 2 => rest == capitals,
             _ => rest >= SHORTEST_CUT && cut.letters >= shortest,
         };
         if !fits {
             return None;
         }
-        let stem = if long {
+        let stem = if word.has(Flags::LONG) {
             let end = text.char_indices().nth(rest as usize).map_or(text.len(), |(at, _)| at);
             key_of(text.get(..end).unwrap_or_default())
         } else {
@@ -137,4 +134,21 @@ pub(crate) fn stems_from<'a>(
         };
         Some((stem, cut.form))
     })
+}
+
+/// A word as written.
+#[derive(Clone, Copy)]
+struct Measured<'a> {
+    text: &'a str,
+    letters: u32,
+    /// *ABDnin*: capitals and then small letters show where the ending begins.
+    capitals: Option<u32>,
+}
+
+impl<'a> Measured<'a> {
+    fn new(structure: &Structure<'a>, word: &Token) -> Self {
+        let text = structure.text.get(word.start as usize..word.end() as usize).unwrap_or_default();
+        let capitals = || text.chars().take_while(|c| c.is_uppercase()).count() as u32;
+        Self { text, letters: text.chars().count() as u32, capitals: word.has(Flags::CAMEL).then(capitals) }
+    }
 }

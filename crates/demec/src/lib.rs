@@ -90,5 +90,5 @@ pub use model::{
     Diagnostic, DiagnosticKind, Mention, MentionKind, OffsetTable, OffsetUnit, Offsets, Quotation,
     QuotationId, QuotationKind, Span, Stance, Time, UnknownName,
 };
-pub use parser::{Parser, parse};
+pub use parser::{Parser, Stage, parse};
 pub use registry::{Registry, RegistryActor, RegistryError};

@@ -54,8 +54,20 @@ struct Scratch {
     draft: Draft,
 }
 
-/// Buffers that one outsized text grew are given back when they could hold this many tokens.
+/// Buffers that one outsized text grew are given back by the next ordinary one when they could hold this many tokens.
 const KEPT_TOKENS: usize = 1 << 16;
+
+/// What a parse does, in this order.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Lexer,
+    LookUp,
+    Layout,
+    Grammar,
+    Resolve,
+    Model,
+}
 
 impl<'l> Parser<'l> {
     /// A parser for articles in `language`.
@@ -87,6 +99,12 @@ impl<'l> Parser<'l> {
     ///
     /// If the text is 4 GiB long or longer.
     pub fn parse<'t>(&mut self, text: &'t str) -> Article<'t> {
+        self.parse_in_stages(text, |_| {})
+    }
+
+    /// The same, and calls `after` behind each stage: for benches.
+    #[doc(hidden)]
+    pub fn parse_in_stages<'t>(&mut self, text: &'t str, mut after: impl FnMut(Stage)) -> Article<'t> {
         assert!(u32::try_from(text.len()).is_ok(), "a text of 4 GiB or more");
         let Scratch {
             tokens,
@@ -106,11 +124,13 @@ impl<'l> Parser<'l> {
         } = &mut self.scratch;
         lexer::faults(text, &mut draft.diagnostics);
         lexer::tokens(text, tokens);
+        after(Stage::Lexer);
         layout::mend(self.language, text, tokens);
         self.language.annotate(tokens);
         if let Some(gazetteer) = self.gazetteer {
             gazetteer.mark(self.language, text, tokens, hits);
         }
+        after(Stage::LookUp);
         layout::pairs(self.language, tokens, pairs, &mut draft.diagnostics);
         draft.dateline = layout::blocks(self.language, text, tokens, pairs, block_scratch, sections);
         layout::sentences(tokens, pairs, sections, sentences);
@@ -122,8 +142,10 @@ impl<'l> Parser<'l> {
             let (from, to) = (structure.token(s.first)?, structure.token(s.end.checked_sub(1)?)?);
             Some(Span::new(from.start, to.end()))
         }));
+        after(Stage::Layout);
         mention::mentions(&structure, names, mentions);
         quotation::quotations(&structure, mentions, mention_of, used_pairs, pair_starts, quoted);
+        after(Stage::Grammar);
         resolve::speakers::resolve(&structure, &mut quoted.found, &mut quoted.subjects);
         for speaker in quoted.found.iter().flat_map(quotation::Found::voices) {
             if let Some(candidate) = mentions.get_mut(speaker as usize) {
@@ -146,13 +168,16 @@ impl<'l> Parser<'l> {
             clusters.actor_of(),
             draft,
         );
+        after(Stage::Resolve);
         let article = self.scratch.draft.finish(Cow::Borrowed(text), self.language.code_owned());
         self.shrink();
+        after(Stage::Model);
         article
     }
 
     fn shrink(&mut self) {
-        if self.scratch.tokens.capacity() > KEPT_TOKENS {
+        let tokens = &self.scratch.tokens;
+        if tokens.capacity() > KEPT_TOKENS && tokens.len() < tokens.capacity() / 8 {
             self.scratch = Scratch::default();
         }
     }

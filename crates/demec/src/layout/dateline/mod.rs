@@ -118,9 +118,9 @@ pub(super) fn line(language: &Language, text: &str, tokens: &[Token]) -> Option<
 
 /// Reads labels with their dates from the start of `tokens`, up to other words: *Giriş: 16 Eylül 2025 12:10*.
 pub(super) fn labelled_date(language: &Language, text: &str, tokens: &[Token]) -> Option<(Line, usize)> {
-    let tokens = first_line(tokens, LONGEST);
     let announces = |l| matches!(l, Label::Update | Label::Publish);
     let found = language.dates.label_at(tokens, announces)?;
+    let tokens = first_line(tokens, LONGEST);
     let colon = tokens.get(found.tokens).filter(|t| t.kind == Kind::Colon || t.kind == Kind::Number)?.kind
         == Kind::Colon;
     let reader = Reader { language, text };

@@ -50,6 +50,10 @@ impl Traits {
     pub(crate) const SMALL_BEHIND: Self = Self(1 << 3);
     /// A word of honour that is part of the name before it: *Cevdet Paşa*.
     pub(crate) const PART_OF_NAME: Self = Self(1 << 4);
+    /// Tells whose relative or neighbour somebody is: no title.
+    pub(crate) const KINSHIP: Self = Self(1 << 5);
+    /// The first word of a degree, written out: *Uzman Dr.*
+    pub(crate) const OPENS_DEGREE: Self = Self(1 << 6);
 
     pub(crate) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -73,6 +73,11 @@ impl Draft {
     pub(crate) fn keep(&mut self, string: &str) -> StrRef {
         let start = self.pool.len();
         self.pool.push_str(string);
+        self.kept_since(start)
+    }
+
+    /// What was written to the pool since it was `start` bytes long.
+    pub(crate) fn kept_since(&self, start: usize) -> StrRef {
         StrRef::Pool(Run::new(start, self.pool.len()))
     }
 

@@ -39,8 +39,6 @@ pub(crate) struct Candidate {
     pub(crate) kin: bool,
     /// *bir İngiliz yetkili*: nobody who was named before.
     pub(crate) unnamed: bool,
-    /// The first token of the name just before that this one abbreviates or repeats: *Türk Dil Kurumu (TDK)*.
-    pub(crate) alias_of: Option<u32>,
 }
 
 /// The weight from which a candidate is an actor by itself.
@@ -65,7 +63,6 @@ impl Candidate {
             speaker: false,
             kin: false,
             unnamed: false,
-            alias_of: None,
         }
     }
 

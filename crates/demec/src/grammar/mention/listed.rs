@@ -97,7 +97,6 @@ impl Reader<'_, '_> {
             }
             candidate.phrase = read.phrase.min(hit.first);
             candidate.kin = read.kin;
-            candidate.alias_of = read.alias_of;
             candidate.entity = if (read.first, read.end) == (hit.first, hit.end) { read.entity } else { 0 };
             candidate.country = candidate.country.or(read.country);
         }

@@ -99,7 +99,6 @@ impl Reader<'_, '_> {
         if !form.has(Form::adjective) && !self.in_title(last) && !self.is_modifier(last, form) {
             let mut candidate = Candidate::new(first, last, MentionKind::Name, kind).in_case(form.case());
             self.identify(&mut candidate);
-            candidate.alias_of = self.alias_of(first);
             if self.is_venue(last - 1, form) {
                 candidate.weight = 0;
             }
@@ -309,7 +308,6 @@ impl Reader<'_, '_> {
         let mut candidate = Candidate::new(hit.first, hit.end, MentionKind::Name, actor).in_case(form.case());
         candidate.entity = name.entity;
         candidate.country = name.country;
-        candidate.alias_of = self.alias_of(hit.first);
         self.push(candidate);
     }
 
@@ -352,14 +350,16 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The first token of the candidate that a name in brackets directly behind it abbreviates or repeats.
-    pub(super) fn alias_of(&self, first: u32) -> Option<u32> {
-        let opening = first.checked_sub(1).filter(|&i| self.kind(i) == Some(Kind::Opening))?;
+    /// Whether a name stands in brackets directly behind an organisation's, and abbreviates or repeats it.
+    fn is_alias(&self, first: u32) -> bool {
+        let Some(opening) = first.checked_sub(1).filter(|&i| self.kind(i) == Some(Kind::Opening)) else {
+            return false;
+        };
         let closed = (first..first + 8).any(|i| self.kind(i) == Some(Kind::Closing));
-        let last = self.out.last()?;
-        let adjacent = self.behind(last.end) == opening;
-        let body = matches!(last.actor, ActorKind::Organisation | ActorKind::Media);
-        (closed && adjacent && body).then_some(last.first)
+        self.out.last().is_some_and(|last| {
+            let body = matches!(last.actor, ActorKind::Organisation | ActorKind::Media);
+            closed && body && self.behind(last.end) == opening
+        })
     }
 
     /// `acronym` that an organisation stands for: in brackets behind its name, or known from there.
@@ -369,25 +369,22 @@ impl Reader<'_, '_> {
         if token.is(Classes::NOT_ORGANISATION) {
             return true;
         }
-        let alias = self.alias_of(at);
-        if alias.is_none() && self.x.known.seen(token.key).organisation == 0 {
+        if !self.is_alias(at) && self.x.known.seen(token.key).organisation == 0 {
             self.x.pending.push((word, word + 1));
             return true;
         }
         self.x.known.learn_organisation(token.key);
-        self.acronym_candidate(at, alias);
+        self.acronym_candidate(at);
         true
     }
 
-    pub(super) fn acronym_candidate(&mut self, at: u32, alias: Option<u32>) {
+    pub(super) fn acronym_candidate(&mut self, at: u32) {
         let form = super::forms::form_of(&self.s, at);
         if form.has(Form::adjective) || self.in_title(at + 1) {
             return;
         }
-        let mut candidate =
-            Candidate::new(at, at + 1, MentionKind::Name, ActorKind::Organisation).in_case(form.case());
-        candidate.alias_of = alias;
-        self.push(candidate);
+        let candidate = Candidate::new(at, at + 1, MentionKind::Name, ActorKind::Organisation);
+        self.push(candidate.in_case(form.case()));
     }
 
     /// An acronym that nothing explains is an organisation where it speaks or acts.

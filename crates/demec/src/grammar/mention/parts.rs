@@ -131,7 +131,9 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn is_honorific_behind(&self, a: usize, word: usize, b: usize) -> bool {
-        if !self.word_is(word, Classes::POST_HONORIFIC) || self.word_is(word - 1, Classes::TITLE) {
+        // Devlet Başkanı is a title, whoever may be called Devlet.
+        let whole = self.title_ending(self.at(word)).is_some_and(|t| t.end - t.first > 1);
+        if whole || !self.word_is(word, Classes::POST_HONORIFIC) || self.word_is(word - 1, Classes::TITLE) {
             return false;
         }
         let before = self.word(word - 1);
@@ -239,8 +241,8 @@ impl<'a> Reader<'a, '_> {
             let surname = single
                 && w > a
                 && !title.form.has(Form::possessed)
-                && self.word_is(w - 1, Classes::GIVEN_NAME)
-                && self.title_ending(self.at(w - 1)).is_none();
+                && (self.word_is(w - 1, Classes::GIVEN_NAME) && self.title_ending(self.at(w - 1)).is_none()
+                    || w + 1 == b && self.is_bearer_before(w - 1, &title));
             // A sentence that opens with one and a whole name behind it opens with a title: Veli Adem Öncel.
             let opens = w == a
                 && b - a >= 3
@@ -254,6 +256,17 @@ impl<'a> Reader<'a, '_> {
             let compound = w + 1 < b && self.is_head(w + 1);
             (capital && !given && !part && !compound && !name && nominative).then_some((w, title))
         })
+    }
+
+    /// *Prof. Demirci, Bakan Avcı*: behind a degree or an office an occupation is a surname.
+    fn is_bearer_before(&self, word: usize, occupation: &TitleHit) -> bool {
+        let names = &self.s.language.names;
+        let office = self.title_ending(self.at(word)).is_some_and(|t| {
+            let bare = !t.form.has(Form::possessed) && t.form.case() == Case::Nominative;
+            bare && names.title(t.title).is_some_and(|t| t.stands_alone)
+        });
+        let alone = names.title(occupation.title).is_some_and(|t| t.stands_alone);
+        !alone && (office || self.word_is(word, Classes::DEGREE))
     }
 
     /// *Kanuni Sultan Süleyman*: a bare title of honour between the parts of a name.

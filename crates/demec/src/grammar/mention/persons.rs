@@ -435,7 +435,7 @@ impl Reader<'_, '_> {
             if self.x.known.seen(token.key).organisation > 0
                 || self.acts(at) && token.len >= 3 && !token.is(Classes::NOT_ORGANISATION)
             {
-                self.acronym_candidate(at, None);
+                self.acronym_candidate(at);
             }
             return;
         }

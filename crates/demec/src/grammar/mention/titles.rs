@@ -1,10 +1,6 @@
 //! Titles: where they begin, and how a stretch of them falls into roles.
 
-use super::{
-    candidate::Range,
-    marks::TitleHit,
-    reader::{Reader, breaks_phrase},
-};
+use super::{candidate::Range, marks::TitleHit, reader::Reader};
 use crate::{
     language::{Classes, Form, lexicon::Traits},
     layout::Structure,
@@ -19,10 +15,26 @@ impl Reader<'_, '_> {
     /// Where a title of a run of capitals begins, given the run's first token: a former or acting holder's
     /// adjective, the owner in the genitive and a title coordinated before it belong to it.
     pub(super) fn title_start(&mut self, first: u32, title: &TitleHit) -> u32 {
-        let mut start = self.modifier_start(first);
+        let mut start = self.modifier_start(self.bracketed_start(first, title));
         start = self.responsible_start(start);
         start = self.owner_start(start, title.form.has(Form::possessed)).unwrap_or(start);
         self.coordinated_start(start).unwrap_or(start)
+    }
+
+    /// *Anadolu Partisi (AP)* Genel Başkanı: a body and its letters before a possessed title.
+    fn bracketed_start(&self, start: u32, title: &TitleHit) -> u32 {
+        let Some(opening) = start.checked_sub(3).filter(|_| title.form.has(Form::possessed)) else {
+            return start;
+        };
+        let bracketed = self.kind(start - 1) == Some(Kind::Closing)
+            && self.token(start - 2).is_some_and(Token::is_capitalised)
+            && self.kind(opening) == Some(Kind::Opening);
+        let Some(last) = opening.checked_sub(1).filter(|_| bracketed) else { return start };
+        let last = if self.kind(last) == Some(Kind::Suffix) { last.saturating_sub(1) } else { last };
+        let body = self.token(last).is_some_and(Token::is_capitalised)
+            && (self.name_hit(last).is_some()
+                || self.is(last, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD)));
+        if body { self.owner_first(last) } else { start }
     }
 
     /// *eski* Ekonomi Bakanı
@@ -140,7 +152,7 @@ impl Reader<'_, '_> {
     /// `small-title = { owner | noun | modifier } head ;` — *partinin eski il başkanı*, *Rus lider*
     pub(super) fn small_title_start(&self, title: &TitleHit) -> u32 {
         if title.form.has(Form::possessed) {
-            self.possessed_start(title.first)
+            self.bracketed_start(self.possessed_start(title.first), title)
         } else {
             self.bare_start(title.first)
         }
@@ -209,7 +221,7 @@ impl Reader<'_, '_> {
 
     /// A capitalised common word in an oblique case at the start of a sentence is no part of a title.
     fn is_opener(&self, at: u32, token: &Token) -> bool {
-        self.is_initial(at) && token.is(Classes::COMMON_WORD) && breaks_phrase(token)
+        self.is_initial(at) && token.is(Classes::COMMON_WORD) && self.breaks_phrase(token)
     }
 
     /// A noun or adjective in small letters that may stand before a possessed head.
@@ -262,18 +274,44 @@ pub(crate) fn role_parts(structure: &Structure<'_>, title: Range, mut found: imp
             push(first, at, &mut found);
             first = at + 1;
         } else if is_degree(token, next) {
-            push(first, at, &mut found);
+            let opens = at > first && opens_degree(structure, at - 1);
+            let degree = at - u32::from(opens);
+            push(first, degree, &mut found);
             let degrees = degrees_end(structure, at, end);
-            found(RolePart { range: (at, degrees), plural: false });
+            found(RolePart { range: (degree, degrees), plural: false });
             (at, first) = (degrees, degrees);
             continue;
         } else if separates(structure, first, at, end) {
             push(first, at, &mut found);
             first = at + 1;
+        } else if begins_another(structure, first, at) {
+            push(first, at, &mut found);
+            first = at;
         }
         at += 1;
     }
     push(first, end, &mut found);
+}
+
+/// The first word of *Uzman Dr.*
+fn opens_degree(structure: &Structure<'_>, at: u32) -> bool {
+    structure.token(at).is_some_and(|t| {
+        let traits = structure.language.lexicon.entry(t.entry).traits;
+        t.is_capitalised() && traits.has(Traits::OPENS_DEGREE) && !t.form.has(Form::possessed)
+    })
+}
+
+/// *Genelkurmay Başkanı | Tümgeneral*: a bare title directly behind a possessed one is another.
+fn begins_another(structure: &Structure<'_>, first: u32, at: u32) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| before > first) else { return false };
+    let head = |at: u32| {
+        structure.token(at).filter(|t| {
+            let title = structure.language.lexicon.entry(t.entry).title != 0;
+            title && t.is_capitalised() && t.form.case() == Case::Nominative && !t.form.has(Form::plural)
+        })
+    };
+    head(before).is_some_and(|t| t.form.has(Form::possessed))
+        && head(at).is_some_and(|t| !t.form.has(Form::possessed))
 }
 
 fn is_degree(token: &Token, next: Option<&Token>) -> bool {
@@ -312,7 +350,9 @@ fn trimmed(structure: &Structure<'_>, mut first: u32, mut end: u32) -> Range {
             Kind::Comma | Kind::Suffix | Kind::Dash | Kind::Newline | Kind::Double | Kind::Single
         ) || t.is(Classes::CONJUNCTION)
     };
-    while first < end && structure.token(first).is_some_and(junk) {
+    // *Tutuklu* Milletvekili says something of the person.
+    let past = |t: &Token| structure.language.lexicon.entry(t.entry).traits.has(Traits::PAST);
+    while first + 1 < end && structure.token(first).is_some_and(|t| junk(t) || past(t)) {
         first += 1;
     }
     while first < end && structure.token(end - 1).is_some_and(|t| junk(t) && t.kind != Kind::Suffix) {

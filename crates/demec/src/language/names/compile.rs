@@ -152,6 +152,14 @@ impl Compiler<'_> {
         for honorific in &titles.honorifics {
             self.lexicon.add(honorific.trim_end_matches('.'), Classes::HONORIFIC);
         }
+        for noun in titles.kin_nouns.iter().filter(|n| !n.contains(' ')) {
+            self.lexicon.add_traits(key_of(noun), Traits::KINSHIP);
+        }
+        for (opening, _) in titles.degrees.iter().filter_map(|d| d.split_once(' ')) {
+            if !opening.ends_with('.') {
+                self.lexicon.add_traits(key_of(opening), Traits::OPENS_DEGREE);
+            }
+        }
         // Of an epithet of several words the last one tells: sarı-kırmızılı.
         for epithet in &titles.epithet_adjectives {
             let last = epithet.rsplit([' ', '-']).next().unwrap_or(epithet);
@@ -262,7 +270,8 @@ impl Compiler<'_> {
 
     fn titles(&mut self, file: &TitleFile) {
         for entry in &file.title {
-            self.title(entry);
+            let kindred = file.kindred.iter().position(|heads| heads.contains(&entry.head));
+            self.title(entry, kindred.map_or(0, |at| at as u8 + 1), file.leaders.contains(&entry.head));
         }
         for occupation in &file.occupations {
             self.occupation(occupation, Form::NONE);
@@ -281,7 +290,7 @@ impl Compiler<'_> {
     }
 
     /// All forms of a title; one of several words is a phrase whose last word inflects.
-    fn title(&mut self, entry: &TitleEntry) {
+    fn title(&mut self, entry: &TitleEntry, kindred: u8, leads: bool) {
         self.names.titles.push(Title {
             bare: letters(last_word(&entry.head).1),
             possessed: letters(last_word(&entry.possessed).1),
@@ -292,6 +301,8 @@ impl Compiler<'_> {
             regal: entry.category == "royal"
                 || entry.category == "religion"
                 || entry.category == "head_of_state",
+            leads,
+            kindred,
         });
         let classes = if entry.lower_case { Classes::TITLE.or(Classes::OCCUPATION) } else { Classes::TITLE };
         let lexical = entry.head == entry.possessed;
@@ -327,6 +338,8 @@ impl Compiler<'_> {
             lower_case: true,
             stands_alone: false,
             regal: false,
+            leads: false,
+            kindred: 0,
         });
         let mut forms = Vec::new();
         if form.has(Form::possessed) {

@@ -104,6 +104,10 @@ pub(crate) struct Title {
     pub(crate) stands_alone: bool,
     /// A title of honour that may be part of a name: *Kanuni Sultan Süleyman*.
     pub(crate) regal: bool,
+    /// Who bears it leads a country or a body: *lider, devlet başkanı, genel başkan*.
+    pub(crate) leads: bool,
+    /// Titles of one trade have one number: *teknik direktör, hoca*; 0 for none.
+    pub(crate) kindred: u8,
 }
 
 /// A noun for people whose plural, or which itself, may be an actor.

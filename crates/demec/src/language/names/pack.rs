@@ -15,6 +15,8 @@ pub(crate) struct TitleFile {
     pub(crate) modifier: Vec<Modifier>,
     pub(crate) post_honorific: Vec<PostHonorific>,
     pub(crate) title: Vec<TitleEntry>,
+    pub(crate) leaders: Vec<String>,
+    pub(crate) kindred: Vec<Vec<String>>,
 }
 
 /// A word before a title that says how its bearer holds it.

@@ -1,24 +1,43 @@
-//! Organisations, media, places and groups by their names; bodies without a name by what they are the head of.
+//! Organisations, media and places by their names; bodies without a name by what they are the head of.
 
 use super::{
     clusters::Clusters,
-    words::{last_keys, mix, words},
+    nominative,
+    words::{first_letter, mix, words},
 };
 use crate::{
     grammar::mention::Candidate,
     language::lexicon::KeyMap,
     layout::Structure,
+    lexer::token::{Kind, Token},
     model::{ActorKind, MentionKind},
 };
 
 /// A name that is the end of a longer one has no more words than this.
 const LONGEST_TAIL: usize = 5;
 
-/// The one organisation of the article with a head, if it is one.
+/// The one actor that something belongs to, if it is one.
 #[derive(Clone, Copy, Debug)]
-enum Owner {
+pub(super) enum Owner {
     One(u32),
     Several,
+}
+
+impl Owner {
+    /// Counts one more owner of a key.
+    pub(super) fn add(owners: &mut KeyMap<u64, Self>, key: u64, index: u32, clusters: &mut Clusters) {
+        let root = clusters.find(index);
+        owners
+            .entry(key)
+            .and_modify(|owner| {
+                if let Self::One(other) = *owner
+                    && clusters.find(other) != root
+                {
+                    *owner = Self::Several;
+                }
+            })
+            .or_insert(Self::One(index));
+    }
 }
 
 /// The bodies of the article.
@@ -26,15 +45,20 @@ enum Owner {
 pub(super) struct Bodies {
     entities: KeyMap<u64, u32>,
     names: KeyMap<u64, u32>,
-    /// Ends, first letters and rare words of longer names.
+    /// Ends, first letters and single words of longer names.
     tails: KeyMap<u64, u32>,
     heads: KeyMap<u64, Owner>,
-    groups: KeyMap<u64, Owner>,
+    /// The words of the name being read.
+    keys: Vec<u64>,
 }
 
 fn is_body(mention: &Candidate) -> bool {
     matches!(mention.actor, ActorKind::Organisation | ActorKind::Media)
         && matches!(mention.kind, MentionKind::Name | MentionKind::Metonym)
+}
+
+fn named(mentions: &[Candidate], index: u32) -> Option<&Candidate> {
+    mentions.get(index as usize).filter(|c| c.is_strong() && (is_body(c) || c.actor == ActorKind::Place))
 }
 
 impl Bodies {
@@ -48,109 +72,78 @@ impl Bodies {
             map.clear();
         }
         self.heads.clear();
-        self.groups.clear();
-        let order: Vec<u32> = clusters.in_order().collect();
-        let mention = |index: u32| mentions.get(index as usize);
-        for &index in &order {
-            let Some(body) = mention(index).filter(|c| c.is_strong()) else { continue };
-            if is_body(body) || body.actor == ActorKind::Place {
+        for place in 0.. {
+            let Some(index) = clusters.at(place) else { break };
+            if let Some(body) = named(mentions, index) {
                 clusters.keep(index);
-                self.named(structure, mentions, body, index, clusters);
-            }
-        }
-        for &index in &order {
-            let Some(body) = mention(index) else { continue };
-            if body.is_strong() && is_body(body) {
-                self.shortened(structure, body, index, clusters);
-            } else if body.actor == ActorKind::Place && !body.is_strong() {
-                // A country that acts only if the article shows it elsewhere.
-                if let Some(&other) = self.entities.get(&u64::from(body.entity)) {
-                    clusters.keep(index);
+                self.add(structure, body, index, clusters);
+                let before = place.checked_sub(1).and_then(|before| clusters.at(before));
+                if let Some(other) = before.filter(|&other| {
+                    named(mentions, other)
+                        .is_some_and(|other| is_body(other) && is_bracketed(structure, other, body))
+                }) {
                     clusters.join(index, other);
                 }
-            } else if body.actor == ActorKind::Group && body.kind == MentionKind::Group && body.is_strong() {
-                clusters.keep(index);
-                self.group(structure, body, index, clusters);
             }
         }
-        self.plain_groups(structure, mentions, &order, clusters);
+        for place in 0.. {
+            let Some(index) = clusters.at(place) else { break };
+            match mentions.get(index as usize) {
+                Some(body) if body.is_strong() && is_body(body) => {
+                    self.shortened(structure, body, index, clusters);
+                }
+                // A country that acts only if the article shows it elsewhere.
+                Some(body) if body.actor == ActorKind::Place && !body.is_strong() => {
+                    if let Some(&other) = self.entities.get(&u64::from(body.entity)) {
+                        clusters.keep(index);
+                        clusters.join(index, other);
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 
-    fn named(
-        &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        body: &Candidate,
-        index: u32,
-        clusters: &mut Clusters,
-    ) {
+    fn add(&mut self, structure: &Structure<'_>, body: &Candidate, index: u32, clusters: &mut Clusters) {
         if body.entity != 0 {
             let other = *self.entities.entry(u64::from(body.entity)).or_insert(index);
             clusters.join(index, other);
         }
-        if let Some(other) = body.alias_of.and_then(|first| clusters.starting_at(mentions, first)) {
-            clusters.join(index, other);
-        }
-        let mut all: Vec<u64> = words(structure, body).map(|t| t.key).collect();
-        let Some(last) = words(structure, body).next_back() else { return };
-        let entry = structure.language.lexicon.entry(last.entry);
-        let key =
-            if entry.head != 0 { u64::from(entry.head) << 48 } else { self.last_key(structure, &all, last) };
-        if let Some(slot) = all.last_mut() {
-            *slot = key;
-        }
-        let name = all.iter().fold(1, |hash, &key| mix(hash, key));
+        let Some(last) = self.read(structure, body) else { return };
+        let name = self.keys.iter().fold(1, |hash, &key| mix(hash, key));
         let other = *self.names.entry(name).or_insert(index);
         clusters.join(index, other);
-        self.head(structure, last, index, clusters);
-        if all.len() > 1 {
-            self.learn_tails(&all, index);
+        if let Some(head) = head_of(structure, last) {
+            Owner::add(&mut self.heads, head, index, clusters);
+        }
+        if self.keys.len() > 1 {
+            self.learn_tails(index);
         }
     }
 
-    /// The key of the last word without an ending, if the name so cut is known.
-    fn last_key(&self, structure: &Structure<'_>, all: &[u64], last: &crate::lexer::token::Token) -> u64 {
-        let before = all.split_last().map_or(1, |(_, rest)| rest.iter().fold(1, |hash, &key| mix(hash, key)));
-        last_keys(structure, last).find(|&key| self.names.contains_key(&mix(before, key))).unwrap_or(last.key)
-    }
-
-    fn head(
-        &mut self,
-        structure: &Structure<'_>,
-        last: &crate::lexer::token::Token,
-        index: u32,
-        clusters: &mut Clusters,
-    ) {
-        let head = u64::from(structure.language.lexicon.entry(last.entry).head);
-        if head == 0 {
-            return;
+    /// Reads the keys of a name's words, the last one without its case, and says which that is.
+    fn read<'a>(&mut self, structure: &Structure<'a>, body: &Candidate) -> Option<&'a Token> {
+        self.keys.clear();
+        self.keys.extend(words(structure, body).map(|t| t.key));
+        let last = words(structure, body).next_back()?;
+        if let Some(slot) = self.keys.last_mut() {
+            *slot = nominative::key(structure, last);
         }
-        let root = clusters.find(index);
-        self.heads
-            .entry(head)
-            .and_modify(|owner| {
-                if let Owner::One(other) = *owner
-                    && clusters.find(other) != root
-                {
-                    *owner = Owner::Several;
-                }
-            })
-            .or_insert(Owner::One(index));
+        Some(last)
     }
 
-    /// What a longer name may be shortened to: its end, its initials, its first word.
-    fn learn_tails(&mut self, all: &[u64], index: u32) {
-        for start in 1..all.len() {
-            let tail = all.get(start..).unwrap_or_default();
-            if tail.len() > LONGEST_TAIL || tail.len() < 2 {
-                continue;
+    /// What a longer name may be shortened to: its end, its initials, one of its words.
+    fn learn_tails(&mut self, index: u32) {
+        for start in 1..self.keys.len() {
+            let tail = self.keys.get(start..).unwrap_or_default();
+            if (2..=LONGEST_TAIL).contains(&tail.len()) {
+                let key = tail.iter().fold(1, |hash, &key| mix(hash, key));
+                self.tails.entry(key).or_insert(index);
             }
-            let key = tail.iter().fold(1, |hash, &key| mix(hash, key));
-            self.tails.entry(key).or_insert(index);
         }
-        let initials = all.iter().fold(0, |word, &key| word << 5 | super::words::first_letter(key));
+        let initials = self.keys.iter().fold(0, |word, &key| word << 5 | first_letter(key));
         self.tails.entry(initials).or_insert(index);
-        for &word in all {
+        for &word in &self.keys {
             self.tails.entry(mix(2, word)).or_insert(index);
         }
     }
@@ -163,66 +156,15 @@ impl Bodies {
         index: u32,
         clusters: &mut Clusters,
     ) {
-        if body.entity != 0 {
+        if body.entity != 0 || self.read(structure, body).is_none() {
             return;
         }
-        let mut keys = words(structure, body).map(|t| t.key);
-        let (Some(first), rest) = (keys.next(), keys.next()) else { return };
-        let other = if rest.is_none() {
-            self.tails.get(&first).or_else(|| self.tails.get(&mix(2, first))).copied()
-        } else {
-            let last =
-                words(structure, body).next_back().map(|t| structure.language.lexicon.entry(t.entry).head);
-            let mut all: Vec<u64> = words(structure, body).map(|t| t.key).collect();
-            if let (Some(slot), Some(head @ 1..)) = (all.last_mut(), last) {
-                *slot = u64::from(head) << 48;
-            }
-            self.tails.get(&all.iter().fold(1, |hash, &key| mix(hash, key))).copied()
+        let other = match *self.keys.as_slice() {
+            [only] => self.tails.get(&only).or_else(|| self.tails.get(&mix(2, only))),
+            _ => self.tails.get(&self.keys.iter().fold(1, |hash, &key| mix(hash, key))),
         };
-        if let Some(other) = other {
+        if let Some(&other) = other {
             clusters.join(index, other);
-        }
-    }
-
-    /// Groups by their noun and what stands before it.
-    fn group(&mut self, structure: &Structure<'_>, body: &Candidate, index: u32, clusters: &mut Clusters) {
-        let modifier = modifier_key(structure, body);
-        let noun = noun_key(structure, body);
-        let other = *self.names.entry(mix(noun, modifier)).or_insert(index);
-        clusters.join(index, other);
-        if modifier != 0 {
-            let root = clusters.find(index);
-            self.groups
-                .entry(noun)
-                .and_modify(|owner| {
-                    if let Owner::One(other) = *owner
-                        && clusters.find(other) != root
-                    {
-                        *owner = Owner::Several;
-                    }
-                })
-                .or_insert(Owner::One(index));
-        }
-    }
-
-    /// A plural with nothing before it is the one that has something before it, if there is one only.
-    fn plain_groups(
-        &self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        order: &[u32],
-        clusters: &mut Clusters,
-    ) {
-        for &index in order {
-            let Some(body) = mentions.get(index as usize) else { continue };
-            let group =
-                body.actor == ActorKind::Group && body.kind == MentionKind::Group && clusters.is_kept(index);
-            if !group || modifier_key(structure, body) != 0 {
-                continue;
-            }
-            if let Some(Owner::One(other)) = self.groups.get(&noun_key(structure, body)) {
-                clusters.join(index, *other);
-            }
         }
     }
 
@@ -233,8 +175,8 @@ impl Bodies {
         mentions: &[Candidate],
         clusters: &mut Clusters,
     ) {
-        let order: Vec<u32> = clusters.in_order().collect();
-        for index in order {
+        for place in 0.. {
+            let Some(index) = clusters.at(place) else { break };
             let Some(body) = mentions
                 .get(index as usize)
                 .filter(|c| c.actor == ActorKind::Organisation && c.kind == MentionKind::Role)
@@ -242,16 +184,15 @@ impl Bodies {
                 continue;
             };
             let Some(last) = words(structure, body).next_back() else { continue };
-            let head = u64::from(structure.language.lexicon.entry(last.entry).head);
-            match self.heads.get(&head) {
-                Some(Owner::One(other)) if head != 0 => {
+            let head = head_of(structure, last);
+            match head.and_then(|head| self.heads.get(&head)) {
+                Some(Owner::One(other)) => {
                     clusters.keep(index);
                     clusters.join(index, *other);
                 }
                 _ if body.is_strong() => {
                     clusters.keep(index);
-                    let key = if head == 0 { last.key } else { head };
-                    let other = *self.names.entry(mix(3, key)).or_insert(index);
+                    let other = *self.names.entry(mix(3, head.unwrap_or(last.key))).or_insert(index);
                     clusters.join(index, other);
                 }
                 _ => {}
@@ -260,15 +201,17 @@ impl Bodies {
     }
 }
 
-fn noun_key(structure: &Structure<'_>, body: &Candidate) -> u64 {
-    match body.group {
-        0 => words(structure, body).next_back().map_or(0, |t| mix(5, t.key)),
-        group => mix(4, u64::from(group)),
-    }
+/// A name in brackets directly behind another abbreviates or repeats it: *Türk Dil Kurumu (TDK)*.
+fn is_bracketed(structure: &Structure<'_>, name: &Candidate, body: &Candidate) -> bool {
+    let kind = |at: u32| structure.token(at).map(|t| t.kind);
+    let behind = name.end + u32::from(kind(name.end) == Some(Kind::Suffix));
+    is_body(body) && kind(behind) == Some(Kind::Opening) && behind + 1 == body.first
 }
 
-fn modifier_key(structure: &Structure<'_>, body: &Candidate) -> u64 {
-    let mut all = words(structure, body);
-    all.next_back();
-    all.fold(0, |hash, t| mix(hash, t.key))
+/// The head that a name ends in or a body is called by, bare or possessed alike.
+fn head_of(structure: &Structure<'_>, last: &Token) -> Option<u64> {
+    match structure.language.lexicon.entry(last.entry).head {
+        0 => None,
+        head => Some(u64::from(head)),
+    }
 }

@@ -26,39 +26,35 @@ impl Clusters {
         self.order.clear();
         self.order.extend(0..mentions.len() as u32);
         let at = |index: u32| mentions.get(index as usize);
-        self.order.sort_by_key(|&i| at(i).map(|c| (c.first, c.end, i)));
-        let mut last: Option<u32> = None;
-        let mut free = Vec::with_capacity(self.order.len());
-        for &index in &self.order {
-            let (Some(new), old) = (at(index), last.and_then(at)) else { continue };
-            match old {
-                Some(old) if new.first < old.end => {
-                    if rank(new) > rank(old) {
-                        free.pop();
-                        free.push(index);
-                        last = Some(index);
+        self.order.sort_unstable_by_key(|&i| at(i).map(|c| (c.first, c.end, i)));
+        // Those left are moved to the front.
+        let mut left: usize = 0;
+        for place in 0..self.order.len() {
+            let Some(&index) = self.order.get(place) else { break };
+            let before = left.checked_sub(1).and_then(|i| self.order.get(i)).and_then(|&i| at(i));
+            match (before, at(index)) {
+                (Some(old), Some(new)) if new.first < old.end => {
+                    if rank(new) <= rank(old) {
+                        continue;
                     }
+                    left -= 1;
                 }
-                _ => {
-                    free.push(index);
-                    last = Some(index);
-                }
+                _ => {}
             }
+            self.order.swap(left, place);
+            left += 1;
         }
-        self.order.clear();
-        self.order.extend(free);
+        self.order.truncate(left);
+    }
+
+    /// The mention at a place in the order of the text.
+    pub(super) fn at(&self, place: usize) -> Option<u32> {
+        self.order.get(place).copied()
     }
 
     /// The mentions in the order of the text.
     pub(super) fn in_order(&self) -> impl DoubleEndedIterator<Item = u32> + use<'_> {
         self.order.iter().copied()
-    }
-
-    /// The mention that begins with a token.
-    pub(super) fn starting_at(&self, mentions: &[Candidate], first: u32) -> Option<u32> {
-        let of = |&index: &u32| mentions.get(index as usize).map_or(0, |c| c.first);
-        let at = self.order.binary_search_by_key(&first, of).ok()?;
-        self.order.get(at).copied()
     }
 
     pub(super) fn find(&mut self, mut index: u32) -> u32 {

@@ -1,6 +1,6 @@
 //! Actors that a gazetteer lists: all mentions of an entry are one, and it holds the titles that the entry gives it.
 
-use super::{clusters::Clusters, roles::head_of, words::mix};
+use super::{clusters::Clusters, holders::head_key_of, words::mix};
 use crate::{
     gazetteer::GazetteerEntry,
     grammar::mention::Candidate,
@@ -31,8 +31,8 @@ impl Entries {
         if structure.listed.hits.is_empty() {
             return;
         }
-        let order: Vec<u32> = clusters.in_order().collect();
-        for index in order {
+        for place in 0.. {
+            let Some(index) = clusters.at(place) else { break };
             let Some(mention) = mentions.get(index as usize).filter(|c| c.listed != 0) else { continue };
             let Some(entry) = structure.listed.entry(mention.listed) else { continue };
             clusters.keep(index);
@@ -61,5 +61,5 @@ fn key_of_role(language: &Language, role: &str) -> u64 {
     let (before, last) = role.trim().rsplit_once(' ').unwrap_or(("", role));
     let last = key_of(last);
     let title = language.lexicon.entry(language.lexicon.find(last)).title;
-    before.split_whitespace().fold(head_of(title, last), |key, word| mix(key, key_of(word)))
+    before.split_whitespace().fold(head_key_of(title, last), |key, word| mix(key, key_of(word)))
 }

@@ -12,13 +12,13 @@ const REACH: u32 = 450;
 
 /// Gives each pronoun the last person, or for a plural the last group, before it.
 pub(super) fn pronouns(structure: &Structure<'_>, mentions: &[Candidate], clusters: &mut Clusters) {
-    let order: Vec<u32> = clusters.in_order().collect();
     let mut person: Option<u32> = None;
     let mut group: Option<u32> = None;
     let start = |index: u32| {
         mentions.get(index as usize).and_then(|c| structure.token(c.first)).map_or(0, |t| t.start)
     };
-    for index in order {
+    for place in 0.. {
+        let Some(index) = clusters.at(place) else { break };
         let Some(mention) = mentions.get(index as usize) else { continue };
         if mention.kind != MentionKind::Pronoun {
             match mention.actor {

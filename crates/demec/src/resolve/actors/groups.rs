@@ -1,0 +1,80 @@
+//! Groups by their noun and what stands before it.
+
+use super::{
+    bodies::Owner,
+    clusters::Clusters,
+    words::{mix, words},
+};
+use crate::{
+    grammar::mention::Candidate,
+    language::lexicon::KeyMap,
+    layout::Structure,
+    model::{ActorKind, MentionKind},
+};
+
+/// The groups of the article.
+#[derive(Debug, Default)]
+pub(super) struct Groups {
+    /// By noun and modifier.
+    named: KeyMap<u64, u32>,
+    /// By the noun alone, those that have a modifier.
+    modified: KeyMap<u64, Owner>,
+}
+
+impl Groups {
+    pub(super) fn cluster(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        clusters: &mut Clusters,
+    ) {
+        self.named.clear();
+        self.modified.clear();
+        for place in 0.. {
+            let Some(index) = clusters.at(place) else { break };
+            if let Some(group) = group(mentions, index) {
+                clusters.keep(index);
+                self.add(structure, group, index, clusters);
+            }
+        }
+        // A plural with nothing before it is the one that has something before it, if there is one only.
+        for place in 0.. {
+            let Some(index) = clusters.at(place) else { break };
+            let Some(plain) = group(mentions, index).filter(|g| modifier_key(structure, g) == 0) else {
+                continue;
+            };
+            if let Some(Owner::One(other)) = self.modified.get(&noun_key(structure, plain)) {
+                clusters.join(index, *other);
+            }
+        }
+    }
+
+    fn add(&mut self, structure: &Structure<'_>, group: &Candidate, index: u32, clusters: &mut Clusters) {
+        let modifier = modifier_key(structure, group);
+        let noun = noun_key(structure, group);
+        let other = *self.named.entry(mix(noun, modifier)).or_insert(index);
+        clusters.join(index, other);
+        if modifier != 0 {
+            Owner::add(&mut self.modified, noun, index, clusters);
+        }
+    }
+}
+
+fn group(mentions: &[Candidate], index: u32) -> Option<&Candidate> {
+    mentions
+        .get(index as usize)
+        .filter(|c| c.actor == ActorKind::Group && c.kind == MentionKind::Group && c.is_strong())
+}
+
+fn noun_key(structure: &Structure<'_>, group: &Candidate) -> u64 {
+    match group.group {
+        0 => words(structure, group).next_back().map_or(0, |t| mix(5, t.key)),
+        noun => mix(4, u64::from(noun)),
+    }
+}
+
+fn modifier_key(structure: &Structure<'_>, group: &Candidate) -> u64 {
+    let mut all = words(structure, group);
+    all.next_back();
+    all.fold(0, |hash, t| mix(hash, t.key))
+}

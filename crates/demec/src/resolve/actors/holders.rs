@@ -1,0 +1,326 @@
+//! Titles alone: whom they stand for.
+
+use super::{NONE, clusters::Clusters, countries, listed::Entries, words::mix};
+use crate::{
+    grammar::mention::{Candidate, Range, STRONG, role_parts},
+    language::{
+        Classes, Form,
+        lexicon::{KeyMap, Traits},
+        names::{NameKind, Title},
+    },
+    layout::Structure,
+    lexer::token::Token,
+    model::{ActorKind, CountryCode, MentionKind},
+};
+
+/// Somebody with a title.
+#[derive(Clone, Copy, Debug)]
+struct Holder {
+    mention: u32,
+    role: Range,
+    /// The holder under the same key before.
+    before: u32,
+}
+
+/// What the titles of a person tell of it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Profile {
+    /// Trades that its titles belong to, a bit each.
+    trades: u64,
+    country: Option<CountryCode>,
+}
+
+/// Who holds which title.
+#[derive(Debug, Default)]
+pub(super) struct Holders {
+    holders: Vec<Holder>,
+    /// The last holder by the title's head, and of those who lead by whom or what they lead.
+    last: KeyMap<u64, u32>,
+    /// Titles that nobody in the article holds, and those of unnamed people.
+    vacant: KeyMap<u64, u32>,
+    /// For each mention the set it was in when profiles were drawn.
+    roots: Vec<u32>,
+    profiles: KeyMap<u32, Profile>,
+    /// Persons named, in order.
+    named: Vec<u32>,
+}
+
+/// Holders of a title that are asked.
+const MOST_ASKED: usize = 16;
+/// Bytes between an epithet and the name it stands for.
+const EPITHET_REACH: u32 = 900;
+/// The weight from which a title in small letters may stand for a person named near it.
+const EPITHET: i8 = 4;
+
+impl Holders {
+    pub(super) fn cluster(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        entries: &Entries,
+        clusters: &mut Clusters,
+    ) {
+        self.holders.clear();
+        self.last.clear();
+        self.vacant.clear();
+        self.profiles.clear();
+        self.named.clear();
+        self.roots.clear();
+        self.roots.resize(mentions.len(), NONE);
+        self.gather(structure, mentions, clusters);
+        self.resolve(structure, mentions, entries, clusters);
+    }
+
+    /// Gathers the titles of all persons.
+    fn gather(&mut self, structure: &Structure<'_>, mentions: &[Candidate], clusters: &mut Clusters) {
+        for place in 0.. {
+            let Some(index) = clusters.at(place) else { break };
+            let Some(mention) = mentions.get(index as usize) else { continue };
+            if !is_name(mention) || !clusters.is_kept(index) {
+                continue;
+            }
+            let root = clusters.find(index);
+            if let Some(slot) = self.roots.get_mut(index as usize) {
+                *slot = root;
+            }
+            self.draw(structure, mention, root);
+            if !is_past(structure, mention) {
+                role_parts(structure, mention.title, |part| self.add(structure, index, part.range));
+            }
+        }
+    }
+
+    /// Adds to a person's profile what a title tells.
+    fn draw(&mut self, structure: &Structure<'_>, mention: &Candidate, root: u32) {
+        let profile = self.profiles.entry(root).or_default();
+        let told = countries::of_title(structure, mention.title).filter(|told| told.named);
+        profile.country = profile.country.or(told.map(|told| told.country));
+        role_parts(structure, mention.title, |part| {
+            profile.trades |= title_of(structure, part.range).map_or(0, trade);
+        });
+    }
+
+    fn add(&mut self, structure: &Structure<'_>, mention: u32, role: Range) {
+        let leads = title_of(structure, role).is_some_and(|title| title.leads);
+        let lead = leads.then(|| owner_key(structure, role)).flatten();
+        for key in head_key(structure, role).into_iter().chain(lead) {
+            let before = self.last.insert(key, self.holders.len() as u32).unwrap_or(NONE);
+            self.holders.push(Holder { mention, role, before });
+        }
+    }
+
+    /// Gives titles alone to their holders; the sure ones that have none are actors of their own.
+    fn resolve(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        entries: &Entries,
+        clusters: &mut Clusters,
+    ) {
+        let first = clusters
+            .in_order()
+            .find(|&i| mentions.get(i as usize).is_some_and(is_name) && clusters.is_kept(i));
+        for place in 0.. {
+            let Some(index) = clusters.at(place) else { break };
+            let Some(mention) = mentions.get(index as usize) else { continue };
+            if is_name(mention) && clusters.is_kept(index) {
+                self.named.push(index);
+            } else if mention.actor == ActorKind::Person && mention.kind == MentionKind::Role {
+                let listed = entries.holder(role_key(structure, mention.title));
+                self.title_alone(structure, mentions, (index, first, listed), clusters);
+            }
+        }
+    }
+
+    fn title_alone(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        (index, first, listed): (u32, Option<u32>, Option<u32>),
+        clusters: &mut Clusters,
+    ) {
+        let Some(mention) = mentions.get(index as usize) else { return };
+        let head = head_key(structure, mention.title).unwrap_or(0);
+        if mention.unnamed {
+            if mention.weight >= EPITHET || mention.speaker {
+                clusters.keep(index);
+                self.vacant.insert(mix(1, head), index);
+            }
+            return;
+        }
+        let epithet = (EPITHET..STRONG).contains(&mention.weight);
+        let holder = self
+            .holder(structure, mention, index)
+            .or(listed)
+            .or_else(|| self.leader(structure, mention, index))
+            .or_else(|| self.unnamed_before(mention, head))
+            .or_else(|| self.near(structure, mentions, mention, first).filter(|_| epithet));
+        if let Some(holder) = holder {
+            clusters.keep(index);
+            clusters.join(index, holder);
+        } else if mention.is_strong() {
+            clusters.keep(index);
+            let other = *self.vacant.entry(role_key(structure, mention.title)).or_insert(index);
+            clusters.join(index, other);
+        }
+    }
+
+    /// The nearest earlier holder of the title, else the nearest later one; one of the country that the title
+    /// names goes before one of whom none is known.
+    fn holder(&self, structure: &Structure<'_>, mention: &Candidate, index: u32) -> Option<u32> {
+        let country = countries::of_title(structure, mention.title).filter(|t| t.named).map(|t| t.country);
+        let mut found: [Option<u32>; 4] = [None; 4];
+        for holder in self.chain(head_key(structure, mention.title)?) {
+            let other = self.profile(holder.mention).country;
+            let known = country.is_some() && country == other;
+            let another = country.is_some() && other.is_some() && !known;
+            if another || !is_subset(structure, mention.title, holder.role) {
+                continue;
+            }
+            let later = holder.mention > index;
+            let slot = found.get_mut(2 * usize::from(later) + usize::from(!known && country.is_some()));
+            if let Some(slot) = slot.filter(|slot| later || slot.is_none()) {
+                *slot = Some(holder.mention);
+            }
+        }
+        found.into_iter().flatten().next()
+    }
+
+    /// *Rus lider* and *Rusya Devlet Başkanı* lead the same.
+    fn leader(&self, structure: &Structure<'_>, mention: &Candidate, index: u32) -> Option<u32> {
+        let leads = title_of(structure, mention.title).is_some_and(|title| title.leads);
+        let owner = leads.then(|| owner_key(structure, mention.title)).flatten()?;
+        let earlier = self.chain(owner).map(|h| h.mention).find(|&other| other < index);
+        earlier.or_else(|| self.chain(owner).map(|h| h.mention).last())
+    }
+
+    /// *bir yetkili … Yetkili, …*
+    fn unnamed_before(&self, mention: &Candidate, head: u64) -> Option<u32> {
+        let bare = mention.title.1 - mention.title.0 == 1;
+        self.vacant.get(&mix(1, head)).copied().filter(|_| bare)
+    }
+
+    fn chain(&self, key: u64) -> impl Iterator<Item = Holder> {
+        let of = |index: u32| self.holders.get(index as usize).copied();
+        std::iter::successors(self.last.get(&key).and_then(|&at| of(at)), move |h| of(h.before))
+            .take(MOST_ASKED)
+    }
+
+    fn profile(&self, mention: u32) -> Profile {
+        let root = self.roots.get(mention as usize).copied().unwrap_or(NONE);
+        self.profiles.get(&root).copied().unwrap_or_default()
+    }
+
+    /// The person near an epithet that it may stand for: one of its country or trade, else the nearest of whom
+    /// nothing speaks against it.
+    fn near(
+        &self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        mention: &Candidate,
+        first: Option<u32>,
+    ) -> Option<u32> {
+        let start = |c: &Candidate| structure.token(c.first).map_or(0, |t| t.start);
+        let near = |&other: &u32| {
+            mentions.get(other as usize).is_some_and(|o| start(o).abs_diff(start(mention)) <= EPITHET_REACH)
+        };
+        let country = countries::of_title(structure, mention.title).filter(|t| t.named).map(|t| t.country);
+        let trade = title_of(structure, mention.title).map_or(0, trade);
+        let fits = |&other: &u32| {
+            let profile = self.profile(other);
+            let same_trade = trade == 0 || profile.trades == 0 || profile.trades & trade != 0;
+            let same_country = country.is_none() || profile.country.is_none() || profile.country == country;
+            same_trade && same_country
+        };
+        let shown = |&other: &u32| {
+            let profile = self.profile(other);
+            match country {
+                Some(_) => profile.country == country,
+                None => profile.trades & trade != 0,
+            }
+        };
+        let before = || self.named.iter().rev().copied().take(MOST_ASKED).take_while(near).filter(fits);
+        before().find(shown).or_else(|| before().next()).or_else(|| first.filter(near).filter(fits))
+    }
+}
+
+fn is_name(mention: &Candidate) -> bool {
+    mention.actor == ActorKind::Person && mention.kind == MentionKind::Name
+}
+
+/// *dönemin Başbakanı*, *eski Bakan*: no holder now.
+fn is_past(structure: &Structure<'_>, mention: &Candidate) -> bool {
+    let past = |t: &Token| {
+        t.is(Classes::TITLE_MODIFIER) || structure.language.lexicon.entry(t.entry).traits.has(Traits::PAST)
+    };
+    let (first, end) = mention.title;
+    first.checked_sub(1).and_then(|i| structure.token(i)).is_some_and(past)
+        || structure.tokens_in(first, end).iter().any(past)
+}
+
+fn head_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Token> {
+    structure.tokens_in(role.0, role.1).iter().rev().find(|t| t.is_word())
+}
+
+fn title_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Title> {
+    let entry = structure.language.lexicon.entry(head_of(structure, role)?.entry);
+    structure.language.names.title(entry.title)
+}
+
+/// The trade of a title as a bit; 0 for none.
+fn trade(title: &Title) -> u64 {
+    match title.kindred {
+        0 => 0,
+        kindred => 1 << (kindred % 64),
+    }
+}
+
+/// What a title's head is, bare or possessed alike.
+fn head_key(structure: &Structure<'_>, role: Range) -> Option<u64> {
+    let token = head_of(structure, role)?;
+    Some(head_key_of(structure.language.lexicon.entry(token.entry).title, token.key))
+}
+
+/// The key of a title's head, which is a form of the title of this number, or of none.
+pub(super) fn head_key_of(title: u16, word: u64) -> u64 {
+    if title == 0 { word } else { u64::from(title) << 48 }
+}
+
+/// Whom or what a leader leads: a country, by its name or its people's, or the body that the title names first.
+fn owner_key(structure: &Structure<'_>, role: Range) -> Option<u64> {
+    let names = &structure.language.names;
+    let proper = |t: &Token| t.is_capitalised() || t.is(Classes::DEMONYM);
+    let last = role.1.checked_sub(1)?;
+    let at = (role.0..last).find(|&at| structure.token(at).is_some_and(proper))?;
+    let Some(name) = names.find(structure, at).and_then(|found| names.of_found(&found)) else {
+        let token = structure.token(at).filter(|t| structure.language.lexicon.entry(t.entry).title == 0)?;
+        return Some(mix(2, token.key));
+    };
+    match (name.kind, name.country) {
+        (NameKind::Country | NameKind::Capital | NameKind::Demonym, Some(country)) => {
+            Some(mix(3, country.as_str().bytes().fold(0, |key, byte| key << 8 | u64::from(byte))))
+        }
+        (NameKind::Organisation, _) => Some(mix(4, u64::from(name.entity))),
+        _ => None,
+    }
+}
+
+/// Whether every word of a title but its head stands in the other one.
+fn is_subset(structure: &Structure<'_>, title: Range, other: Range) -> bool {
+    let words = |range: Range| {
+        structure.tokens_in(range.0, range.1).iter().filter(|t| {
+            let aside = Classes::DEMONYM.or(Classes::EPITHET).or(Classes::HONORIFIC);
+            t.is_word() && !t.is(aside) && !t.form.has(Form::adjective)
+        })
+    };
+    let count = words(title).count();
+    words(title).take(count.saturating_sub(1)).all(|word| words(other).any(|t| t.key == word.key))
+}
+
+fn role_key(structure: &Structure<'_>, role: Range) -> u64 {
+    let head = head_key(structure, role).unwrap_or(0);
+    let mut words =
+        structure.tokens_in(role.0, role.1).iter().filter(|t| t.is_word() && !t.is(Classes::HONORIFIC));
+    words.next_back();
+    words.fold(head, |hash, t| mix(hash, t.key))
+}

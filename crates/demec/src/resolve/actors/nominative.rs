@@ -1,0 +1,201 @@
+//! Names and titles in the nominative.
+
+use super::words::mix;
+use crate::{
+    grammar::mention::{Candidate, Range},
+    language::{Form, lexicon::Traits},
+    layout::Structure,
+    lexer::{
+        letters::key_of,
+        token::{Flags, Kind, Token},
+    },
+    model::{Draft, Span, StrRef},
+    morphology::{cuts::Cut, form::Case},
+};
+
+/// The text of a name or title and what it ends in instead of its last letters, if it is not verbatim.
+struct Uninflected {
+    letters: usize,
+    /// A last letter that a vowel had softened: *Birliğin → Birlik*.
+    hardened: bool,
+}
+
+pub(super) fn span_of(structure: &Structure<'_>, first: u32, end: u32) -> Option<Span> {
+    let from = structure.token(first)?;
+    let to = structure.token(end.checked_sub(1)?)?;
+    Some(Span::new(from.start, to.end()))
+}
+
+/// A name without the ending that its last word carries without an apostrophe.
+pub(super) fn name(structure: &Structure<'_>, mention: &Candidate, draft: &mut Draft) -> StrRef {
+    let Some(span) = span_of(structure, mention.first, mention.end) else { return StrRef::Static("") };
+    let last = mention.end.saturating_sub(1);
+    let Some(token) = structure.token(last) else { return StrRef::Text(span) };
+    if token.has(Flags::SUFFIXED) || mention.case == Case::Nominative && !token.form.has(Form::first_person) {
+        return StrRef::Text(span);
+    }
+    let text = text_of(structure, token);
+    let bare = uninflected(structure, token, text);
+    let stop = token.start + byte_of(text, bare.letters) as u32;
+    if !bare.hardened {
+        return StrRef::Text(Span::new(span.start(), stop));
+    }
+    let whole = structure.text.get(span.start() as usize..stop as usize).unwrap_or_default();
+    let start = draft.pool.len();
+    draft.pool.push_str(whole);
+    draft.pool.pop();
+    draft.pool.push(if token.has(Flags::ALL_CAPITALS) { 'K' } else { 'k' });
+    draft.kept_since(start)
+}
+
+/// The key of a word without its case ending.
+pub(super) fn key(structure: &Structure<'_>, token: &Token) -> u64 {
+    if token.has(Flags::SUFFIXED) || token.form.case() == Case::Nominative && token.entry != 0 {
+        return token.key;
+    }
+    let text = text_of(structure, token);
+    let bare = uninflected(structure, token, text);
+    let stem = key_of(text.get(..byte_of(text, bare.letters)).unwrap_or_default());
+    if bare.hardened { hardened(stem) } else { stem }
+}
+
+fn text_of<'a>(structure: &Structure<'a>, token: &Token) -> &'a str {
+    structure.text.get(token.start as usize..token.end() as usize).unwrap_or_default()
+}
+
+fn byte_of(text: &str, letters: usize) -> usize {
+    text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at)
+}
+
+/// The key of a stem whose last letter is k instead of ğ.
+fn hardened(key: u64) -> u64 {
+    const LAST: u64 = 31;
+    key & !LAST | u64::from(b'k') & LAST
+}
+
+/// A word before its case ending.
+fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflected {
+    let all = text.chars().count();
+    let lexicon = &structure.language.lexicon;
+    let entry = lexicon.entry(token.entry);
+    let plural = token.form.has(Form::plural);
+    let plain = |letters| Uninflected { letters, hardened: false };
+    if let Some(title) = structure.language.names.title(entry.title).filter(|_| !plural) {
+        // *Bakanı* is possessed or the object; behind what it is the head of, it is possessed.
+        let possessed = title.possessed_text.rsplit(' ').next().map_or(0, key_of) == token.key;
+        let letters = if possessed || token.form.has(Form::possessed) { title.possessed } else { title.bare };
+        return plain(usize::from(letters).min(all));
+    }
+    let case = token.form.case();
+    let first_person = token.form.has(Form::first_person);
+    if case == Case::Nominative && token.entry != 0 && !first_person {
+        return plain(all);
+    }
+    // A plural keeps its ending, and so does what is somebody's: yetkililere is yetkililer, Bakanlığına Bakanlığı.
+    let possessed = token.form.has(Form::possessed);
+    let is_word = |key: u64| {
+        let stem = lexicon.find(key);
+        let form = lexicon.entry(stem).form;
+        stem != 0
+            && form.case() == Case::Nominative
+            && form.has(Form::plural) == plural
+            && form.has(Form::possessed) == possessed
+    };
+    let stem_of = |cut: &Cut| {
+        let letters = all.saturating_sub(cut.letters as usize);
+        let stem = key_of(text.get(..byte_of(text, letters)).unwrap_or_default());
+        let soft = stem & 31 == u64::from(b'g') & 31;
+        let hard = soft && is_word(hardened(stem));
+        (hard || is_word(stem)).then_some(Uninflected { letters, hardened: hard })
+    };
+    let cuts = || {
+        let of_case = move |cut: &Cut| {
+            let plain = !cut.form.has(Form::plural);
+            plain && (first_person || case == Case::Nominative || cut.form.case() == case)
+        };
+        structure.language.suffixes.cuts().of(token.key).filter(of_case)
+    };
+    let unknown = || {
+        cuts().next().filter(|_| token.entry == 0).map(|cut| plain(all.saturating_sub(cut.letters as usize)))
+    };
+    cuts().find_map(|cut| stem_of(&cut)).or_else(unknown).unwrap_or_else(|| plain(all))
+}
+
+/// A role in the nominative, with a key to tell it from others; `plural` titles name each of several.
+pub(super) fn role(
+    structure: &Structure<'_>,
+    range: Range,
+    plural: bool,
+    draft: &mut Draft,
+) -> Option<(u64, StrRef)> {
+    let (first, mut end) = range;
+    while end > first && structure.token(end - 1).is_some_and(|t| t.kind == Kind::Suffix) {
+        if structure.token(end - 1).is_some_and(|t| t.form.has(Form::possessed)) {
+            break;
+        }
+        end -= 1;
+    }
+    let span = span_of(structure, first, end)?;
+    let last = structure.token(end - 1)?;
+    // *komşusu* tells whose neighbour somebody is.
+    if structure.language.lexicon.entry(last.entry).traits.has(Traits::KINSHIP) {
+        return None;
+    }
+    let owned = end - first > 1;
+    if let Some(role) = singular(structure, span.start(), last, (plural, owned), draft) {
+        return Some(role);
+    }
+    let mut stop = span.end();
+    if last.is_word() && !last.form.has(Form::guessed) && last.form != Form::NONE {
+        let text = text_of(structure, last);
+        stop = last.start + byte_of(text, uninflected(structure, last, text).letters) as u32;
+    }
+    let span = Span::new(span.start(), stop);
+    let text = structure.text.get(span.range())?;
+    (!text.is_empty()).then(|| (key_of_text(text), StrRef::Text(span)))
+}
+
+/// A plural title in the singular, or one without its owner unpossessed: *avukatları* → *avukat*.
+fn singular(
+    structure: &Structure<'_>,
+    start: u32,
+    last: &Token,
+    (plural, owned): (bool, bool),
+    draft: &mut Draft,
+) -> Option<(u64, StrRef)> {
+    let entry = structure.language.lexicon.entry(last.entry);
+    let title = structure.language.names.title(entry.title)?;
+    let alone = last.form.has(Form::possessed) && !owned && title.bare_text != title.possessed_text;
+    if !plural && (!alone || last.has(Flags::CAPITAL)) {
+        return None;
+    }
+    let possessed = owned && last.form.has(Form::possessed);
+    let head = if possessed { &title.possessed_text } else { &title.bare_text };
+    let before = structure.text.get(start as usize..last.start as usize)?;
+    let kept = draft.pool.len();
+    draft.pool.push_str(before);
+    let mut letters = head.chars();
+    let first = letters.next()?;
+    draft.pool.push(if last.has(Flags::CAPITAL) { first } else { lower(first) });
+    draft.pool.extend(letters);
+    let key = key_of_text(draft.pool.get(kept..).unwrap_or_default());
+    Some((key, draft.kept_since(kept)))
+}
+
+/// The small letter of a capital, as Turkish has it.
+fn lower(letter: char) -> char {
+    match letter {
+        'İ' => 'i',
+        'I' => 'ı',
+        'Ç' => 'ç',
+        'Ö' => 'ö',
+        'Ş' => 'ş',
+        'Ü' => 'ü',
+        _ => letter.to_ascii_lowercase(),
+    }
+}
+
+/// The key of a title given as text.
+pub(super) fn key_of_text(text: &str) -> u64 {
+    text.split_whitespace().fold(0, |hash, word| mix(hash, key_of(word)))
+}

@@ -208,6 +208,9 @@ impl<'a> Reader<'a, '_> {
                 let stopped = self.kind(self.at(word) + 1) == Some(Kind::Stop);
                 t.is(Classes::HONORIFIC) && !t.is(Classes::TITLE)
                     || t.is(Classes::DEGREE) && (stopped || word + 1 < b)
+                    || self.has(t, Traits::OPENS_DEGREE)
+                        && word + 1 < b
+                        && self.word_is(word + 1, Classes::DEGREE)
             })
         {
             word += 1;

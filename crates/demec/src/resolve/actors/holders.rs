@@ -262,9 +262,17 @@ fn head_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Token> {
     structure.tokens_in(role.0, role.1).iter().rev().find(|t| t.is_word())
 }
 
+/// The longest title of the packs that a role ends in: *teknik adam* before *adam*.
 fn title_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Title> {
-    let entry = structure.language.lexicon.entry(head_of(structure, role)?.entry);
-    structure.language.names.title(entry.title)
+    let names = &structure.language.names;
+    let phrase = (role.0..role.1).find_map(|at| {
+        let found = names.find(structure, at).filter(|found| found.end == role.1)?;
+        names.of_found(&found).filter(|name| name.kind == NameKind::Title)
+    });
+    match phrase {
+        Some(name) => names.title(name.entity as u16),
+        None => names.title(structure.language.lexicon.entry(head_of(structure, role)?.entry).title),
+    }
 }
 
 /// The trade of a title as a bit; 0 for none.

@@ -13,6 +13,11 @@ fn roles(text: &str) -> Vec<Vec<String>> {
     parse(text).actors().map(|actor| actor.roles().map(str::to_owned).collect()).collect()
 }
 
+/// How often the actor of this name is mentioned.
+fn count(text: &str, name: &str) -> usize {
+    actors(text).into_iter().find(|(of, _)| of == name).map_or(0, |(_, count)| count)
+}
+
 #[test]
 fn names_stand_in_the_nominative() {
     let groups = "Milletvekillerine yanıt geldi. Yetkililere seslenen milletvekillerini dinlediler. Yetkililere \
@@ -24,9 +29,125 @@ fn names_stand_in_the_nominative() {
     );
     assert_eq!(names("Adalet Bakanlığına yazı gönderildi."), ["Adalet Bakanlığı"]);
     assert_eq!(names("Kültür ve Turizm Bakanlığı yazılı açıklama yaptı."), ["Kültür ve Turizm Bakanlığı"]);
+    assert_eq!(names("Köprü, Taşlıbel Belediyesinden istendi."), ["Taşlıbel Belediyesi"]);
+    assert_eq!(names("Sınırı geçenler Lübnan ordusuna teslim oldu."), ["Lübnan ordusu"]);
+    assert_eq!(names("Karar, Bakanlığın açıklamasıyla duyuruldu."), ["Bakanlık"]);
 }
 
 #[test]
 fn a_plural_title_is_the_role_of_each() {
     assert_eq!(roles("Davaya avukatları Ayla Er ve Kerem Uz katıldı."), [["avukat"], ["avukat"]]);
+}
+
+#[test]
+fn a_surname_or_given_name_alone_is_who_bears_it() {
+    let text =
+        "Vali Kerem Aydınlı köye geldi. Aydınlı, yolun açılacağını söyledi. Köylüler Kerem'i alkışladı.";
+    assert_eq!(count(text, "Kerem Aydınlı"), 3);
+}
+
+#[test]
+fn a_name_that_begins_a_longer_one_is_the_same() {
+    let text = "Yazar Selin Oral Tekin konuştu. Okurlar Selin Oral'ı dinledi. Tekin, kitabını imzaladı.";
+    assert_eq!(actors(text).first(), Some(&("Selin Oral Tekin".to_owned(), 3)));
+}
+
+#[test]
+fn transliterations_and_a_wrong_letter_are_one_name() {
+    let text = "Sözcü Dmitriy Malenkov konuştu. Dmitri Malenkov, görüşmenin sürdüğünü söyledi.";
+    assert_eq!(count(text, "Dmitriy Malenkov"), 2);
+    let text = "Bakan Viktor Zarudniy geldi. Zarudni, anlaşmayı savundu. Viktor Zarudnyi salondan ayrıldı.";
+    assert_eq!(actors(text).len(), 1);
+    let text = "Antrenör Murat Özerdem konuştu. Murat Özerden, takıma güvendiğini söyledi.";
+    assert_eq!(actors(text).len(), 1);
+}
+
+#[test]
+fn missing_apostrophes_and_diacritics_change_no_name() {
+    let text = "Vali Ceyda Aksoy konuştu. Ceyda Aksoyun açıklaması sürdü. CEYDA AKSOY salondan ayrıldı.";
+    assert_eq!(actors(text).len(), 1);
+    let text = "Mudur Cagri Simsek konustu. Müdür Çağrı Şimşek, raporu okudu.";
+    assert_eq!(actors(text).len(), 1);
+}
+
+#[test]
+fn two_of_one_surname_stay_apart() {
+    let text = "Başkan Ayla Koral ile yazar Emre Koral buluştu. Ayla Koral, projeyi anlattı.";
+    assert_eq!(actors(text), [("Ayla Koral".to_owned(), 2), ("Emre Koral".to_owned(), 1)]);
+}
+
+#[test]
+fn kin_take_no_surname_that_somebody_bore_before() {
+    let text = "Başbakan Tanyeri törene geldi. Tanyeri ve eşi Nermin Tanyeri salonu gezdi. Nermin Tanyeri çocuklarla \
+                konuştu. Tanyeri, herkese teşekkür etti.";
+    assert_eq!(actors(text), [("Tanyeri".to_owned(), 3), ("Nermin Tanyeri".to_owned(), 2)]);
+}
+
+#[test]
+fn who_is_only_spoken_of_leaves_the_surname_to_kin_who_speak() {
+    let text =
+        "Kazada ölen Sevgi Yurtoğlu'nun ağabeyi Haluk Yurtoğlu konuştu. Yurtoğlu, adalet istediğini söyledi.";
+    assert_eq!(count(text, "Haluk Yurtoğlu"), 2);
+}
+
+#[test]
+fn a_surname_that_is_a_country_is_its_bearer() {
+    let text = "Milletvekili Nermin Karadağ konuştu. Karadağ, teklifi geri çektiğini söyledi.";
+    assert_eq!(actors(text), [("Nermin Karadağ".to_owned(), 2)]);
+}
+
+#[test]
+fn letters_in_brackets_are_the_body_before_them() {
+    let text = "Marmara Dokuma Sanayicileri Birliği (MADSAB) rapor yayımladı. MADSAB'a göre ihracat arttı.";
+    assert_eq!(actors(text), [("Marmara Dokuma Sanayicileri Birliği".to_owned(), 3)]);
+}
+
+#[test]
+fn a_capital_is_its_state_and_a_seat_is_itself() {
+    let text = "Ankara'nın kararı açıklandı. Türkiye, görüşmelerin süreceğini duyurdu. Kremlin ise karara tepki \
+                gösterdi.";
+    assert_eq!(actors(text), [("Türkiye".to_owned(), 2), ("Kremlin".to_owned(), 1)]);
+}
+
+#[test]
+fn a_title_alone_is_its_holder() {
+    let text = "Ekonomi Bakanı Ayla Er konuştu. Bakan, enflasyonun düşeceğini söyledi.";
+    assert_eq!(count(text, "Ayla Er"), 2);
+    let text = "Rusya Devlet Başkanı Viktor Malinov konuştu. Rus lider, görüşmeye hazır olduğunu söyledi.";
+    assert_eq!(count(text, "Viktor Malinov"), 2);
+}
+
+#[test]
+fn a_title_of_another_country_is_another_holder() {
+    let text = "Fransa Dışişleri Bakanı Jean Morel geldi. Alman bakan, toplantıya katılmadı.";
+    assert_eq!(count(text, "Jean Morel"), 1);
+}
+
+#[test]
+fn an_epithet_is_the_person_near_it_of_that_trade() {
+    let text = "Teknik direktör Oktay Ersoy, kaleci Metin Uz'u övdü. Deneyimli teknik adam, takımına güvendiğini \
+                söyledi.";
+    assert_eq!(count(text, "Oktay Ersoy"), 2);
+}
+
+#[test]
+fn somebody_unnamed_may_be_spoken_of_again_and_has_no_role() {
+    let text = "Adının açıklanmasını istemeyen bir yetkili, görüşmenin sürdüğünü söyledi. Yetkili, kararın yarın \
+                açıklanacağını belirtti.";
+    assert_eq!(actors(text), [("bir yetkili".to_owned(), 2)]);
+    assert_eq!(roles(text), [Vec::<String>::new()]);
+}
+
+#[test]
+fn roles_hold_bodies_with_their_letters_and_stand_apart() {
+    assert_eq!(
+        roles("Yurttaş Birliği Partisi (YBP) Sözcüsü Cemal Uz konuştu."),
+        [["Yurttaş Birliği Partisi (YBP) Sözcüsü"]]
+    );
+    assert_eq!(
+        roles("Genelkurmay Başkanı Orgeneral Kenan Altın konuştu."),
+        [["Genelkurmay Başkanı", "Orgeneral"]]
+    );
+    assert_eq!(roles("Uzman Dr. Yeşim Kaner hastaları uyardı."), [["Uzman Dr."]]);
+    assert_eq!(roles("Tutuklu Milletvekili Cemal Uz konuştu."), [["Milletvekili"]]);
 }

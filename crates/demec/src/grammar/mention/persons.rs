@@ -49,12 +49,19 @@ impl Reader<'_, '_> {
         candidate.case = form.case();
         candidate.phrase = if title.0 < title.1 && title.0 < first { title.0 } else { first };
         candidate.title = if title.0 < title.1 { title } else { self.shared_title(first) };
-        candidate.kin = self
-            .before(candidate.phrase)
-            .is_some_and(|t| t.is(Classes::KIN) && t.form.has(Form::NONE) || t.is(Classes::KIN));
+        candidate.kin = self.is_kin(candidate.phrase);
         let titled = candidate.title.0 < candidate.title.1;
         self.learn_person(from, end, titled);
         self.push(candidate);
+    }
+
+    /// *eşi* Ayla Er is introduced by her kin; *üç çocuk annesi* Ayla Er is not.
+    fn is_kin(&self, phrase: u32) -> bool {
+        let counted = phrase.checked_sub(3).is_some_and(|at| {
+            self.kind(at) == Some(Kind::Number) || self.is(at, Classes::NUMBER_WORD.or(Classes::ARTICLE))
+        });
+        let noun = phrase.checked_sub(2).is_some_and(|at| self.kind(at) == Some(Kind::Word));
+        self.before(phrase).is_some_and(|t| t.is(Classes::KIN)) && !(counted && noun)
     }
 
     /// Initials keep their last stop: *S.C.*

@@ -29,7 +29,6 @@ impl Reader<'_, '_> {
         let stands = self.s.language.names.title(title.title).is_some_and(|t| t.stands_alone);
         let long = title.end - first > 1;
         let start = self.title_start(first, title);
-        let start = self.behind_honorifics(start, title.end);
         if form.has(Form::plural) {
             let entry = self.token(last).map(|t| self.s.language.lexicon.entry(t.entry));
             if entry.is_some_and(|e| e.group != 0) {
@@ -56,16 +55,6 @@ impl Reader<'_, '_> {
             WEAK
         };
         self.push(candidate);
-    }
-
-    /// *Sayın* is no part of a title.
-    fn behind_honorifics(&self, mut start: u32, end: u32) -> u32 {
-        while start + 1 < end
-            && self.token(start).is_some_and(|t| t.is(Classes::HONORIFIC) && !t.is(Classes::TITLE))
-        {
-            start += 1;
-        }
-        start
     }
 
     /// A common noun that opens a sentence with a noun behind it: *Esnaf ziyareti, Ortak metin*.

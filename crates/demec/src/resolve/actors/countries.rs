@@ -18,13 +18,16 @@ pub(super) struct Told {
 /// The country that a title names, else the one whose body it names: *Rusya Devlet Başkanı*, *Fransız lider*.
 pub(super) fn of_title(structure: &Structure<'_>, title: Range) -> Option<Told> {
     let mut bodies = None;
-    for at in title.0..title.1 {
+    let mut next = title.0;
+    while next < title.1 {
+        let at = next;
+        next += 1;
         let proper = |t: &Token| t.is_capitalised() || t.is(Classes::DEMONYM);
-        if !structure.token(at).is_some_and(proper) {
-            continue;
-        }
         let names = &structure.language.names;
-        let Some(name) = names.find(structure, at).and_then(|found| names.of_found(&found)) else { continue };
+        let found = structure.token(at).filter(|t| proper(t)).and_then(|_| names.find(structure, at));
+        let Some(name) = found.and_then(|found| names.of_found(&found)) else { continue };
+        // In *Real Madrid* there is no Madrid.
+        next = found.map_or(next, |found| found.end.max(next));
         let Some(country) = name.country else { continue };
         let named = matches!(name.kind, NameKind::Country | NameKind::Capital | NameKind::Demonym);
         if named {

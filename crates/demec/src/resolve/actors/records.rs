@@ -24,6 +24,8 @@ struct Gathered {
     named: bool,
     /// *bir yetkili*: nobody known, who has no roles.
     unnamed: bool,
+    /// Some mention names it.
+    has_name: bool,
 }
 
 /// A role of an actor.
@@ -32,6 +34,8 @@ struct Role {
     actor: u32,
     /// It stands alone, without the name.
     alone: bool,
+    /// It is a role only of somebody without a name: *deneyimli teknik adam*.
+    epithet: bool,
     /// Its place among all roles.
     place: u32,
     /// Tells it from others.
@@ -92,7 +96,8 @@ impl Records {
                 next += 1;
             }
             if !gathered.unnamed {
-                keep_roles(self.roles.get(first..next).unwrap_or_default(), draft);
+                let roles = self.roles.get(first..next).unwrap_or_default();
+                keep_roles(roles.iter().filter(|role| !(role.epithet && gathered.has_name)), draft);
             }
             let entry = structure.listed.entry(clusters.entry_of(gathered.best));
             if let Some(entry) = entry {
@@ -125,7 +130,13 @@ impl Records {
         let Some(slot) = self.actor_of_root.get_mut(root as usize) else { return fresh };
         if *slot == NONE {
             *slot = fresh;
-            self.actors.push(Gathered { best: index, country: None, named: false, unnamed: false });
+            self.actors.push(Gathered {
+                best: index,
+                country: None,
+                named: false,
+                unnamed: false,
+                has_name: false,
+            });
         }
         let actor = *slot;
         if let Some(mine) = self.actor_of.get_mut(index as usize) {
@@ -148,6 +159,7 @@ impl Records {
             gathered.best = index;
         }
         gathered.unnamed |= mention.unnamed;
+        gathered.has_name |= mention.kind == MentionKind::Name;
         let title = countries::of_title(structure, mention.title);
         let named = title.is_some_and(|told| told.named);
         if let Some(country) = mention.country.or(title.map(|told| told.country))
@@ -165,24 +177,27 @@ impl Records {
         actor: u32,
         draft: &mut Draft,
     ) {
-        if mention.actor != ActorKind::Person || !gives_roles(structure, mention) {
+        let (first, end) = mention.title;
+        let people = structure.tokens_in(first, end).iter().any(|t| t.is(Classes::DEMONYM));
+        if mention.actor != ActorKind::Person || !gives_roles(mention, people) {
             return;
         }
+        let epithet = mention.kind != MentionKind::Name && mention.weight < STRONG && !people;
         let alone = mention.kind != MentionKind::Name;
         role_parts(structure, mention.title, |part| {
             if let Some((key, text)) = nominative::role(structure, part.range, part.plural, draft) {
                 let place = self.roles.len() as u32;
-                self.roles.push(Role { actor, alone, place, key, text });
+                self.roles.push(Role { actor, alone, epithet, place, key, text });
             }
         });
     }
 }
 
 /// Keeps each role of an actor once. A title alone says again, and shorter, what was said with the name.
-fn keep_roles(roles: &[Role], draft: &mut Draft) {
+fn keep_roles<'a>(roles: impl Iterator<Item = &'a Role> + Clone, draft: &mut Draft) {
     let mut seen = [0; MOST_ROLES];
     let mut count = 0;
-    let named = roles.iter().any(|role| !role.alone);
+    let named = roles.clone().any(|role| !role.alone);
     for role in roles {
         let again = seen.iter().take(count).any(|&key| key == role.key) || role.alone && named;
         if again {
@@ -206,10 +221,9 @@ fn keep_listed(entry: &GazetteerEntry, given: &[Role], draft: &mut Draft) {
     }
 }
 
-/// An epithet of age or colour, and somebody who is nobody known, give no role.
-fn gives_roles(structure: &Structure<'_>, mention: &Candidate) -> bool {
+/// An epithet of age or colour, and somebody who is nobody known, give no role; *Rus lider* does.
+fn gives_roles(mention: &Candidate, people: bool) -> bool {
     let (first, end) = mention.title;
-    let people = structure.tokens_in(first, end).iter().any(|t| t.is(Classes::DEMONYM));
     let office = mention.weight >= STRONG || people || mention.speaker && end - first > 1;
     first < end && (mention.kind == MentionKind::Name || !mention.unnamed && office)
 }
@@ -230,12 +244,18 @@ fn fullness(structure: &Structure<'_>, mention: &Candidate) -> (u8, usize, bool,
     let named = matches!(mention.kind, MentionKind::Name | MentionKind::Metonym);
     let inflected = mention.case != Case::Nominative
         || structure.token(mention.end.saturating_sub(1)).is_some_and(|t| t.form.has(Form::possessed));
-    (
-        kind,
-        if capitals && count > 1 { 0 } else { count },
-        named || !inflected,
-        if capitals && count > 1 || !named { 0 } else { length },
-    )
+    // Of a person's names of as many words the one with the longer given names; of a group's the plainest.
+    let (count, length) = match mention.actor {
+        _ if capitals && count > 1 => (0, 0),
+        ActorKind::Person if named => (count, length - last_length(structure, mention).min(length)),
+        _ if named => (0, length),
+        _ => (count, 0),
+    };
+    (kind, count, named || !inflected, length)
+}
+
+fn last_length(structure: &Structure<'_>, mention: &Candidate) -> usize {
+    words(structure, mention).next_back().map_or(0, |t| usize::from(t.len))
 }
 
 /// A state is called by its own name, not by its capital's.

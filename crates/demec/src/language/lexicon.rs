@@ -92,10 +92,31 @@ struct Node {
     name: u32,
 }
 
+/// What a token takes from the entry of its word, kept beside the key: to find it is one step in memory.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    pub(crate) classes: Classes,
+    pub(crate) form: Form,
+    entry: u32,
+}
+
+/// In [`Word::entry`], whose ids are far below: phrases begin with the word.
+const BEGINS: u32 = 1 << 31;
+
+impl Word {
+    pub(crate) fn entry(self) -> u32 {
+        self.entry & !BEGINS
+    }
+
+    pub(crate) fn begins_phrases(self) -> bool {
+        self.entry & BEGINS != 0
+    }
+}
+
 /// Words and phrases with all that is known of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
-    words: KeyMap<u64, u32>,
+    words: KeyMap<u64, Word>,
     entries: Vec<Entry>,
     nodes: Vec<Node>,
     steps: KeyMap<(u32, u64), u32>,
@@ -126,7 +147,22 @@ impl Lexicon {
     /// The entry of a word by its key: 0 where it is in no pack.
     #[inline]
     pub(crate) fn find(&self, key: u64) -> u32 {
-        self.words.get(&key).copied().unwrap_or(0)
+        self.word(key).entry()
+    }
+
+    /// What a token of this key is to know of its word, once the lexicon is [settled](Self::settle).
+    #[inline]
+    pub(crate) fn word(&self, key: u64) -> Word {
+        self.words.get(&key).copied().unwrap_or_default()
+    }
+
+    /// Copies to the words what tokens take from their entries; behind it nothing is added.
+    pub(crate) fn settle(&mut self) {
+        for word in self.words.values_mut() {
+            let Some(entry) = self.entries.get(word.entry as usize) else { continue };
+            let begins = if entry.node == 0 { 0 } else { BEGINS };
+            *word = Word { classes: entry.classes, form: entry.form, entry: word.entry | begins };
+        }
     }
 
     #[inline]
@@ -136,7 +172,7 @@ impl Lexicon {
 
     fn entry_mut(&mut self, key: u64) -> Option<&mut Entry> {
         let fresh = self.entries.len() as u32;
-        let id = *self.words.entry(key).or_insert(fresh);
+        let id = self.words.entry(key).or_insert(Word { entry: fresh, ..Word::default() }).entry;
         if id == fresh {
             self.entries.push(Entry::default());
         }

@@ -175,43 +175,46 @@ impl Language {
             contexts: files.read("contexts.toml")?,
         };
         let names = names::compile(&packs, &suffixes, &mut lexicon);
+        lexicon.settle();
         Ok(Self { code: Cow::Owned(language.code), lexicon, cues, names, suffixes, dates })
     }
 
-    /// Looks up every word of `tokens`: its entry, classes and form, or what its ending lets one guess.
+    /// Looks up every word of `tokens`: its entry, classes and form, or what its ending lets one guess. The words of a
+    /// phrase (*öte yandan*) have the classes of the phrase as well.
     pub(crate) fn annotate(&self, tokens: &mut [Token]) {
-        for token in tokens.iter_mut() {
-            match token.kind {
-                Kind::Word => {
-                    token.entry = self.lexicon.find(token.key);
-                    let entry = self.lexicon.entry(token.entry);
-                    token.classes = entry.classes;
-                    token.form = match entry.form {
-                        Form::NONE => self.suffixes.endings().of(token),
-                        form => form,
-                    };
+        let mut phrase = (0, Classes::NONE);
+        for index in 0..tokens.len() {
+            let begins = tokens.get_mut(index).is_some_and(|token| self.annotate_token(token));
+            if begins && index >= phrase.0 {
+                let rest = tokens.get(index..).unwrap_or_default();
+                if let Some(found) = self.lexicon.phrase_at(rest).filter(|p| p.classes != Classes::NONE) {
+                    phrase = (index + found.tokens, found.classes);
                 }
-                Kind::Suffix => token.form = self.suffixes.apostrophe().of_suffix(token),
-                _ => {}
+            }
+            if let Some(token) = tokens.get_mut(index).filter(|_| index < phrase.0) {
+                token.classes = token.classes.or(phrase.1);
             }
         }
-        self.annotate_phrases(tokens);
     }
 
-    /// Gives the words of a phrase (*öte yandan*) the classes of the phrase.
-    fn annotate_phrases(&self, tokens: &mut [Token]) {
-        let mut at = 0;
-        while at < tokens.len() {
-            let rest = tokens.get(at..).unwrap_or_default();
-            let Some(phrase) = self.lexicon.phrase_at(rest).filter(|p| p.classes != Classes::NONE) else {
-                at += 1;
-                continue;
-            };
-            for token in tokens.iter_mut().skip(at).take(phrase.tokens) {
-                token.classes = token.classes.or(phrase.classes);
+    /// Looks up one token; whether phrases begin with it.
+    #[inline]
+    fn annotate_token(&self, token: &mut Token) -> bool {
+        match token.kind {
+            Kind::Word => {
+                let word = self.lexicon.word(token.key);
+                token.entry = word.entry();
+                token.classes = word.classes;
+                token.form = match word.form {
+                    Form::NONE => self.suffixes.endings().of(token),
+                    form => form,
+                };
+                return word.begins_phrases();
             }
-            at += phrase.tokens;
+            Kind::Suffix => token.form = self.suffixes.apostrophe().of_suffix(token),
+            _ => {}
         }
+        false
     }
 }
 

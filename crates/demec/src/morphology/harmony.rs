@@ -64,6 +64,164 @@ impl Letter {
     }
 }
 
+/// A letter of a template, or what stands for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sound {
+    /// A
+    Low,
+    /// I
+    High,
+    /// D
+    Stop,
+    /// C
+    Affricate,
+    Letter(Letter),
+}
+
+/// A step in joining a suffix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    /// `^`
+    TakeVowel,
+    Sound(Sound),
+    /// In brackets: only where it keeps two vowels or two consonants apart.
+    Buffer(Sound),
+}
+
+/// The steps that a template asks for; what is no letter says nothing.
+fn signs(template: &str) -> impl Iterator<Item = Sign> {
+    let mut rest = template.chars();
+    std::iter::from_fn(move || {
+        loop {
+            let sign = rest.next()?;
+            let buffer = sign == '(';
+            let sound = match if buffer { rest.next()? } else { sign } {
+                '^' => return Some(Sign::TakeVowel),
+                'A' => Some(Sound::Low),
+                'I' => Some(Sound::High),
+                'D' => Some(Sound::Stop),
+                'C' => Some(Sound::Affricate),
+                other => Letter::of(other).map(Sound::Letter),
+            };
+            if buffer {
+                // The closing bracket.
+                rest.next();
+            }
+            match sound {
+                Some(sound) if buffer => return Some(Sign::Buffer(sound)),
+                Some(sound) => return Some(Sign::Sound(sound)),
+                None => {}
+            }
+        }
+    })
+}
+
+/// A template taken apart, for a suffix that many words take.
+#[derive(Clone, Debug)]
+pub(crate) struct Template(Box<[Sign]>);
+
+impl Template {
+    pub(crate) fn new(template: &str) -> Self {
+        Self(signs(template).collect())
+    }
+}
+
+/// A word as far as a suffix hears it: its last sounds, and the key that its letters make. Small enough to make a form
+/// of every stem with every suffix without touching memory.
+#[derive(Clone, Copy, Debug)]
+struct Tone {
+    key: KeyBuilder,
+    last: Option<Letter>,
+    vowel: Letter,
+}
+
+impl Tone {
+    fn of(letters: &[Letter]) -> Self {
+        let silent = Self { key: KeyBuilder::default(), last: None, vowel: Letter::plain(b'e') };
+        letters.iter().fold(silent, |tone, letter| tone.with(*letter))
+    }
+
+    #[inline]
+    fn with(mut self, letter: Letter) -> Self {
+        self.key.push(letter.0);
+        self.last = Some(letter);
+        if letter.is_vowel() {
+            self.vowel = letter;
+        }
+        self
+    }
+
+    fn ends_in_vowel(&self) -> bool {
+        self.last.is_some_and(Letter::is_vowel)
+    }
+
+    fn ends_voiceless(&self) -> bool {
+        self.last.is_some_and(Letter::is_voiceless)
+    }
+
+    /// The letter that a step adds here.
+    #[inline]
+    fn letter(&self, sign: Sign) -> Option<Letter> {
+        match sign {
+            Sign::TakeVowel => None,
+            Sign::Sound(sound) => Some(self.heard(sound)),
+            Sign::Buffer(sound) => {
+                let vowel = matches!(sound, Sound::Low | Sound::High);
+                (self.ends_in_vowel() != vowel).then(|| self.heard(sound))
+            }
+        }
+    }
+
+    #[inline]
+    fn heard(&self, sound: Sound) -> Letter {
+        match sound {
+            Sound::Low => Letter::plain(if self.vowel.is_front() { b'e' } else { b'a' }),
+            Sound::High => match (self.vowel.is_front(), self.vowel.is_round()) {
+                (true, true) => Letter::marked(b'u'),
+                (true, false) => Letter::plain(b'i'),
+                (false, true) => Letter::plain(b'u'),
+                (false, false) => Letter::marked(b'i'),
+            },
+            Sound::Stop => Letter::plain(if self.ends_voiceless() { b't' } else { b'd' }),
+            Sound::Affricate if self.ends_voiceless() => Letter::marked(b'c'),
+            Sound::Affricate => Letter::plain(b'c'),
+            Sound::Letter(letter) => letter,
+        }
+    }
+
+    #[inline]
+    fn joined(self, signs: &[Sign]) -> Self {
+        signs.iter().fold(self, |tone, sign| tone.letter(*sign).map_or(tone, |letter| tone.with(letter)))
+    }
+}
+
+/// What suffixes are joined to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Base {
+    whole: Tone,
+    /// Without its last vowel.
+    without_vowel: Tone,
+}
+
+impl Base {
+    pub(crate) fn ends_in_vowel(&self) -> bool {
+        self.whole.ends_in_vowel()
+    }
+
+    /// The key of the base itself.
+    pub(crate) fn key(&self) -> u64 {
+        self.whole.key.key()
+    }
+
+    /// The key of the base with suffixes, one behind the other. Only the first can take a vowel off the base.
+    #[inline]
+    pub(crate) fn key_with(&self, templates: &[&Template]) -> u64 {
+        let takes = templates.first().is_some_and(|t| t.0.first() == Some(&Sign::TakeVowel));
+        let base = if takes { self.without_vowel } else { self.whole };
+        templates.iter().fold(base, |tone, template| tone.joined(&template.0)).key.key()
+    }
+}
+
 /// A word under construction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Sounds(Vec<Letter>);
@@ -75,61 +233,28 @@ impl Sounds {
 
     /// The stem with the suffix of `template` joined to it.
     pub(crate) fn join(&self, template: &str) -> Self {
-        let mut joined = Self(Vec::with_capacity(self.0.len() + template.len()));
-        joined.0.extend_from_slice(&self.0);
-        joined.append(template);
+        let mut joined = self.clone();
+        let mut tone = Tone::of(&joined.0);
+        for sign in signs(template) {
+            if sign == Sign::TakeVowel && tone.ends_in_vowel() {
+                joined.0.pop();
+                tone = Tone::of(&joined.0);
+            } else if let Some(letter) = tone.letter(sign) {
+                joined.0.push(letter);
+                tone = tone.with(letter);
+            }
+        }
         joined
     }
 
-    fn append(&mut self, template: &str) {
-        let mut signs = template.chars();
-        while let Some(sign) = signs.next() {
-            match sign {
-                '^' => {
-                    if self.ends_in_vowel() {
-                        self.0.pop();
-                    }
-                }
-                '(' => {
-                    let Some(buffer) = signs.next() else { return };
-                    let vowel = matches!(buffer, 'A' | 'I');
-                    if self.ends_in_vowel() != vowel {
-                        self.push(buffer);
-                    }
-                    signs.next();
-                }
-                _ => self.push(sign),
-            }
-        }
-    }
-
-    fn push(&mut self, sign: char) {
-        let letter = match sign {
-            'A' => Some(if self.last_vowel().is_front() { Letter::plain(b'e') } else { Letter::plain(b'a') }),
-            'I' => Some(self.high_vowel()),
-            'D' => Some(Letter::plain(if self.ends_voiceless() { b't' } else { b'd' })),
-            'C' => Some(if self.ends_voiceless() { Letter::marked(b'c') } else { Letter::plain(b'c') }),
-            _ => Letter::of(sign),
+    /// The word as a base of many suffixes.
+    pub(crate) fn base(&self) -> Base {
+        let whole = Tone::of(&self.0);
+        let without_vowel = match self.0.split_last() {
+            Some((last, before)) if last.is_vowel() => Tone::of(before),
+            _ => whole,
         };
-        self.0.extend(letter);
-    }
-
-    fn high_vowel(&self) -> Letter {
-        let last = self.last_vowel();
-        match (last.is_front(), last.is_round()) {
-            (true, true) => Letter::marked(b'u'),
-            (true, false) => Letter::plain(b'i'),
-            (false, true) => Letter::plain(b'u'),
-            (false, false) => Letter::marked(b'i'),
-        }
-    }
-
-    fn last_vowel(&self) -> Letter {
-        self.0.iter().rev().copied().find(|l| l.is_vowel()).unwrap_or(Letter::plain(b'e'))
-    }
-
-    fn ends_voiceless(&self) -> bool {
-        self.0.last().is_some_and(|l| l.is_voiceless())
+        Base { whole, without_vowel }
     }
 
     pub(crate) fn ends_in_vowel(&self) -> bool {

@@ -8,7 +8,7 @@ use super::{
     cuts::Cuts,
     endings::Endings,
     form::{Form, Shape},
-    harmony::Sounds,
+    harmony::{Base, Sounds, Template},
 };
 
 /// `suffixes.toml`.
@@ -78,12 +78,59 @@ pub(crate) struct Stem {
 #[derive(Clone, Debug)]
 pub(crate) struct Suffixes {
     derive: Derivation,
-    verb: Vec<(String, Form)>,
-    cases_possessed: Vec<(String, Form)>,
-    cases_bare: Vec<(String, Form)>,
+    verb: Vec<Ending>,
+    cases_possessed: Vec<Ending>,
+    cases_bare: Vec<Ending>,
     endings: Endings,
     apostrophe: Endings,
     cuts: Cuts,
+}
+
+/// An ending taken apart.
+#[derive(Clone, Debug)]
+struct Ending {
+    start: Start,
+    /// Behind the aorist, where it starts with that.
+    template: Template,
+    /// Behind the negative; there is none of some forms of the aorist.
+    negated: Option<Template>,
+    form: Form,
+}
+
+/// What an ending starts with, which decides the shape of the stem before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Start {
+    Aorist,
+    /// A buffer y before a high vowel.
+    BufferHigh,
+    /// Another buffer y, or a vowel that takes the stem's away.
+    Buffer,
+    Vowel,
+    Consonant,
+}
+
+impl Ending {
+    fn new((ending, form): &(String, Form)) -> Self {
+        let start = match ending.as_str() {
+            e if e.starts_with('R') => Start::Aorist,
+            e if e.starts_with("(y)I") => Start::BufferHigh,
+            e if e.starts_with('^') || e.starts_with("(y)") => Start::Buffer,
+            e if e.starts_with(['A', 'I']) || e.starts_with("(n)") => Start::Vowel,
+            _ => Start::Consonant,
+        };
+        let negated = match ending.strip_prefix('R') {
+            Some("Im" | "Iz") => None,
+            Some(rest) => Some(Template::new(&format!("z{rest}"))),
+            None => Some(Template::new(ending)),
+        };
+        let template = Template::new(ending.strip_prefix('R').unwrap_or(ending));
+        Self { start, template, negated, form: *form }
+    }
+
+    /// Whether it softens the last sound of a noun.
+    fn softens(&self) -> bool {
+        matches!(self.start, Start::BufferHigh | Start::Buffer | Start::Vowel)
+    }
 }
 
 /// A feature name in a pack that is none.
@@ -137,12 +184,12 @@ impl Suffixes {
         verb.extend(flatten(&pack.nominal, true, &cases)?);
         Ok(Self {
             derive: pack.derive.clone(),
-            verb,
+            verb: verb.iter().map(Ending::new).collect(),
             endings: automaton(&flatten(&pack.guess, false, &cases)?),
             cuts: Cuts::new(&flatten(&pack.apostrophe, false, &cases)?),
             apostrophe: automaton(&flatten(&pack.apostrophe, false, &cases)?),
-            cases_possessed: cases.possessed,
-            cases_bare: cases.bare,
+            cases_possessed: cases.possessed.iter().map(Ending::new).collect(),
+            cases_bare: cases.bare.iter().map(Ending::new).collect(),
         })
     }
 
@@ -166,11 +213,12 @@ impl Suffixes {
     pub(crate) fn case_forms(&self, word: &str, form: Form, mut found: impl FnMut(u64, Form)) {
         let sounds = Sounds::new(word);
         let possessed = form.has(Form::possessed);
-        let soft = if possessed { sounds.clone() } else { sounds.with_soft_k() };
-        found(sounds.key(), form);
-        for (ending, case) in if possessed { &self.cases_possessed } else { &self.cases_bare } {
-            let base = if starts_with_vowel(ending) { &soft } else { &sounds };
-            found(base.join(ending).key(), form.with(*case));
+        let base = sounds.base();
+        let soft = if possessed { base } else { sounds.with_soft_k().base() };
+        found(base.key(), form);
+        for case in if possessed { &self.cases_possessed } else { &self.cases_bare } {
+            let base = if case.softens() { &soft } else { &base };
+            found(base.key_with(&[&case.template]), form.with(case.form));
         }
     }
 
@@ -218,17 +266,20 @@ impl Suffixes {
     }
 
     fn forms(&self, bases: &Bases, voice: Form, found: &mut impl FnMut(u64, Form)) {
-        let negative = bases.plain.join(&self.derive.negative);
-        for (ending, form) in &self.verb {
-            let form = form.with(voice);
-            let affirmed = bases.before(ending).join(&ending.replace('R', &bases.aorist));
-            found(affirmed.key(), form);
-            let negated = match ending.strip_prefix("R") {
-                Some("Im" | "Iz") => continue,
-                Some(rest) => negative.join(&format!("z{rest}")),
-                None => negative.join(ending),
-            };
-            found(negated.key(), form.with(Form::negative));
+        let negative = bases.negative(&self.derive.negative);
+        for ending in &self.verb {
+            let form = ending.form.with(voice);
+            let base = bases.before(ending.start);
+            found(
+                match ending.start {
+                    Start::Aorist => base.key_with(&[&bases.aorist, &ending.template]),
+                    _ => base.key_with(&[&ending.template]),
+                },
+                form,
+            );
+            if let Some(negated) = &ending.negated {
+                found(negative.key_with(&[negated]), form.with(Form::negative));
+            }
         }
     }
 
@@ -253,14 +304,17 @@ impl Suffixes {
         found(plural.key(), Form::plural);
         found(possessed.key(), Form::possessed);
         found(many_possessed.key(), Form::possessed.with(Form::plural));
-        for (ending, case) in &self.cases_bare {
-            let base = if starts_with_vowel(ending) { &soft } else { &bare };
-            found(base.join(ending).key(), *case);
-            found(plural.join(ending).key(), case.with(Form::plural));
+        let [bare, soft, plural] = [bare, soft, plural].map(|sounds| sounds.base());
+        for case in &self.cases_bare {
+            let base = if case.softens() { &soft } else { &bare };
+            found(base.key_with(&[&case.template]), case.form);
+            found(plural.key_with(&[&case.template]), case.form.with(Form::plural));
         }
-        for (ending, case) in &self.cases_possessed {
-            found(possessed.join(ending).key(), case.with(Form::possessed));
-            found(many_possessed.join(ending).key(), case.with(Form::possessed).with(Form::plural));
+        let [possessed, many_possessed] = [possessed, many_possessed].map(|sounds| sounds.base());
+        for case in &self.cases_possessed {
+            let form = case.form.with(Form::possessed);
+            found(possessed.key_with(&[&case.template]), form);
+            found(many_possessed.key_with(&[&case.template]), form.with(Form::plural));
         }
     }
 }
@@ -275,10 +329,13 @@ pub(crate) struct NounStem<'a> {
 
 /// A verb stem in the shapes it takes before different sounds.
 struct Bases {
-    plain: Sounds,
-    soft: Sounds,
-    y: Sounds,
-    aorist: String,
+    stem: Sounds,
+    plain: Base,
+    soft: Base,
+    y: Base,
+    /// Before a buffer y the stem takes a shape of its own: *di* of *de*.
+    irregular_y: bool,
+    aorist: Template,
 }
 
 impl Bases {
@@ -286,26 +343,36 @@ impl Bases {
         let plain = Sounds::new(&stem.stem);
         let soft = stem.before_vowel.as_deref().map_or_else(|| plain.clone(), Sounds::new);
         let y = stem.before_y.as_deref().map_or_else(|| soft.clone(), Sounds::new);
-        let aorist = stem.aorist.clone().unwrap_or_else(|| aorist_of(&plain).to_owned());
-        Self { plain, soft, y, aorist }
+        let aorist = stem.aorist.as_deref().unwrap_or_else(|| aorist_of(&plain));
+        Self {
+            plain: plain.base(),
+            soft: soft.base(),
+            y: y.base(),
+            irregular_y: y != soft,
+            aorist: Template::new(aorist),
+            stem: plain,
+        }
     }
 
-    fn regular(sounds: Sounds) -> Self {
-        let aorist = aorist_of(&sounds).to_owned();
-        Self { soft: sounds.clone(), y: sounds.clone(), plain: sounds, aorist }
+    fn regular(stem: Sounds) -> Self {
+        let base = stem.base();
+        let aorist = Template::new(aorist_of(&stem));
+        Self { plain: base, soft: base, y: base, irregular_y: false, aorist, stem }
     }
 
-    /// The shape of the stem before this ending.
-    fn before(&self, ending: &str) -> &Sounds {
-        // A buffer y before a high vowel leaves the stem as it is: deyip, deyince.
-        if ending.starts_with("(y)I") && self.y != self.soft {
-            &self.plain
-        } else if ending.starts_with('^') || ending.starts_with("(y)") {
-            &self.y
-        } else if starts_with_vowel(ending) || (ending.starts_with('R') && !self.plain.ends_in_vowel()) {
-            &self.soft
-        } else {
-            &self.plain
+    fn negative(&self, suffix: &str) -> Base {
+        self.stem.join(suffix).base()
+    }
+
+    /// The shape of the stem before an ending that starts so.
+    fn before(&self, start: Start) -> &Base {
+        match start {
+            // A buffer y before a high vowel leaves the stem as it is: deyip, deyince.
+            Start::BufferHigh if self.irregular_y => &self.plain,
+            Start::BufferHigh | Start::Buffer => &self.y,
+            Start::Vowel => &self.soft,
+            Start::Aorist if !self.plain.ends_in_vowel() => &self.soft,
+            Start::Aorist | Start::Consonant => &self.plain,
         }
     }
 }
@@ -317,10 +384,6 @@ fn aorist_of(stem: &Sounds) -> &'static str {
         0 | 1 => "Ar",
         _ => "Ir",
     }
-}
-
-fn starts_with_vowel(ending: &str) -> bool {
-    ending.starts_with(['A', 'I', '^']) || ending.starts_with("(y)") || ending.starts_with("(n)")
 }
 
 /// An automaton of the endings after every kind of stem.

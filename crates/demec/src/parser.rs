@@ -146,7 +146,7 @@ impl<'l> Parser<'l> {
         mention::mentions(&structure, names, mentions);
         quotation::quotations(&structure, mentions, mention_of, used_pairs, pair_starts, quoted);
         after(Stage::Grammar);
-        resolve::speakers::resolve(&structure, &mut quoted.found, &mut quoted.subjects);
+        resolve::speakers::resolve(&structure, mentions, &mut quoted.found, &mut quoted.subjects);
         for speaker in quoted.found.iter().flat_map(quotation::Found::voices) {
             if let Some(candidate) = mentions.get_mut(speaker as usize) {
                 candidate.speaker = true;

@@ -1,25 +1,37 @@
 //! Speakers that their sentences drop: the one whom the context gives.
 
 use crate::{
-    grammar::quotation::{Found, Speaker},
+    grammar::{
+        mention::Candidate,
+        quotation::{Found, Speaker},
+    },
+    language::{Classes, Form},
     layout::Structure,
-    model::BlockKind,
+    model::{ActorKind, BlockKind},
 };
 
 const NONE: u32 = u32::MAX;
+/// Sentences before a verb in the plural that may hold its subject.
+const REACH: usize = 8;
 
 /// Gives each dropped subject the subject or speaker of the nearest sentence before it; inside somebody's words
 /// nobody is guessed.
-pub(crate) fn resolve(structure: &Structure<'_>, found: &mut [Found], subjects: &mut [u32]) {
-    inherit(structure, found, subjects);
+pub(crate) fn resolve(
+    structure: &Structure<'_>,
+    mentions: &[Candidate],
+    found: &mut [Found],
+    subjects: &mut [u32],
+) {
+    let context = Context { structure, mentions };
+    context.inherit(found, subjects);
     // A parent stands before what it holds, so its speaker is known by then.
     for index in 0..found.len() {
         let Some(quotation) = found.get(index).copied() else { continue };
         let speaker = match quotation.speaker {
-            Speaker::Dropped => match subjects.get(quotation.sentence as usize) {
-                Some(&subject) if subject != NONE && quotation.parent.is_none() => Speaker::Mention(subject),
-                _ => Speaker::Unnamed,
-            },
+            Speaker::Dropped if quotation.parent.is_none() => {
+                context.dropped(&quotation, subjects).map_or(Speaker::Unnamed, Speaker::Mention)
+            }
+            Speaker::Dropped => Speaker::Unnamed,
             Speaker::Own => quotation
                 .parent
                 .and_then(|parent| found.get(parent as usize))
@@ -32,23 +44,60 @@ pub(crate) fn resolve(structure: &Structure<'_>, found: &mut [Found], subjects: 
     }
 }
 
-/// Fills sentences without a subject with the nearest one before them, else after them.
-fn inherit(structure: &Structure<'_>, found: &[Found], subjects: &mut [u32]) {
-    for quotation in found.iter().filter(|f| f.parent.is_none()) {
-        if let (Speaker::Mention(mention), Some(slot)) =
-            (quotation.speaker, subjects.get_mut(quotation.sentence as usize))
-        {
-            *slot = mention;
+/// What dropped subjects are looked up in.
+struct Context<'a> {
+    structure: &'a Structure<'a>,
+    mentions: &'a [Candidate],
+}
+
+impl Context<'_> {
+    /// Fills sentences without a subject with the nearest one before them.
+    fn inherit(&self, found: &[Found], subjects: &mut [u32]) {
+        for quotation in found.iter().filter(|f| f.parent.is_none()) {
+            if let (Speaker::Mention(mention), Some(slot)) =
+                (quotation.speaker, subjects.get_mut(quotation.sentence as usize))
+            {
+                *slot = mention;
+            }
+        }
+        let sections = self.structure.sections;
+        let mut last = NONE;
+        for (sentence, slot) in self.structure.sentences.iter().zip(subjects.iter_mut()) {
+            let kind = sections.get(sentence.section as usize).map_or(BlockKind::Other, |s| s.block.kind);
+            if *slot == NONE {
+                *slot = last;
+            } else if !matches!(kind, BlockKind::Subheading) {
+                last = *slot;
+            }
         }
     }
-    let mut last = NONE;
-    for (sentence, slot) in structure.sentences.iter().zip(subjects.iter_mut()) {
-        let kind =
-            structure.sections.get(sentence.section as usize).map_or(BlockKind::Other, |s| s.block.kind);
-        if *slot == NONE {
-            *slot = last;
-        } else if !matches!(kind, BlockKind::Subheading) {
-            last = *slot;
+
+    /// The subject of the nearest sentence; of a verb in the plural the nearest that is not one person alone.
+    fn dropped(&self, quotation: &Found, subjects: &[u32]) -> Option<u32> {
+        let sentence = quotation.sentence as usize;
+        let mut before = subjects.get(..=sentence)?.iter().rev().take(REACH).copied().filter(|&s| s != NONE);
+        if self.is_plural_cue(quotation) {
+            return before.find(|&subject| !self.is_one_person(subject));
         }
+        subjects.get(sentence).copied().filter(|&subject| subject != NONE)
+    }
+
+    /// *dediler, belirttiler*: several speak.
+    fn is_plural_cue(&self, quotation: &Found) -> bool {
+        let verb = quotation.cue.and_then(|cue| self.structure.token(cue.end.checked_sub(1)?));
+        verb.is_some_and(|t| {
+            t.form.is_finite() && t.form.has(Form::plural) && !t.form.has(Form::first_person)
+        })
+    }
+
+    /// A person who is not one of several: *A ve B*.
+    fn is_one_person(&self, mention: u32) -> bool {
+        let Some(candidate) = self.mentions.get(mention as usize) else { return false };
+        let coordinated = candidate
+            .phrase
+            .checked_sub(1)
+            .and_then(|i| self.structure.token(i))
+            .is_some_and(|t| t.is(Classes::CONJUNCTION));
+        candidate.actor == ActorKind::Person && !coordinated
     }
 }

@@ -240,10 +240,16 @@ impl Reader<'_, '_> {
             None if token.is(Classes::BARE_INSTITUTION) => at + 1,
             None => return None,
         };
+        // Belediye başkanı: a title of more words.
+        if self.title_hit(at).is_some_and(|title| title.first == at && title.end > end) {
+            return None;
+        }
         let last = self.token(end - 1)?;
+        // All forms of a body are known: what the ending of its bare one looks like (*belediye*) says nothing.
+        let known = if last.form.has(Form::guessed) { Form::NONE } else { last.form };
         let form = match super::forms::suffix_of(&self.s, end - 1) {
-            Some(form) => form.with(last.form),
-            None => last.form,
+            Some(form) => form.with(known),
+            None => known,
         };
         if form.has(Form::plural) || form.has(Form::adjective) {
             return None;
@@ -264,7 +270,9 @@ impl Reader<'_, '_> {
         if article || modifies {
             return None;
         }
-        let mut candidate = Candidate::new(at, end, MentionKind::Role, ActorKind::Organisation);
+        let medium = token.is(Classes::MEDIA_HEAD);
+        let actor = if medium { ActorKind::Media } else { ActorKind::Organisation };
+        let mut candidate = Candidate::new(at, end, MentionKind::Role, actor);
         candidate.case = form.case();
         let definite = self.s.language.names.context.definite.begin(token);
         candidate.weight = if capital || definite { STRONG } else { WEAK };

@@ -18,6 +18,9 @@ impl Reader<'_, '_> {
         let Some(pair) = self.s.pairs.get(index).copied() else { return 0 };
         let end = self.reach(pair.outer_end);
         let Some(tail) = tail(&self.s, pair.outer_end, end).filter(|t| reports(t.form)) else {
+            if let Some(next) = self.owned_words(index, clause) {
+                return next;
+            }
             self.continued(index, clause);
             return pair.outer_end;
         };
@@ -33,6 +36,7 @@ impl Reader<'_, '_> {
             self.asked(content, &tail, before, clause);
             return tail.cue.end;
         }
+        let owner = self.owner_of_marks(before, &tail);
         if tail.form.has(Form::passive) {
             // *X'in açıklamasında "…" denildi*: no subject, an issuer at most.
             self.passive_edge(before, clause);
@@ -52,7 +56,10 @@ impl Reader<'_, '_> {
             clause.subject = Some(mention);
             next = behind;
         }
-        let (speaker, spoken) = self.direct_speaker(&tail, clause);
+        let (speaker, spoken) = match owner {
+            Some(owner) => (Speaker::Mention(owner), true),
+            None => self.direct_speaker(&tail, clause),
+        };
         let found = Found {
             cue: Some(tail.cue),
             lemma: tail.lemma,

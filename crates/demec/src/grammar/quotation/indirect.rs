@@ -311,8 +311,13 @@ impl Reader<'_, '_> {
         let Some(token) = self.s.token(noun) else { return };
         let entry = self.s.language.lexicon.entry(token.entry);
         let Some(saying) = self.s.language.cues.noun(entry.noun) else { return };
-        // *… iddiasıyla başvurdu*: the subject of the sentence says so.
-        let by_subject = token.form.case() == Case::Instrumental;
+        // *… iddiasıyla başvurdu, … görüşünde*: the subject of the sentence says so.
+        let predicate = self.s.token(noun + 1).is_none_or(|t| t.kind == Kind::Comma || t.ends_sentence());
+        let by_subject = match token.form.case() {
+            Case::Instrumental => true,
+            Case::Locative => predicate,
+            _ => false,
+        };
         clause.subject = edge.subject.or(clause.subject);
         let (speaker, spoken) = match owner {
             Some((mention, _)) => (Speaker::Mention(mention), true),

@@ -12,6 +12,7 @@ mod indirect;
 mod interview;
 mod medium;
 mod noun_phrase;
+mod owner;
 mod parts;
 pub(crate) mod reader;
 mod segment;

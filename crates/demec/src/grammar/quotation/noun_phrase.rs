@@ -60,8 +60,22 @@ impl Reader<'_, '_> {
         if noun_head(head) {
             return Some(self.noun_phrase(floor, end));
         }
-        self.is_bare_name(floor, end)
-            .then(|| self.spoken_only(floor, end, MentionKind::Name, ActorKind::Person))
+        let first = if self.is_bare_name(floor, end) { Some(floor) } else { self.name_before(floor, end) };
+        first.map(|first| self.spoken_only(first, end, MentionKind::Name, ActorKind::Person))
+    }
+
+    /// Where capitals at the end of a longer stretch begin, if nobody knows them and they are no more than a name:
+    /// *Krasnoyarsk kentinden gelen Galina Voronova*.
+    fn name_before(&self, floor: u32, end: u32) -> Option<u32> {
+        let words = self.s.tokens_in(floor, end);
+        let capitals = words.iter().rev().take_while(|t| t.is_word() && t.is_capitalised()).count() as u32;
+        let first = end - capitals;
+        let free = (first..end).all(|i| self.mention_starting_at(i).is_none());
+        let modified = first > floor
+            && self.s.token(first - 1).is_some_and(|t| {
+                t.form.shape() == Shape::Participle || t.is(PERSON_NOUN) || t.form.has(Form::adjective)
+            });
+        (capitals >= 2 && free && modified && self.is_bare_name(first, end)).then_some(first)
     }
 
     /// A stretch that is nothing but capitalised words which the language has no other use for.
@@ -124,6 +138,9 @@ impl Reader<'_, '_> {
                 })
             })
             .unwrap_or(end);
+        if let Some(end) = self.unknown_name(from, stop) {
+            return Some((self.spoken_only(from, end, MentionKind::Name, ActorKind::Person), end));
+        }
         let whole = Range::new(from, stop);
         // The first nominative mention behind the participle, whatever follows it up to the comma.
         let mut at = from;
@@ -151,6 +168,20 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// Behind a participle that reports, capitals up to the comma are a name, whatever else its words mean:
+    /// *söyleyen Mutlu Doğru,*
+    fn unknown_name(&self, from: u32, stop: u32) -> Option<u32> {
+        let words = self.s.tokens_in(from, stop);
+        let clitics = words.iter().rev().take_while(|t| t.is(Classes::SUBJECT_CLITIC)).count() as u32;
+        let end = stop - clitics;
+        let name = self.s.tokens_in(from, end);
+        let capitals = name.iter().all(|t| {
+            t.is_word() && t.is_capitalised() && !t.has(Flags::SUFFIXED) && !t.is(Classes::THING_HEAD)
+        });
+        let free = (from..end).all(|i| self.mention_starting_at(i).is_none());
+        ((2..=4).contains(&name.len()) && capitals && free).then_some(end)
+    }
+
     /// Whether what follows a mention shows that it is no subject: *ve*, *ile*, a possessed noun.
     fn modifies_next(&self, end: u32, stop: u32) -> bool {
         end < stop && self.s.token(end).is_some_and(|t| t.kind == Kind::Suffix || t.is(Classes::AGENT))
@@ -173,11 +204,13 @@ fn modifies(token: &Token) -> bool {
     }
 }
 
-/// Whether a lower-case word is a noun for people in the nominative.
+/// Whether a word is a noun for people in the nominative. Its bare form is known, so what its ending looks like
+/// (*kadın, anne*) says nothing.
 fn noun_head(head: &Token) -> bool {
+    let bare = matches!(head.form.case(), Case::Nominative)
+        && !matches!(head.form.shape(), Shape::Finite | Shape::Participle);
     head.is_word()
         && !head.has(Flags::SUFFIXED)
         && head.is(PERSON_NOUN)
-        && matches!(head.form.case(), Case::Nominative)
-        && !matches!(head.form.shape(), Shape::Finite | Shape::Participle)
+        && (bare || head.form.has(Form::guessed))
 }

@@ -311,9 +311,17 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
+    /// Whether a token stands inside words in marks that began in an earlier sentence: who acts there is told, not met.
+    fn inside_words(&self, token: u32) -> bool {
+        let behind = self.s.pairs.partition_point(|p| p.outer_first < token);
+        // Outer pairs stand before inner ones: the last few that begin before it suffice.
+        let near = self.s.pairs.get(behind.saturating_sub(4)..behind).unwrap_or_default();
+        near.iter().any(|p| token < p.end && p.end - p.first <= LONGEST_STRETCH)
+    }
+
     /// The subject of the sentence, for the sentences after it that drop theirs.
     fn note_subject(&mut self, clause: &Clause) {
-        if self.at.parent.is_some() {
+        if self.at.parent.is_some() || self.inside_words(self.at.range.first) {
             return;
         }
         let issuer = clause.issuer.and_then(|(speaker, _)| match speaker {

@@ -4,7 +4,7 @@ use super::{Range, reader::Reader};
 use crate::{
     language::{Classes, Form},
     lexer::token::{Flags, Kind, Token},
-    model::ActorKind,
+    model::{ActorKind, MentionKind},
     morphology::form::{Case, Shape},
 };
 
@@ -21,6 +21,8 @@ pub(super) struct Edge {
 const SEGMENTS: usize = 12;
 /// Words before a subject without a comma.
 const BEFORE_SUBJECT: u32 = 10;
+/// Words before a clitic that a subject keeps.
+const BEFORE_CLITIC: u32 = 30;
 
 impl Reader<'_, '_> {
     /// Behind each comma of the range at this level, brackets and pairs of marks being opaque.
@@ -54,8 +56,7 @@ impl Reader<'_, '_> {
         for _ in 0..SEGMENTS {
             let Some(comma) = self.next_comma(at, range.end) else { break };
             let segment = Range::new(at, comma);
-            let subject =
-                if edge.subject.is_none() { self.subject_segment(segment, known.is_some()) } else { None };
+            let subject = if edge.subject.is_none() { self.subject_segment(segment, known) } else { None };
             if let Some(subject) = subject {
                 edge.subject = Some(subject);
             } else if self.is_document(segment) {
@@ -102,12 +103,12 @@ impl Reader<'_, '_> {
 
     /// A segment that ends in a nominative: the subject with all that stands before it (`…konuşan Bakan Aydın,`).
     ///
-    /// Where the sentence has a subject already, only one that is set against it counts: *Kaya ise,*.
-    fn subject_segment(&mut self, segment: Range, known: bool) -> Option<u32> {
+    /// Where the sentence has a subject already, only that one counts, or one that is set against it: *Kaya ise,*.
+    fn subject_segment(&mut self, segment: Range, known: Option<u32>) -> Option<u32> {
         let last = segment.end.checked_sub(1).and_then(|last| self.s.token(last));
         let set_against = last.is_some_and(|t| t.is(Classes::SUBJECT_CLITIC));
-        if known && !set_against {
-            return None;
+        if known.is_some() && !set_against {
+            return known.filter(|_| self.mention_ending_at(segment.end) == known);
         }
         let mention = self.nominative_at_end(segment)?;
         let candidate = self.mentions.get(mention as usize)?;
@@ -123,7 +124,7 @@ impl Reader<'_, '_> {
                 return self.bare_subject(Range::new(at, end)).is_some();
             };
             let segment = Range::new(at, comma);
-            if self.subject_segment(segment, false).is_some() || self.bare_subject(segment).is_some() {
+            if self.subject_segment(segment, None).is_some() || self.bare_subject(segment).is_some() {
                 return true;
             }
             if !self.is_adverbial(segment) {
@@ -189,28 +190,63 @@ impl Reader<'_, '_> {
                     && candidate.case != Case::Ablative
                     && candidate.case != Case::Dative
                 {
-                    return None;
+                    return self.related_subject(Range::new(at, range.end));
                 }
                 at = candidate.end.max(at + 1);
                 continue;
             }
             if !self.s.token(at).is_some_and(may_precede_subject) {
-                return None;
+                return self.related_subject(Range::new(at, range.end));
             }
             at += 1;
         }
         None
     }
 
-    /// `subject ( "de" | "da" | "ise" )` — the clitic shows what stands before it to be set against others.
+    /// `relative-clause subject` — *konuyu yakından izleyen Bakanlık yetkilileri …*: whatever stands in the clause, its
+    /// participle modifies the noun behind it; and in the nominative that noun is no subject of a nominalised verb.
+    fn related_subject(&self, range: Range) -> Option<(u32, u32)> {
+        let limit = range.end.min(range.first + BEFORE_CLITIC);
+        let plain = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number | Kind::Suffix);
+        let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| plain(t)).count() as u32;
+        let participle = (range.first..range.first + words)
+            .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.form.shape() == Shape::Participle))?;
+        let mention = self.mention_starting_at(participle + 1)?;
+        let candidate = self.mentions.get(mention as usize)?;
+        let several = candidate.actor == ActorKind::Group && candidate.kind == MentionKind::Group;
+        let somebody = candidate.actor == ActorKind::Person || several;
+        let stands = candidate.case == Case::Nominative
+            && candidate.phrase.min(candidate.first) == participle + 1
+            // *… yapan polis ekipleri*: a longer noun phrase.
+            && self.s.token(candidate.end).is_some_and(|t| !t.is(Classes::GROUP_NOUN))
+            && candidate.end < range.end;
+        if !(somebody && stands && self.stands_as_subject(candidate, range.end)) {
+            return None;
+        }
+        let behind = self.behind_bracket(candidate.end, range.end);
+        Some((mention, self.behind_clitics(behind, range.end)))
+    }
+
+    /// `subject ( "de" | "da" | "ise" )` — the clitic shows what stands before it to be set against others: a noun of
+    /// few words, or a person with all that a relative clause says of them.
     fn clitic_subject(&mut self, range: Range) -> Option<(u32, u32)> {
-        let limit = range.end.min(range.first + BEFORE_SUBJECT);
+        let limit = range.end.min(range.first + BEFORE_CLITIC);
         let plain = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number | Kind::Suffix);
         let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| plain(t)).count() as u32;
         let clitic = (range.first + 1..range.first + words)
             .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.is(Classes::SUBJECT_CLITIC)))?;
-        let subject = self.nominative_ending_at(range.first, clitic)?;
+        let near = clitic - range.first < BEFORE_SUBJECT;
+        let subject = if near {
+            self.nominative_ending_at(range.first, clitic)?
+        } else {
+            self.mention_ending_at(clitic).filter(|&m| self.is_person_subject(m))?
+        };
         Some((subject, self.behind_clitics(clitic, range.end)))
+    }
+
+    fn is_person_subject(&self, mention: u32) -> bool {
+        let candidate = self.mentions.get(mention as usize);
+        candidate.is_some_and(|c| c.actor == ActorKind::Person && c.case == Case::Nominative)
     }
 
     fn behind_clitics(&self, from: u32, end: u32) -> u32 {

@@ -383,7 +383,10 @@ impl Compiler<'_> {
         self.phrase_heads(&file.common_noun_bodies, Classes::NONE, Traits::BODY, NameKind::Body);
         self.phrase_heads(&file.appositions, Classes::APPOSITION, none, NameKind::Apposition);
         self.phrase_heads(&file.bare_institutions, Classes::BARE_INSTITUTION, none, NameKind::Institution);
-        let single = file.bare_institutions.iter().filter(|noun| !noun.contains(' ')).cloned();
+        let medium = Classes::BARE_INSTITUTION.or(Classes::MEDIA_HEAD);
+        self.phrase_heads(&file.bare_media, medium, none, NameKind::Institution);
+        let bare = file.bare_institutions.iter().chain(&file.bare_media);
+        let single = bare.filter(|noun| !noun.contains(' ')).cloned();
         self.institutions(&single.collect::<Vec<_>>());
     }
 

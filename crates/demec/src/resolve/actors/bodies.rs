@@ -61,6 +61,10 @@ fn named(mentions: &[Candidate], index: u32) -> Option<&Candidate> {
     mentions.get(index as usize).filter(|c| c.is_strong() && (is_body(c) || c.actor == ActorKind::Place))
 }
 
+fn is_unnamed_body(mention: &Candidate) -> bool {
+    matches!(mention.actor, ActorKind::Organisation | ActorKind::Media) && mention.kind == MentionKind::Role
+}
+
 impl Bodies {
     pub(super) fn cluster(
         &mut self,
@@ -175,14 +179,16 @@ impl Bodies {
         mentions: &[Candidate],
         clusters: &mut Clusters,
     ) {
+        let mut outlet = None;
         for place in 0.. {
             let Some(index) = clusters.at(place) else { break };
-            let Some(body) = mentions
-                .get(index as usize)
-                .filter(|c| c.actor == ActorKind::Organisation && c.kind == MentionKind::Role)
-            else {
+            let Some(body) = mentions.get(index as usize) else { continue };
+            if is_body(body) && body.actor == ActorKind::Media && clusters.is_kept(index) {
+                outlet = Some(index);
+            }
+            if !is_unnamed_body(body) {
                 continue;
-            };
+            }
             let Some(last) = words(structure, body).next_back() else { continue };
             let head = head_of(structure, last);
             match head.and_then(|head| self.heads.get(&head)) {
@@ -192,6 +198,11 @@ impl Bodies {
                 }
                 _ if body.is_strong() => {
                     clusters.keep(index);
+                    // *gazete*: the outlet that was named last.
+                    if let Some(other) = outlet.filter(|_| body.actor == ActorKind::Media) {
+                        clusters.join(index, other);
+                        continue;
+                    }
                     let other = *self.names.entry(mix(3, head.unwrap_or(last.key))).or_insert(index);
                     clusters.join(index, other);
                 }

@@ -30,6 +30,15 @@ A column of articles becomes tables, which pandas, polars, pyarrow and DuckDB ta
 >>> len(tables.quotations), tables.quotations.columns[:3]
 (2, ('article', 'quotation', 'kind'))
 
+Names that you know beforehand, with ids of another catalogue, go into a `Gazetteer`; a `Registry` says who is who across
+articles:
+
+>>> gazetteer = demec.Gazetteer([{"name": "Ayşe Yalın", "kind": "person", "id": "Q1001"}])
+>>> registry = demec.Registry()
+>>> tables = demec.extract([article.text] * 3, gazetteer=gazetteer, registry=registry)
+>>> [(row["name"], row["external_id"], row["quotations"]) for row in registry.to_dicts()]
+[('Ayşe Yalın', 'Q1001', 6)]
+
 Any string gives an article; what is doubtful in it stands in its diagnostics:
 
 >>> demec.parse('"Geliyoruz dedi.').diagnostics[0].message
@@ -43,7 +52,14 @@ Traceback (most recent call last):
 demec.UnknownLanguageError: no language `tlh` is on board; there is: tr
 """
 
-from demec._errors import ArticleError, DemecError, TextError, UnknownLanguageError
+from demec._errors import (
+    ArticleError,
+    DemecError,
+    GazetteerError,
+    RegistryError,
+    TextError,
+    UnknownLanguageError,
+)
 from demec._extract import extract, extract_batches
 from demec._native import (
     Actor,
@@ -52,12 +68,14 @@ from demec._native import (
     Cue,
     Dateline,
     Diagnostic,
+    Gazetteer,
     Mention,
     Quotation,
     __version__,
     parse,
 )
 from demec._record_batches import map_batches, table_schema
+from demec._registry import Registry
 from demec._tables import Table, Tables
 
 __all__ = [
@@ -69,8 +87,12 @@ __all__ = [
     "Dateline",
     "DemecError",
     "Diagnostic",
+    "Gazetteer",
+    "GazetteerError",
     "Mention",
     "Quotation",
+    "Registry",
+    "RegistryError",
     "Table",
     "Tables",
     "TextError",

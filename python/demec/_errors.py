@@ -23,3 +23,15 @@ class ArticleError(DemecError, ValueError):
     """A JSON text that is no article, or not a sound one."""
 
     __module__ = "demec"
+
+
+class GazetteerError(DemecError, ValueError):
+    """Entries of a gazetteer that cannot be; it says which, and why."""
+
+    __module__ = "demec"
+
+
+class RegistryError(DemecError, ValueError):
+    """A JSON text that is no registry."""
+
+    __module__ = "demec"

@@ -6,8 +6,9 @@ from itertools import count
 from typing import Any
 
 from demec._columns import cells, length
-from demec._native import _Extraction
+from demec._native import Gazetteer, _Extraction
 from demec._progress import Progress, wanted
+from demec._registry import Registry
 from demec._tables import NativeTables, Tables, joined
 
 
@@ -18,6 +19,8 @@ def extract(
     language: str | None = None,
     threads: int | None = None,
     progress: bool | None = None,
+    gazetteer: Gazetteer | None = None,
+    registry: Registry | None = None,
 ) -> Tables:
     """Reads a column of texts and gives tables of quotations, actors and articles.
 
@@ -28,13 +31,16 @@ def extract(
     The rows come in the order of the column, whatever the number of `threads`, which is that of the processors
     unless given. A line of progress is shown in terminals and notebooks unless `progress` says otherwise.
 
+    The names of a `gazetteer` prevail over all others. To a `registry` the articles are added, so that it says who is
+    who across them.
+
     >>> import demec
     >>> tables = demec.extract(['Vali Kerem Aydın, "Yol açılacak" dedi.', None, 'Oya Er, "Peki" dedi.'])
     >>> tables.quotations
     Table(2 rows: article, quotation, kind, text, start, end, speaker, speaker_id, role, cue, cue_lemma, \
 stance, source, parent, rule, confidence, block)
     """
-    return joined(_parts(column, ids, language, threads, progress))
+    return joined(_parts(column, ids, language, threads, progress, gazetteer, registry))
 
 
 def extract_batches(
@@ -45,6 +51,8 @@ def extract_batches(
     language: str | None = None,
     threads: int | None = None,
     progress: bool | None = None,
+    gazetteer: Gazetteer | None = None,
+    registry: Registry | None = None,
 ) -> Iterator[Tables]:
     """Does what `extract` does, but gives the tables of some `rows` of the column at a time.
 
@@ -59,7 +67,7 @@ def extract_batches(
     """
     gathered: list[NativeTables] = []
     articles = 0
-    for part in _parts(column, ids, language, threads, progress):
+    for part in _parts(column, ids, language, threads, progress, gazetteer, registry):
         gathered.append(part)
         articles += _rows(part)
         if articles >= rows:
@@ -70,7 +78,13 @@ def extract_batches(
 
 
 def _parts(
-    column: Any, ids: Any, language: str | None, threads: int | None, progress: bool | None
+    column: Any,
+    ids: Any,
+    language: str | None,
+    threads: int | None,
+    progress: bool | None,
+    gazetteer: Gazetteer | None,
+    registry: Registry | None,
 ) -> Iterator[NativeTables]:
     """The tables of successive rows, and in the end tables without rows, which have the columns' names."""
     texts = cells(column, "texts")
@@ -79,6 +93,8 @@ def _parts(
         _pairs(texts, ids),
         language="tr" if language is None else language,
         threads=_processors() if threads is None else threads,
+        gazetteer=gazetteer,
+        registry=None if registry is None else registry._native,
     )
     with Progress(total, wanted() if progress is None else progress) as shown:
         for part in extraction:

@@ -1,7 +1,8 @@
-from demec._types import Date, Time
+from demec._types import Date, Entries, Time
+from os import PathLike
 from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["__version__", "Actor", "Article", "Block", "Cue", "Dateline", "Diagnostic", "Mention", "Quotation", "_Extraction", "_Table", "_restore", "parse"]
+__all__ = ["__version__", "Actor", "Article", "Block", "Cue", "Dateline", "Diagnostic", "Gazetteer", "Mention", "Quotation", "_Extraction", "_Registry", "_Table", "_restore", "parse"]
 
 __version__: Final[str]
 
@@ -285,6 +286,48 @@ class Diagnostic:
         """
 
 @final
+class Gazetteer:
+    """
+    Names of people, organisations, media and places that are known beforehand.
+
+    `parse` and `extract` take its names before all others: where one stands, the mention is the name alone, and its
+    actor has the entry's name, kind, country and id (`Actor.external_id`). The entry's roles come behind those that
+    the article gives.
+
+    An entry is a mapping with "name" and "kind" ("person", "organisation", "media", "place" or "group") and, if wanted,
+    "aliases" and "roles", lists of `str`, and "id" and "country". A data frame's `to_dict("records")` will do.
+
+    >>> import demec
+    >>> gazetteer = demec.Gazetteer([
+    ...     {"name": "Ayşe Yalın", "aliases": ["A. Yalın"], "kind": "person", "id": "Q1001"},
+    ... ])
+    >>> article = demec.parse('A. Yalın, "Köprü yazın açılacak" dedi.', gazetteer=gazetteer)
+    >>> article.actors[0].name, article.actors[0].external_id
+    ('Ayşe Yalın', 'Q1001')
+
+    Raises `GazetteerError`, a `ValueError`, that lists all entries that cannot be, and why.
+    """
+    def __len__(self, /) -> int: ...
+    def __new__(cls, entries: Entries, /) -> Gazetteer: ...
+    def __reduce__(self, /) -> "tuple[type[Gazetteer], tuple[list[dict[str, Any]]]]": ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def load(cls, path: str | PathLike[str], /, *more: "str | PathLike[str]") -> Gazetteer:
+        """
+        Reads files that end in `.tsv` or `.toml` as one gazetteer.
+
+        A `.tsv` file is a table whose columns are parted by tabs and named in the first row: name, kind, aliases, id,
+        roles, country; several aliases or roles are parted by `|`. A `.toml` file has an `[[entry]]` each, with the same
+        keys.
+
+        Raises `OSError` if a file cannot be read, and `GazetteerError`, which names files and lines, if entries cannot be.
+        """
+    def to_dicts(self, /) -> "list[dict[str, Any]]":
+        """
+        The entries as dictionaries.
+        """
+
+@final
 class Mention:
     """
     A place in the text that stands for an actor: the name alone, without title or case suffix.
@@ -416,12 +459,42 @@ class _Extraction:
     Some batches are drawn ahead, so that the threads have work while Python has the word.
     """
     def __iter__(self, /) -> _Extraction: ...
-    def __new__(cls, /, rows: Any, language: str, threads: SupportsIndex) -> _Extraction: ...
+    def __new__(cls, /, rows: Any, language: str, threads: SupportsIndex, gazetteer: Gazetteer | None = None, registry: _Registry | None = None) -> _Extraction: ...
     def __next__(self, /) -> tuple[_Table, _Table, _Table, _Table]: ...
     def empty(self, /) -> tuple[_Table, _Table, _Table, _Table]:
         """
         Tables without rows, which show what the columns are.
         """
+
+@final
+class _Registry:
+    """
+    The actors of many articles; the native part of `demec.Registry`.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /) -> _Registry: ...
+    def add(self, article: Article, /) -> None: ...
+    @property
+    def articles(self, /) -> int:
+        """
+        How many articles were added.
+        """
+    @classmethod
+    def from_json(cls, json: str, /) -> _Registry:
+        """
+        Reads what `to_json` wrote.
+        """
+    def merge(self, other: _Registry, /) -> None: ...
+    def table(self, /) -> _Table:
+        """
+        The actors, one a row.
+        """
+    def to_dicts(self, /) -> "list[dict[str, Any]]":
+        """
+        The actors, one a row, as dictionaries.
+        """
+    def to_json(self, /) -> str: ...
 
 @final
 class _Table:
@@ -453,14 +526,15 @@ def _restore(article: Article, attribute: str, index: SupportsIndex | None) -> "
     An attribute of the article, or the item at `index` of it: pickle's way back to a part.
     """
 
-def parse(text: str, /, *, language: str = "tr", id: str | None = None) -> Article:
+def parse(text: str, /, *, language: str = "tr", id: str | None = None, gazetteer: Gazetteer | None = None) -> Article:
     """
     Reads an article and says who is quoted in it, saying what, and where it stands.
 
     Any text gives an article; what is doubtful in it stands in `diagnostics`. The text is not changed, and
     other threads run while it is read.
 
-    `language` is the code of the language that the article is in, `id` a name of yours for it.
+    `language` is the code of the language that the article is in, `id` a name of yours for it, `gazetteer` names that
+    you know beforehand.
 
     >>> import demec
     >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')

@@ -46,6 +46,12 @@ def test_engines_count_what_one_process_counts(engine: str) -> None:
     assert re.search(rf"{most.index[0]}\D+{most.iloc[0]}\b|\b{most.iloc[0]} +{most.index[0]}", shown)
 
 
+def test_who_is_who_gives_ids_to_those_whom_the_gazetteer_knows() -> None:
+    shown = shown_by("who_is_who.py")
+    assert "kisi:3     Sigrid Halvorsen, Norveç Başbakanı" in shown
+    assert "  -          " in shown
+
+
 @pytest.mark.parametrize("example", sorted(path.name for path in EXAMPLES.glob("*.py")))
 def test_every_example_runs(example: str) -> None:
     assert shown_by(example)

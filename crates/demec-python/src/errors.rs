@@ -4,6 +4,8 @@ use demec::{ArticleError as CoreArticleError, OffsetUnit, UnknownName};
 use pyo3::{exceptions::PyValueError, import_exception, prelude::*};
 
 import_exception!(demec, ArticleError);
+import_exception!(demec, GazetteerError);
+import_exception!(demec, RegistryError);
 import_exception!(demec, TextError);
 import_exception!(demec, UnknownLanguageError);
 

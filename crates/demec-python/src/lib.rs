@@ -7,10 +7,12 @@ mod dateline;
 mod diagnostic;
 mod errors;
 mod extract;
+mod gazetteer;
 mod mention;
 mod parse;
 mod part;
 mod quotation;
+mod registry;
 mod values;
 
 #[pyo3::pymodule(gil_used = false)]
@@ -23,10 +25,12 @@ mod _native {
         dateline::Dateline,
         diagnostic::Diagnostic,
         extract::{Extraction, Table},
+        gazetteer::Gazetteer,
         mention::Mention,
         parse::parse,
         part::_restore,
         quotation::{Cue, Quotation},
+        registry::Registry,
     };
 
     #[pymodule_export]

@@ -8,6 +8,8 @@
 //! - *articles*: one row an article;
 //! - *errors*: one row a text that could not be read.
 //!
+//! [`registry`] gives the table of a [`demec::Registry`]: one row an actor, over all articles.
+//!
 //! Offsets count code points. The Python package and the program write these same tables.
 //!
 //! ```
@@ -23,6 +25,8 @@
 mod builders;
 mod columns;
 mod id;
+mod registry;
 
 pub use builders::{Builders, Tables};
 pub use id::{Id, IdKind};
+pub use registry::registry;

@@ -22,3 +22,14 @@ fn own_words_shows_the_pieces_between_marks_under_who_said_them() {
     assert!(shown.contains("Halvorsen (person, "), "{shown}");
     assert!(shown.contains("\n    bir güven krizi\n"), "{shown}");
 }
+
+#[test]
+fn who_is_who_gives_ids_to_those_whom_the_gazetteer_knows() {
+    let shown = shown_by("who_is_who");
+    assert!(
+        shown
+            .lines()
+            .any(|line| line.contains("kisi:3") && line.contains("Sigrid Halvorsen, Norveç Başbakanı"))
+    );
+    assert!(shown.lines().any(|line| line.contains("  -  ")), "{shown}");
+}

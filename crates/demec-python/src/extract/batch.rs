@@ -118,7 +118,7 @@ fn unreadable(py: Python<'_>, error: &PyErr) -> Content {
 }
 
 /// `None`, a NaN, or what pandas puts where nothing is.
-fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+pub(crate) fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
     if let Ok(number) = value.cast::<PyFloat>() {
         return Ok(number.extract::<f64>()?.is_nan());
     }

@@ -1,6 +1,10 @@
 //! The iterator that Python draws tables from.
 
-use std::{collections::BTreeMap, sync::mpsc::RecvTimeoutError, time::Duration};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, mpsc::RecvTimeoutError},
+    time::Duration,
+};
 
 use demec_tables::{Builders, IdKind};
 use pyo3::{
@@ -12,9 +16,9 @@ use pyo3::{
 use super::{
     batch::Batch,
     table::Table,
-    workers::{Read, Workers},
+    workers::{Read, Reading, Workers},
 };
-use crate::parse::language_named;
+use crate::{gazetteer::Gazetteer, parse::language_named, registry::Registry};
 
 /// How long to wait before asking whether the user wants to stop.
 const PATIENCE: Duration = Duration::from_millis(50);
@@ -39,26 +43,40 @@ pub(crate) struct Extraction {
     given: usize,
     /// Batches that were done before their turn.
     early: BTreeMap<usize, Read>,
+    /// What counts who is in the articles.
+    registry: Option<Py<Registry>>,
 }
 
 #[pymethods]
 impl Extraction {
     #[new]
-    #[pyo3(signature = (rows, language, threads))]
-    fn new(rows: &Bound<'_, PyAny>, language: &str, threads: usize) -> PyResult<Self> {
+    #[pyo3(signature = (rows, language, threads, gazetteer = None, registry = None))]
+    fn new(
+        rows: &Bound<'_, PyAny>,
+        language: &str,
+        threads: usize,
+        gazetteer: Option<&Gazetteer>,
+        registry: Option<Py<Registry>>,
+    ) -> PyResult<Self> {
         if threads == 0 {
             return Err(PyValueError::new_err("at least one thread is needed"));
         }
+        let reading = Reading {
+            language: language_named(language)?,
+            gazetteer: gazetteer.map(|it| Arc::clone(&it.core)),
+            registers: registry.is_some(),
+        };
         Ok(Self {
             rows: rows.try_iter()?.unbind(),
             exhausted: false,
             ids: None,
-            workers: Workers::new(language_named(language)?, threads)?,
+            workers: Workers::new(&reading, threads)?,
             threads,
             drawn: 0,
             sent: 0,
             given: 0,
             early: BTreeMap::new(),
+            registry,
         })
     }
 
@@ -78,6 +96,9 @@ impl Extraction {
         }
         let read = self.next_in_order(py)?;
         self.given += 1;
+        if let (Some(registry), Some(counted)) = (&self.registry, read.registry) {
+            registry.bind(py).try_borrow_mut()?.core.merge(counted);
+        }
         Ok(Some(tables(read.tables)))
     }
 }

@@ -6,5 +6,6 @@ mod extraction;
 mod table;
 mod workers;
 
+pub(crate) use batch::is_missing;
 pub(crate) use extraction::Extraction;
 pub(crate) use table::Table;

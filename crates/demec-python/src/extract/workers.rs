@@ -9,16 +9,28 @@ use std::{
     time::Duration,
 };
 
-use demec::{Language, Parser};
+use demec::{Gazetteer, Language, Parser, Registry};
 use demec_tables::{Builders, IdKind, Tables};
 
 use super::batch::{Batch, Content};
+use crate::parse::parser;
 
 /// A batch of rows as rows of the four tables.
 #[derive(Debug)]
 pub(crate) struct Read {
     pub(crate) number: usize,
     pub(crate) tables: Tables,
+    /// Who is in it, where that is wanted.
+    pub(crate) registry: Option<Registry>,
+}
+
+/// How a thread is to read.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading {
+    pub(crate) language: &'static Language,
+    pub(crate) gazetteer: Option<Arc<Gazetteer>>,
+    /// Whether to count who is in the articles.
+    pub(crate) registers: bool,
 }
 
 /// A batch, its number, and what its ids are.
@@ -33,13 +45,13 @@ pub(crate) struct Workers {
 }
 
 impl Workers {
-    pub(crate) fn new(language: &'static Language, threads: usize) -> std::io::Result<Self> {
+    pub(crate) fn new(reading: &Reading, threads: usize) -> std::io::Result<Self> {
         let (jobs, waiting) = mpsc::channel::<Job>();
         let (done, results) = mpsc::channel();
         let waiting = Arc::new(Mutex::new(waiting));
         for _ in 0..threads {
-            let (waiting, done) = (Arc::clone(&waiting), done.clone());
-            thread::Builder::new().name("demec".to_owned()).spawn(move || work(language, &waiting, &done))?;
+            let (reading, waiting, done) = (reading.clone(), Arc::clone(&waiting), done.clone());
+            thread::Builder::new().name("demec".to_owned()).spawn(move || work(&reading, &waiting, &done))?;
         }
         Ok(Self { jobs, results: Mutex::new(results) })
     }
@@ -56,22 +68,30 @@ impl Workers {
     }
 }
 
-fn work(language: &'static Language, waiting: &Mutex<Receiver<Job>>, done: &Sender<Read>) {
-    let mut parser = Parser::new(language);
+fn work(reading: &Reading, waiting: &Mutex<Receiver<Job>>, done: &Sender<Read>) {
+    let mut parser = parser(reading.language, reading.gazetteer.as_deref());
     let next = || waiting.lock().ok()?.recv().ok();
     while let Some((number, batch, ids)) = next() {
-        if done.send(Read { number, tables: read(&mut parser, &batch, ids) }).is_err() {
+        let mut registry = reading.registers.then(Registry::new);
+        let tables = read(&mut parser, &batch, ids, registry.as_mut());
+        if done.send(Read { number, tables, registry }).is_err() {
             return;
         }
     }
 }
 
-fn read(parser: &mut Parser<'_>, batch: &Batch, ids: IdKind) -> Tables {
+fn read(parser: &mut Parser<'_>, batch: &Batch, ids: IdKind, mut registry: Option<&mut Registry>) -> Tables {
     let mut builders = Builders::new(ids);
     for (index, row) in batch.rows.iter().enumerate() {
         let id = row.id.as_id();
         match &row.content {
-            Content::Text(range) => builders.push(id, &parser.parse(batch.slice(range.clone()))),
+            Content::Text(range) => {
+                let article = parser.parse(batch.slice(range.clone()));
+                builders.push(id, &article);
+                if let Some(registry) = &mut registry {
+                    registry.add(&article);
+                }
+            }
             Content::Unreadable(reason) => builders.push_error(id, batch.first + index, reason),
         }
     }

@@ -39,6 +39,8 @@ pub(crate) struct Candidate {
     pub(crate) kin: bool,
     /// *bir İngiliz yetkili*: nobody who was named before.
     pub(crate) unnamed: bool,
+    /// A singular for all of a kind: *işçi*.
+    pub(crate) generic: bool,
 }
 
 /// The weight from which a candidate is an actor by itself.
@@ -63,6 +65,7 @@ impl Candidate {
             speaker: false,
             kin: false,
             unnamed: false,
+            generic: false,
         }
     }
 

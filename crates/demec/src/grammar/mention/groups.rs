@@ -1,7 +1,7 @@
 //! Groups: nouns for several people, judged by how the whole article uses them.
 
 use super::{
-    candidate::{Candidate, STRONG},
+    candidate::{Candidate, Range, STRONG},
     reader::Reader,
 };
 use crate::{
@@ -42,50 +42,163 @@ impl GroupScore {
         };
         best.saturating_add(more)
     }
+
+    fn count(&self, group: u16) -> u16 {
+        self.0.get(&u64::from(group)).map_or(0, |&(_, count)| count)
+    }
 }
 
 const HALF: i8 = 2;
 const QUARTER: i8 = 1;
+/// So often an article names a kind of people before a singular stands for all of them.
+const GENERIC_FROM: u16 = 3;
+/// What the plural of a title of several words is worth at least: *il başkanları*.
+const LEAST_OF_OFFICES: i8 = 4;
+/// Words before the noun that belong to it.
+const LONGEST_MODIFIER: u32 = 3;
+
+/// A noun for people as it stands in the text.
+#[derive(Clone, Copy)]
+struct Noun {
+    /// Its first token and its head.
+    first: u32,
+    head: u32,
+    group: u16,
+    noun: GroupNoun,
+    form: Form,
+}
 
 impl Reader<'_, '_> {
-    /// A noun for people in the plural, or a collective: *göstericiler, iki lider, ailesi*.
-    pub(super) fn group(&mut self, at: u32, token: &Token) -> bool {
-        let entry = self.s.language.lexicon.entry(token.entry);
-        let Some(noun) = self.s.language.names.group(entry.group).copied() else { return false };
-        let form = match super::forms::suffix_of(&self.s, at) {
-            Some(form) => form.with(entry.form),
-            None => entry.form,
-        };
-        let counted = self.before(at).filter(|t| {
+    /// A noun for people in the plural, or a collective: *göstericiler, iki lider, ailesi, güvenlik güçleri*. Says
+    /// where it ends.
+    pub(super) fn group(&mut self, at: u32) -> Option<u32> {
+        let found = self.group_noun(at)?;
+        if found.form.has(Form::adjective) || self.is_part_of_title(&found) {
+            return None;
+        }
+        let counted = self.before(found.first).is_some_and(|t| {
             t.kind == Kind::Number || (t.is_word() && t.is(Classes::NUMBER_WORD) && !t.is(Classes::ARTICLE))
         });
-        let plural = form.has(Form::plural) || counted.is_some() && !noun.demonym;
-        if !(plural || noun.collective) || form.has(Form::adjective) {
-            return false;
+        let plural = found.form.has(Form::plural) || counted && !found.noun.demonym;
+        let generic = !plural && found.noun.generic && self.stands_for_its_kind(&found);
+        if !(plural || generic || found.noun.collective) {
+            return None;
         }
-        let first = self.group_start(at, noun, form);
-        let mut score = noun.base;
-        score += self.case_score(at, form);
-        if (first..at).any(|i| self.is(i, Classes::DEMONYM)) {
+        let (first, end) = match self.counted_out(&found) {
+            Some(range) => range,
+            None => (self.group_start(&found), found.head + 1),
+        };
+        let mut score = found.noun.base + self.case_score(end - 1, found.form);
+        if (first..found.head).any(|i| self.is(i, Classes::DEMONYM)) {
             score += 2 * HALF;
         }
-        if counted.is_some() {
+        if counted {
             score += HALF;
+        } else if end > found.head + 1 {
+            score += 2 * HALF;
         }
-        let mut candidate = Candidate::new(first, at + 1, MentionKind::Group, ActorKind::Group);
-        candidate.case = form.case();
-        candidate.group = entry.group;
+        let mut candidate = Candidate::new(first, end, MentionKind::Group, ActorKind::Group);
+        candidate.case = found.form.case();
+        candidate.group = found.group;
         candidate.weight = score;
-        self.x.groups.note(entry.group, score);
+        candidate.generic = generic;
+        self.x.groups.note(found.group, score);
         self.push(candidate);
-        true
+        Some(end)
+    }
+
+    fn group_noun(&self, at: u32) -> Option<Noun> {
+        let names = &self.s.language.names;
+        let phrase = self.name_hit(at).filter(|h| h.first == at).and_then(|hit| {
+            let name = self.name(&hit).filter(|n| n.kind == NameKind::Group)?;
+            Some((hit.end - 1, name.entity as u16, name.form))
+        });
+        let title = self.title_hit(at).filter(|t| t.first == at && t.form.has(Form::plural));
+        let head = title.map_or(at, |t| t.end - 1);
+        let entry = self.s.language.lexicon.entry(self.token(head)?.entry);
+        let (head, group, form) = phrase.unwrap_or((head, entry.group, entry.form));
+        let mut noun = *names.group(group)?;
+        if phrase.is_none() && head > at {
+            noun.base = noun.base.max(LEAST_OF_OFFICES);
+        }
+        let form = super::forms::suffix_of(&self.s, head).map_or(form, |suffix| suffix.with(form));
+        Some(Noun { first: at, head, group, noun, form })
+    }
+
+    /// *Şampiyonlar Ligi*, *Şu Çılgın Türkler*: a word of a name.
+    fn is_part_of_title(&self, found: &Noun) -> bool {
+        let bare = found.form.case() == Case::Nominative;
+        let thing = self.is(found.head + 1, Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD));
+        let capital = |t: &Token| t.is_capitalised() && !t.has(Flags::ALL_CAPITALS);
+        let inside = self.token(found.first).is_some_and(capital)
+            && self.before(found.first).is_some_and(|t| {
+                capital(t)
+                    && !t.has(Flags::SUFFIXED)
+                    && !t.is(Classes::DEMONYM.or(Classes::TITLE).or(Classes::FUNCTION_WORD))
+                    && !t.is(Classes::ORGANISATION_HEAD.or(Classes::NUMBER_WORD).or(Classes::EPITHET))
+            })
+            && self.name_hit(found.first - 1).is_none();
+        bare && thing || inside && found.noun.demonym || self.is_verbal_noun(found)
+    }
+
+    /// *kanuna muhalefet*: what is done, with a dative of its own.
+    fn is_verbal_noun(&self, found: &Noun) -> bool {
+        let bare = found.noun.collective && found.form == Form::NONE;
+        bare && self.before(found.first).is_some_and(|t| {
+            t.is_word()
+                && !t.has(Flags::CAPITAL)
+                && t.form.case() == Case::Dative
+                && !t.is(Classes::SEGMENT_END)
+        })
+    }
+
+    /// A singular that is nobody certain: not *bir işçi*, *işçi Kaya*, *işçi sınıfı*.
+    fn stands_for_its_kind(&self, found: &Noun) -> bool {
+        let certain = self.before(found.first).is_some_and(|t| {
+            t.is(Classes::ARTICLE.or(Classes::NUMBER_WORD).or(Classes::DEMONYM)) || t.kind == Kind::Number
+        });
+        let next = self.token(found.head + 1).filter(|t| t.is_word());
+        let modifies = found.form.case() == Case::Nominative
+            && next.is_some_and(|t| {
+                t.is_capitalised()
+                    || t.form.has(Form::possessed) && !self.breaks_phrase(t)
+                    || t.is(Classes::GROUP_NOUN.or(Classes::TITLE))
+            });
+        !certain && !modifies
+    }
+
+    /// `[ resident ] "bir" "grup" noun [ "ve" noun ] ;` — *bir grup öğretmen ve öğrenci*
+    fn counted_out(&self, found: &Noun) -> Option<Range> {
+        let article = self.before(found.first).is_some_and(|t| t.is(Classes::ARTICLE) && t.is_word());
+        let bare = found.noun.partitive && found.form == Form::NONE;
+        let person = |i: u32| {
+            self.token(i).is_some_and(|t| {
+                t.is_word() && !t.has(Flags::CAPITAL) && t.is(Classes::GROUP_NOUN.or(Classes::TITLE))
+            })
+        };
+        let mut end = found.head + 1;
+        if !bare || !article || !person(end) {
+            return None;
+        }
+        while person(end) {
+            end += 1;
+        }
+        if self.is(end, Classes::CONJUNCTION) && person(end + 1) {
+            end += 2;
+        }
+        let mut first = found.first - 1;
+        if self.before(first).is_some_and(|t| t.is(Classes::DEMONYM)) {
+            first -= 1;
+        }
+        Some((first, end))
     }
 
     fn case_score(&self, at: u32, form: Form) -> i8 {
         let behind = self.behind(at + 1);
         let next = self.token(behind);
-        let possessed =
-            next.is_some_and(|t| t.is_word() && t.form.has(Form::possessed) && !t.has(Flags::CAPITAL));
+        let possessed = next.is_some_and(|t| {
+            t.is_word() && t.form.has(Form::possessed) && !t.has(Flags::CAPITAL) && !t.is(Classes::AGENT)
+        });
         let mut score = match form.case() {
             Case::Nominative if !possessed => HALF,
             Case::Genitive => {
@@ -106,8 +219,10 @@ impl Reader<'_, '_> {
         score
     }
 
-    /// The people, the body or the number before the noun belongs to it.
-    fn group_start(&self, at: u32, noun: GroupNoun, form: Form) -> u32 {
+    /// The people, the body, the number and the bare nouns before the noun belong to it.
+    fn group_start(&self, found: &Noun) -> u32 {
+        let Noun { first: at, noun, form, .. } = *found;
+        let compound = form.has(Form::plural) && form.has(Form::possessed) && !form.has(Form::first_person);
         let mut first = at;
         while let Some(token) = self.before(first) {
             let of_name = self.name_hit(first - 1).filter(|h| {
@@ -117,38 +232,73 @@ impl Reader<'_, '_> {
                     })
             });
             if let Some(hit) = of_name.filter(|_| !token.has(Flags::SUFFIXED)) {
-                first = hit.first;
-                break;
+                return self.joined_people(hit.first);
             }
             // Kaya ailesi, Çek halkı: whose it is.
-            if noun.collective
-                && form.has(Form::possessed)
-                && token.is_capitalised()
-                && !self.is_initial(first - 1)
-                || noun.collective
-                    && form.has(Form::possessed)
-                    && token.is_capitalised()
-                    && !token.is(Classes::FUNCTION_WORD)
-            {
+            let owner =
+                token.is_capitalised() && (!self.is_initial(first - 1) || !token.is(Classes::FUNCTION_WORD));
+            if noun.collective && form.has(Form::possessed) && owner {
                 return self.run_start(first - 1);
             }
             let belongs = token.is_word()
-                && (token.is(Classes::DEMONYM)
-                    || token.is(Classes::NUMBER_WORD)
-                    || token.is(Classes::EPITHET))
-                || token.kind == Kind::Number;
-            if !belongs || at - first >= 3 {
+                && token.is(Classes::DEMONYM.or(Classes::NUMBER_WORD).or(Classes::EPITHET))
+                || token.kind == Kind::Number
+                || compound && self.modifies_people(first - 1, token);
+            if !belongs || at - first >= LONGEST_MODIFIER {
                 break;
             }
             first -= 1;
         }
-        first
+        self.joined_people(first)
+    }
+
+    /// A bare noun before a possessed plural: *lise öğrencileri*.
+    fn modifies_people(&self, at: u32, token: &Token) -> bool {
+        let bare = token.is_word()
+            && (!token.has(Flags::CAPITAL) || self.is_initial(at))
+            && !token.is(Classes::TITLE_MODIFIER.or(Classes::TITLE).or(Classes::ARTICLE))
+            && !token.is(Classes::SAYING_NOUN.or(Classes::CUE_VERB).or(Classes::COUNTRY));
+        // Grup üyeleri: the group's members, not a kind of them.
+        let group = self.s.language.lexicon.entry(token.entry).group;
+        let body = self.s.language.names.group(group).is_some_and(|g| g.collective);
+        bare && !body && self.modifies(token) && token.form.case() == Case::Nominative
+    }
+
+    /// *ABD ve* İsrailli yetkililer, *Avrupalılar ve* Ukraynalılar
+    fn joined_people(&self, first: u32) -> u32 {
+        let joint = first.checked_sub(1).filter(|&i| {
+            self.token(i).is_some_and(|t| t.is_word() && t.is(Classes::CONJUNCTION) && t.len == 2)
+        });
+        let demonym = self.is(first, Classes::DEMONYM)
+            || self.token(first).is_some_and(|t| self.is_people(t) && t.form.has(Form::plural));
+        let Some(last) = joint.and_then(|i| i.checked_sub(1)).filter(|_| demonym) else { return first };
+        let plural = self.token(first).is_some_and(|t| self.is_people(t) && t.form.has(Form::plural));
+        let other = self.token(last);
+        if plural {
+            let people = other.is_some_and(|t| {
+                self.is_people(t) && t.form.has(Form::plural) && t.form.case() == Case::Nominative
+            });
+            return if people { last } else { first };
+        }
+        let named = self.name_hit(last).filter(|h| {
+            h.end == last + 1
+                && self.name(h).is_some_and(|n| matches!(n.kind, NameKind::Country | NameKind::Demonym))
+                && !other.is_some_and(|t| t.has(Flags::SUFFIXED))
+        });
+        named.map_or(first, |h| h.first)
+    }
+
+    /// A noun for a people.
+    fn is_people(&self, token: &Token) -> bool {
+        let group = self.s.language.lexicon.entry(token.entry).group;
+        self.s.language.names.group(group).is_some_and(|g| g.demonym)
     }
 
     /// Gives the groups the weight that the article as a whole gives their noun.
     pub(super) fn confirm_groups(&mut self) {
         for candidate in self.out.iter_mut().filter(|c| c.group != 0) {
-            let score = self.x.groups.of(candidate.group);
+            let rare = candidate.generic && self.x.groups.count(candidate.group) < GENERIC_FROM;
+            let score = if rare { 0 } else { self.x.groups.of(candidate.group) };
             candidate.weight = score.clamp(0, STRONG);
         }
     }

@@ -69,7 +69,8 @@ impl Reader<'_, '_> {
             | NameKind::MediaHead
             | NameKind::Body
             | NameKind::Apposition
-            | NameKind::Institution => true,
+            | NameKind::Institution
+            | NameKind::Group => true,
             // A name of one short word whose ending was cut off is more likely another word.
             _ if found.cut.is_some_and(|form| form.has(Form::adjective)) => false,
             _ => capital && self.is_spelt(at, found.end, name),

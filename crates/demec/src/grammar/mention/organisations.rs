@@ -265,6 +265,7 @@ impl Reader<'_, '_> {
                     | NameKind::Body
                     | NameKind::Apposition
                     | NameKind::Institution
+                    | NameKind::Group
             );
             let word_of_name = single && matches!(name.kind, NameKind::Formula) && b - a > 1;
             let surname = w > a && self.is_surname_place(w - 1, w, &hit);

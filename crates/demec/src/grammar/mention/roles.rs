@@ -28,6 +28,9 @@ impl Reader<'_, '_> {
         };
         let stands = self.s.language.names.title(title.title).is_some_and(|t| t.stands_alone);
         let long = title.end - first > 1;
+        if !long && self.is_initial(first) && self.is_collective(last) {
+            return;
+        }
         let start = self.title_start(first, title);
         if form.has(Form::plural) {
             let entry = self.token(last).map(|t| self.s.language.lexicon.entry(t.entry));
@@ -55,6 +58,12 @@ impl Reader<'_, '_> {
             WEAK
         };
         self.push(candidate);
+    }
+
+    /// *Polis olay yerine geldi*: a body of people, read with what stands in small letters.
+    fn is_collective(&self, at: u32) -> bool {
+        let group = self.token(at).map_or(0, |t| self.s.language.lexicon.entry(t.entry).group);
+        self.s.language.names.group(group).is_some_and(|g| g.collective || g.generic)
     }
 
     /// A common noun that opens a sentence with a noun behind it: *Esnaf ziyareti, Ortak metin*.
@@ -110,18 +119,24 @@ impl Reader<'_, '_> {
         if self.pronoun(at, token) {
             return at + 1;
         }
+        if self.name_kind(at) == Some(NameKind::Group)
+            && let Some(end) = self.group(at)
+        {
+            return end;
+        }
         if let Some(end) = self.institution(at, token) {
             return end;
         }
         if let Some(title) = self.title_hit(at).filter(|t| t.first == at) {
-            let group = self.group(at, token);
-            if !group && !self.token(title.end - 1).is_some_and(Token::is_capitalised) {
+            if let Some(end) = self.group(at) {
+                return end.max(title.end);
+            }
+            if !self.token(title.end - 1).is_some_and(Token::is_capitalised) {
                 self.small_role(&title);
             }
             return title.end;
         }
-        self.group(at, token);
-        at + 1
+        self.group(at).unwrap_or(at + 1)
     }
 
     /// A title in small letters: *Kuzey Kore lideri, Rus lider, ünlü oyuncu, başkan*.

@@ -89,3 +89,32 @@ fn everyday_words_that_open_a_phrase_are_nobodys_name() {
     assert_eq!(names("Temel Hak ve Özgürlükler bölümü okundu."), [""; 0]);
     assert_eq!(names("Kürsüde \"Devrim Kanunları\" yazıyordu."), [""; 0]);
 }
+
+#[test]
+fn the_singular_stands_for_its_kind_where_the_article_keeps_to_it() {
+    let text = "Kiracı sözleşmeyi yenileyebilir. Kiracının itiraz hakkı var. Kiracıya süre verilir.";
+    assert_eq!(names(text), ["Kiracı", "Kiracının", "Kiracıya"]);
+    assert_eq!(names("Kiracı taşındı."), [""; 0]);
+    assert_eq!(names("Bir kiracı dava açtı. Her kiracı öder. Kiracı hakları korunur."), [""; 0]);
+}
+
+#[test]
+fn a_group_takes_the_nouns_and_the_peoples_before_it() {
+    let text = "Lise öğrencileri yarıştı. Lise öğrencilerinin projeleri sergilendi.";
+    assert_eq!(names(text), ["Lise öğrencileri", "Lise öğrencilerinin"]);
+    assert_eq!(names("Norveç ve İsveçli yetkililer bir araya geldi."), ["Norveç ve İsveçli yetkililer"]);
+    assert_eq!(names("Bir grup öğretmen ve öğrenci müzeyi gezdi."), ["Bir grup öğretmen ve öğrenci"]);
+    assert_eq!(names("Güvenlik güçleri köprüyü kapattı."), ["Güvenlik güçleri"]);
+}
+
+#[test]
+fn words_for_people_inside_names_of_things_are_no_groups() {
+    assert_eq!(names("Akşam \"Şu Garip Türkler\" oyunu sahnelendi."), [""; 0]);
+    assert_eq!(names("Takım Şampiyonlar ligi için kura bekliyor."), [""; 0]);
+    assert_eq!(names("Sürücü, kanuna muhalefet suçundan yargılandı."), [""; 0]);
+}
+
+#[test]
+fn the_police_are_many() {
+    assert_eq!(names("Polis, kazanın nedenini araştırıyor."), ["Polis"]);
+}

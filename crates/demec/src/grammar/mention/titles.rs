@@ -225,7 +225,7 @@ impl Reader<'_, '_> {
     }
 
     /// A noun or adjective in small letters that may stand before a possessed head.
-    fn modifies(&self, token: &Token) -> bool {
+    pub(super) fn modifies(&self, token: &Token) -> bool {
         let form = token.form;
         let former = token.is(Classes::TITLE_MODIFIER) && !self.has(token, Traits::PAST);
         if former || self.s.language.names.context.inside_title.begin(token) {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{
     Context, GroupNoun, Name, NameKind, Names, Spelling, Stems, Title,
     pack::{
-        ContextFile, CountryFile, GroupFile, MediaFile, NameFile, OrganisationFile, PlaceFile, TitleEntry,
-        TitleFile, WordFile,
+        ContextFile, CountryFile, GroupEntry, GroupFile, MediaFile, NameFile, OrganisationFile, PlaceFile,
+        TitleEntry, TitleFile, WordFile,
     },
 };
 use crate::{
@@ -437,47 +437,73 @@ impl Compiler<'_> {
     }
 
     fn groups(&mut self, file: &GroupFile, countries: &CountryFile) {
-        for group in &file.group {
-            self.group(&group.noun, group.base, false);
+        for entry in &file.group {
+            let GroupEntry { generic, collective, .. } = *entry;
+            let noun = GroupNoun { generic, collective, ..group_noun(entry.base) };
+            self.group(&entry.noun, noun);
         }
+        let people = GroupNoun { demonym: true, ..group_noun(file.demonym_plural_base) };
         for country in &countries.country {
-            for people in country.demonyms.iter().chain(&country.residents) {
-                self.group(people, file.demonym_plural_base, true);
+            for noun in country.demonyms.iter().chain(&country.residents) {
+                self.group(noun, people);
             }
         }
-        for collective in &file.collective {
-            let noun = &collective.noun;
-            self.push_group(collective.base, true, false);
-            let group = self.names.groups.len() as u16;
-            let lexicon = &mut *self.lexicon;
-            let add = |key, form| lexicon.add_group_form(key, group, form, Classes::GROUP_NOUN);
-            self.suffixes.case_forms(noun, possessed_form(noun), add);
+        for entry in &file.collective {
+            let noun = GroupNoun { collective: true, partitive: entry.partitive, ..group_noun(entry.base) };
+            self.names.groups.push(noun);
+            let (before, last) = last_word(&entry.noun);
+            let mut forms = Vec::new();
+            self.suffixes.case_forms(last, possessed_form(last), |key, form| forms.push((key, form)));
+            self.group_forms(before, &forms);
         }
     }
 
-    fn group(&mut self, noun: &str, base: f32, demonym: bool) {
-        if noun.contains(' ') {
-            return;
-        }
-        self.push_group(base, false, demonym);
-        let group = self.names.groups.len() as u16;
-        let plural = self.suffixes.plural(noun);
-        let possessed = self.suffixes.plural_possessed(noun);
-        let ours = self.suffixes.our(&plural);
-        let lexicon = &mut *self.lexicon;
-        let mut add = |key, form| lexicon.add_group_form(key, group, form, Classes::GROUP_NOUN);
-        self.suffixes.case_forms(noun, Form::NONE, &mut add);
+    fn group(&mut self, noun: &str, group: GroupNoun) {
+        self.names.groups.push(group);
+        let (before, last) = last_word(noun);
+        let plural = self.suffixes.plural(last);
+        let possessed = self.suffixes.plural_possessed(last);
+        let mut forms = Vec::new();
+        let mut add = |key, form| forms.push((key, form));
         self.suffixes.case_forms(&possessed, Form::plural.with(Form::possessed), &mut add);
-        self.suffixes.case_forms(&plural, Form::plural, &mut add);
-        self.suffixes.case_forms(&ours, Form::plural.with(Form::first_person), &mut add);
+        if before.is_empty() {
+            let ours = self.suffixes.our(&plural);
+            self.suffixes.case_forms(last, Form::NONE, &mut add);
+            self.suffixes.case_forms(&plural, Form::plural, &mut add);
+            self.suffixes.case_forms(&ours, Form::plural.with(Form::first_person), &mut add);
+        }
+        if group.generic {
+            self.suffixes.case_forms(&self.suffixes.our(last), Form::first_person, &mut add);
+        }
+        self.group_forms(before, &forms);
     }
 
-    fn push_group(&mut self, base: f32, collective: bool, demonym: bool) {
-        // Bases are given in quarters, from -1 to 3.
-        #[expect(clippy::cast_possible_truncation, reason = "a few quarters")]
-        let base = (base * 4.0).round().clamp(-100.0, 100.0) as i8;
-        self.names.groups.push(GroupNoun { base, collective, demonym });
+    /// Adds forms of the group last pushed, behind the words before its last one.
+    fn group_forms(&mut self, before: &str, forms: &[(u64, Form)]) {
+        let group = self.names.groups.len() as u16;
+        for &(key, form) in forms {
+            if before.is_empty() {
+                self.lexicon.add_group_form(key, group, form, Classes::GROUP_NOUN);
+                continue;
+            }
+            self.names.names.push(Name {
+                kind: NameKind::Group,
+                entity: u32::from(group),
+                country: None,
+                ambiguous: false,
+                spelling: Spelling::default(),
+                form,
+            });
+            self.lexicon.add_name_form(before, key, self.names.names.len() as u32);
+        }
     }
+}
+
+/// A noun for people; bases are given in quarters, from -1 to 3.
+fn group_noun(base: f32) -> GroupNoun {
+    #[expect(clippy::cast_possible_truncation, reason = "a few quarters")]
+    let base = (base * 4.0).round().clamp(-100.0, 100.0) as i8;
+    GroupNoun { base, collective: false, demonym: false, generic: false, partitive: false }
 }
 
 /// The class that a name's words bear for other stages.

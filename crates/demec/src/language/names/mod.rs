@@ -44,6 +44,8 @@ pub(crate) enum NameKind {
     Apposition,
     /// A body without a name: *yönetim kurulu*.
     Institution,
+    /// A noun of several words for people (`entity` is the noun): *güvenlik güçleri*.
+    Group,
 }
 
 /// A name, or one form of it.
@@ -119,6 +121,10 @@ pub(crate) struct GroupNoun {
     pub(crate) collective: bool,
     /// A people: *Filistinliler*.
     pub(crate) demonym: bool,
+    /// Its singular stands for all of its kind where an article keeps to it: *işçi, kiracı*.
+    pub(crate) generic: bool,
+    /// Counts out some of others: *bir grup öğrenci*.
+    pub(crate) partitive: bool,
 }
 
 /// Words beside a name that show what it is there.

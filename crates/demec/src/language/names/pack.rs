@@ -258,6 +258,12 @@ pub(crate) struct GroupFile {
 pub(crate) struct GroupEntry {
     pub(crate) noun: String,
     pub(crate) base: f32,
+    #[serde(default)]
+    pub(crate) generic: bool,
+    #[serde(default)]
+    pub(crate) collective: bool,
+    #[serde(default)]
+    pub(crate) partitive: bool,
 }
 
 /// `words.toml`.

@@ -98,13 +98,21 @@ impl<'a> Reader<'a, '_> {
                 break;
             }
             let opener = token.is(Classes::FUNCTION_WORD)
-                || (self.is_initial(self.at(a)) && a + 1 < b && opens_only(token));
+                || (self.is_initial(self.at(a)) && a + 1 < b && opens_only(token) && !self.owns_next(a));
             if !opener {
                 break;
             }
             a += 1;
         }
         a
+    }
+
+    /// *Proje Koordinatörü*, *Çevre Derneği*: a possessed head right behind a bare word is that word's, whatever
+    /// ending the word seems to have.
+    fn owns_next(&self, word: usize) -> bool {
+        let bare = self.word(word).is_some_and(|t| t.form.has(Form::guessed) && !t.is(Classes::TIME));
+        bare && (self.word_is(word + 1, Classes::ORGANISATION_HEAD)
+            || self.title_hit(self.at(word + 1)).is_some_and(|t| t.form.has(Form::possessed)))
     }
 
     /// `name honorific` — *Zehra Hanım, Volkan Ağabeyimiz, Kemal hoca*

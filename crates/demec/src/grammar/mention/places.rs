@@ -224,7 +224,7 @@ impl Reader<'_, '_> {
                 matches!(self.name_kind(i), Some(NameKind::Country))
                     && !self.token(i).is_some_and(|t| t.has(Flags::SUFFIXED))
             });
-        if partner && next.form.shape() == Shape::Finite {
+        if partner && (next.form.shape() == Shape::Finite || self.verb_ahead(behind)) {
             return STRONG;
         }
         let subject = next.kind == Kind::Comma

@@ -167,8 +167,8 @@ impl<'a, 's> Reader<'a, 's> {
             || form.shape() == Shape::Nominal && (!bare_action || form.has(Form::possessed))
             || form.is_converb();
         let oblique = match form.case() {
-            Case::Ablative | Case::Locative | Case::Instrumental => true,
-            Case::Dative | Case::Accusative => self.shows_case(token),
+            Case::Ablative | Case::Locative => true,
+            Case::Dative | Case::Accusative | Case::Instrumental => self.shows_case(token),
             _ => false,
         };
         token.is(CLOSED)

@@ -98,6 +98,8 @@ pub(crate) struct TitleEntry {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct OrganisationFile {
+    /// For the pack's readers and its tests.
+    pub(crate) examples: Vec<String>,
     pub(crate) heads: Vec<String>,
     pub(crate) media_heads: Vec<String>,
     pub(crate) thing_heads: Vec<String>,
@@ -131,6 +133,8 @@ pub(crate) struct OrganisationEntry {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct MediaFile {
+    /// For the pack's readers and its tests.
+    pub(crate) examples: Vec<String>,
     pub(crate) outlet: Vec<OutletEntry>,
 }
 
@@ -155,6 +159,8 @@ pub(crate) struct OutletEntry {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct CountryFile {
+    /// For the pack's readers and its tests.
+    pub(crate) examples: Vec<String>,
     pub(crate) country: Vec<CountryEntry>,
 }
 
@@ -180,6 +186,8 @@ pub(crate) struct CountryEntry {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct PlaceFile {
+    /// For the pack's readers and its tests.
+    pub(crate) examples: Vec<String>,
     pub(crate) provinces: Vec<String>,
     pub(crate) districts: Vec<String>,
     pub(crate) cities: Vec<String>,
@@ -234,6 +242,8 @@ pub(crate) struct InstitutionContext {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct NameFile {
+    /// For the pack's readers and its tests.
+    pub(crate) examples: Vec<String>,
     pub(crate) given: Vec<String>,
     pub(crate) given_foreign: Vec<String>,
     pub(crate) surnames_common: Vec<String>,
@@ -245,6 +255,8 @@ pub(crate) struct NameFile {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct GroupFile {
+    /// For the pack's readers and its tests.
+    pub(crate) examples: Vec<String>,
     pub(crate) demonym_plural_base: f32,
     pub(crate) numerals: Vec<String>,
     #[serde(rename = "abstract")]

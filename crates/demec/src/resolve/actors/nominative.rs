@@ -146,7 +146,9 @@ pub(super) fn role(
         return Some(role);
     }
     let mut stop = span.end();
-    if last.is_word() && !last.form.has(Form::guessed) && last.form != Form::NONE {
+    // İş insanı: the ending of a compound is a possessive, not the accusative that it is spelt like.
+    let compound = owned && last.form.case() == Case::Accusative;
+    if last.is_word() && !compound && !last.form.has(Form::guessed) && last.form != Form::NONE {
         let text = text_of(structure, last);
         stop = last.start + byte_of(text, uninflected(structure, last, text).letters) as u32;
     }

@@ -74,6 +74,10 @@ class Article:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        What notebooks show.
+        """
     @property
     def actors(self, /) -> tuple[Actor, ...]:
         """
@@ -136,9 +140,26 @@ class Article:
         """
         The text as it was given.
         """
+    def to_brat(self, /) -> str:
+        """
+        The annotations as the `.ann` file of brat, which belongs to the text as its `.txt` file.
+        """
+    def to_conll(self, /) -> str:
+        """
+        The words in columns parted by tabs, sentence by sentence, as `CoNLL` has them.
+
+        The columns: number in the sentence, word, start, end, and in the form `B-…`, `I-…` or `O` the mention with its actor,
+        the innermost quotation, and the cue.
+        """
     def to_dict(self, /) -> "dict[str, Any]":
         """
         The article as plain dictionaries and lists, with the keys of its JSON and offsets in code points.
+        """
+    def to_html(self, /, title: str | None = None) -> str:
+        """
+        The article as a page of HTML that stands alone, with quotations coloured by speaker.
+
+        `title` is that of the page; without one it is the headline.
         """
     def to_json(self, /, offset_unit: "Literal['codepoint', 'byte', 'utf16']" = "codepoint") -> str:
         """
@@ -146,6 +167,26 @@ class Article:
 
         `offset_unit` says what its offsets count: "codepoint", "byte" (of UTF-8) or "utf16" (code units, as
         JavaScript and Java count).
+        """
+    def to_spacy_spans(self, /) -> "dict[str, list[dict[str, Any]]]":
+        """
+        Quotations, cues and mentions as arguments of spaCy's `Doc.char_span`.
+
+        ```
+        doc = nlp(article.text)
+        for key, spans in article.to_spacy_spans().items():
+            found = [doc.char_span(**span, alignment_mode="expand") for span in spans]
+            doc.spans[key] = [span for span in found if span]
+        ```
+
+        Labels are the kind of quotation ("DIRECT"), "CUE", and the kind of actor ("PERSON"); `span_id` is the id in this
+        article, `kb_id` the `external_id` of the actor or speaker, empty where there is none.
+        """
+    def to_web_annotation(self, source: str, /) -> "dict[str, Any]":
+        """
+        The quotations as an annotation page of the W3C's Web Annotation model, JSON-LD as a dictionary.
+
+        `source` is the address of the text.
         """
 
 @final
@@ -299,7 +340,7 @@ class Gazetteer:
 
     >>> import demec
     >>> gazetteer = demec.Gazetteer([
-    ...     {"name": "Ayşe Yalın", "aliases": ["A. Yalın"], "kind": "person", "id": "Q1001"},
+    ...     {"name": "Ayşe Yalın", "aliases": ("A. Yalın",), "kind": "person", "id": "Q1001"},
     ... ])
     >>> article = demec.parse('A. Yalın, "Köprü yazın açılacak" dedi.', gazetteer=gazetteer)
     >>> article.actors[0].name, article.actors[0].external_id

@@ -148,6 +148,8 @@ pub(crate) enum OutputForm {
     Json,
     /// A JSON object a line
     Jsonl,
+    /// A page for browsers, quotations coloured by speaker; of one article only
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

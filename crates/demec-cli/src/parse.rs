@@ -33,8 +33,12 @@ pub(crate) fn run(arguments: &ParseArguments) -> ExitCode {
         }
     };
     let form = |source: &Source| arguments.input.unwrap_or_else(|| input::likely_form(source));
-    let face =
-        Face::new(arguments, sources.len() > 1 || sources.iter().any(|it| form(it) == InputForm::Jsonl));
+    let several = sources.len() > 1 || sources.iter().any(|it| form(it) == InputForm::Jsonl);
+    let face = Face::new(arguments, several);
+    if matches!(face, Face::Html) && several {
+        report::error(&"an HTML page holds one article: name one text file, or write JSON lines");
+        return ExitCode::from(2);
+    }
     let documents = sources.iter().flat_map(|source| input::documents(source, form(source)));
     let language = language(arguments.language);
     let worker = || {
@@ -84,6 +88,7 @@ fn outcome(document: &Document, parser: &mut Parser<'_>, face: Face) -> Outcome 
 enum Face {
     Terminal { titled: bool, columns: usize },
     Json { indented: bool, unit: OffsetUnit },
+    Html,
 }
 
 impl Face {
@@ -92,6 +97,7 @@ impl Face {
         match arguments.format {
             OutputForm::Terminal => Self::Terminal { titled: several, columns: terminal::columns() },
             OutputForm::Json => Self::Json { indented: true, unit: arguments.offsets },
+            OutputForm::Html => Self::Html,
             OutputForm::Jsonl => Self::Json { indented: false, unit: arguments.offsets },
         }
     }
@@ -101,7 +107,7 @@ impl Face {
         let stdout = io::stdout().lock();
         match self {
             Self::Terminal { .. } => Box::new(AutoStream::new(stdout, arguments.color.choice())),
-            Self::Json { .. } => Box::new(stdout),
+            Self::Json { .. } | Self::Html => Box::new(stdout),
         }
     }
 
@@ -111,6 +117,7 @@ impl Face {
                 let title = id.filter(|_| titled).map(title);
                 terminal::view(article, title.as_deref(), columns).into_bytes()
             }
+            Self::Html => demec_render::html(article, None).into_bytes(),
             Self::Json { indented, unit } => {
                 let article = Identified { id, article: article.in_unit(unit) };
                 let json =

@@ -9,7 +9,7 @@ use demec::{OffsetTable, OffsetUnit, Span};
 use pyo3::{
     prelude::*,
     sync::PyOnceLock,
-    types::{PyString, PyType},
+    types::{PyDict, PyList, PyString, PyType},
 };
 
 use crate::{
@@ -100,6 +100,82 @@ impl Article {
     #[pyo3(signature = () -> "dict[str, Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         py.import("json")?.call_method1("loads", (self.core.to_json(OffsetUnit::Codepoint),))
+    }
+
+    /// The article as a page of HTML that stands alone, with quotations coloured by speaker.
+    ///
+    /// `title` is that of the page; without one it is the headline.
+    #[pyo3(signature = (title = None))]
+    fn to_html(&self, py: Python<'_>, title: Option<&str>) -> String {
+        py.detach(|| demec_render::html(&self.core, title))
+    }
+
+    /// What notebooks show.
+    fn _repr_html_(&self) -> String {
+        demec_render::fragment(&self.core)
+    }
+
+    /// The annotations as the `.ann` file of brat, which belongs to the text as its `.txt` file.
+    fn to_brat(&self) -> String {
+        demec_render::brat(&self.core)
+    }
+
+    /// The words in columns parted by tabs, sentence by sentence, as `CoNLL` has them.
+    ///
+    /// The columns: number in the sentence, word, start, end, and in the form `B-…`, `I-…` or `O` the mention with its actor,
+    /// the innermost quotation, and the cue.
+    fn to_conll(&self) -> String {
+        demec_render::conll(&self.core)
+    }
+
+    /// The quotations as an annotation page of the W3C's Web Annotation model, JSON-LD as a dictionary.
+    ///
+    /// `source` is the address of the text.
+    #[pyo3(signature = (source, /) -> "dict[str, Any]")]
+    fn to_web_annotation<'py>(&self, py: Python<'py>, source: &str) -> PyResult<Bound<'py, PyAny>> {
+        py.import("json")?
+            .call_method1("loads", (demec_render::web_annotation(&self.core, source).to_string(),))
+    }
+
+    /// Quotations, cues and mentions as arguments of spaCy's `Doc.char_span`.
+    ///
+    /// ```
+    /// doc = nlp(article.text)
+    /// for key, spans in article.to_spacy_spans().items():
+    ///     found = [doc.char_span(**span, alignment_mode="expand") for span in spans]
+    ///     doc.spans[key] = [span for span in found if span]
+    /// ```
+    ///
+    /// Labels are the kind of quotation ("DIRECT"), "CUE", and the kind of actor ("PERSON"); `span_id` is the id in this
+    /// article, `kb_id` the `external_id` of the actor or speaker, empty where there is none.
+    #[pyo3(signature = () -> "dict[str, list[dict[str, Any]]]")]
+    fn to_spacy_spans<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let span = |span: Span, label: &str, id: String, actor: Option<demec::Actor<'_>>| {
+            let (start, end) = self.offsets(span);
+            let dict = PyDict::new(py);
+            dict.set_item("start_idx", start)?;
+            dict.set_item("end_idx", end)?;
+            dict.set_item("label", label.to_ascii_uppercase())?;
+            dict.set_item("kb_id", actor.and_then(demec::Actor::external_id).unwrap_or_default())?;
+            dict.set_item("span_id", id)?;
+            PyResult::Ok(dict)
+        };
+        let (quotations, cues, mentions) = (PyList::empty(py), PyList::empty(py), PyList::empty(py));
+        for it in self.core.quotations() {
+            quotations.append(span(it.span(), it.kind().as_str(), it.id().to_string(), it.speaker())?)?;
+            if let Some(cue) = it.cue() {
+                cues.append(span(cue.span(), "cue", it.id().to_string(), None)?)?;
+            }
+        }
+        for it in self.core.mentions() {
+            let actor = it.actor();
+            mentions.append(span(it.span(), actor.kind().as_str(), actor.id().to_string(), Some(actor))?)?;
+        }
+        let all = PyDict::new(py);
+        all.set_item("quotations", quotations)?;
+        all.set_item("cues", cues)?;
+        all.set_item("mentions", mentions)?;
+        Ok(all)
     }
 
     /// The text as it was given.

@@ -25,7 +25,7 @@ use crate::{errors, extract::is_missing};
 ///
 /// >>> import demec
 /// >>> gazetteer = demec.Gazetteer([
-/// ...     {"name": "Ayşe Yalın", "aliases": ["A. Yalın"], "kind": "person", "id": "Q1001"},
+/// ...     {"name": "Ayşe Yalın", "aliases": ("A. Yalın",), "kind": "person", "id": "Q1001"},
 /// ... ])
 /// >>> article = demec.parse('A. Yalın, "Köprü yazın açılacak" dedi.', gazetteer=gazetteer)
 /// >>> article.actors[0].name, article.actors[0].external_id

@@ -276,3 +276,20 @@ fn a_gazetteer_that_cannot_be_used_is_told_with_file_and_line() {
     assert!(run.stderr.contains(&format!("{names}:2: `human` is no kind of actor")), "{}", run.stderr);
     assert_eq!(run.stdout, "");
 }
+
+#[test]
+fn html_is_a_page_that_stands_alone() {
+    let run = run_with(&["--format", "html"], "Vali Kerem Aydın, \"Yol <i>açık</i>\" dedi.".as_bytes());
+    assert!(run.stdout.starts_with("<!doctype html>") && run.stdout.ends_with("</html>\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("Yol &lt;i&gt;açık&lt;/i&gt;"));
+    assert_eq!(run.code, Some(0));
+}
+
+#[test]
+fn a_page_holds_one_article() {
+    let directory = Directory::new("a_page_holds_one_article");
+    let (one, two) = (directory.write("a.txt", TEXT), directory.write("b.txt", TEXT));
+    let run = run(&["--format", "html", &one, &two]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("one article"), "{}", run.stderr);
+}

@@ -147,12 +147,14 @@ impl<'l> Parser<'l> {
         quotation::quotations(&structure, mentions, mention_of, used_pairs, pair_starts, quoted);
         after(Stage::Grammar);
         resolve::speakers::resolve(&structure, mentions, &mut quoted.found, &mut quoted.subjects);
-        for speaker in quoted.found.iter().flat_map(quotation::Found::voices) {
-            if let Some(candidate) = mentions.get_mut(speaker as usize) {
+        let media = quoted.media.iter().map(|m| m.medium);
+        for voice in quoted.found.iter().flat_map(quotation::Found::voices).chain(media) {
+            if let Some(candidate) = mentions.get_mut(voice as usize) {
                 candidate.speaker = true;
             }
         }
         resolve::actors::actors(&structure, mentions, clusters, draft);
+        resolve::sources::resolve(&mut quoted.found, &quoted.media, clusters.actor_of());
         let span = |mention: u32| {
             let candidate = mentions.get(mention as usize)?;
             Some(Span::new(

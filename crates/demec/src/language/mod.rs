@@ -264,3 +264,6 @@ fn add_abbreviations(file: &AbbreviationFile, lexicon: &mut Lexicon) {
         lexicon.add(abbreviation.form.trim_end_matches('.'), Classes::ABBREVIATION);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -210,7 +210,8 @@ impl<'a> Cutter<'a> {
             Kind::Double | Kind::Single => {
                 self.opens(index)
                     && (self.begins_capitals(index, false)
-                        || (self.is_end(index - 1) && self.quoted_heading(index).is_some()))
+                        || (self.is_end(index - 1)
+                            && (self.quoted_heading(index).is_some() || self.is_colon_heading(index))))
             }
             Kind::Opening => ended && self.ends_line(index),
             _ => false,

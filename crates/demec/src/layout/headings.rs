@@ -7,6 +7,7 @@ use crate::{
         letters::{Class, class_of},
         token::{Flags, Kind, Token},
     },
+    morphology::form::Case,
 };
 
 /// Tokens of the longest sub-heading looked for.
@@ -17,6 +18,10 @@ const FEWEST_LETTERS: usize = 10;
 const FEWEST_APART: usize = 6;
 /// Bytes of a word too long for a name.
 const LONG_WORD: u16 = 13;
+/// Tokens of whom a heading addresses, before its colon.
+const LONGEST_ADDRESS: usize = 4;
+/// Words of a heading that addresses somebody.
+const WORDS: u32 = 14;
 /// Tokens of the text behind a heading that begins its line.
 const SHORTEST_TEXT: usize = 4;
 
@@ -220,5 +225,18 @@ impl Cutter<'_> {
             && last.kind != Kind::Comma
             && inside.iter().all(|t| t.kind != Kind::Newline);
         (fits && opens && long).then_some(pair.outer_end)
+    }
+
+    /// Whether what has been read of the block is a heading that names whom it addresses, and the speech it heads
+    /// stands in marks from `index` on: *Esnafa: Biraz daha sabredin! "Yol …"*.
+    pub(super) fn is_colon_heading(&self, index: u32) -> bool {
+        let heading = self.tokens_between(self.first, index);
+        let Some(colon) = heading.iter().take(LONGEST_ADDRESS + 1).position(|t| t.kind == Kind::Colon) else {
+            return false;
+        };
+        let addressed = colon.checked_sub(1).and_then(|i| heading.get(i));
+        let ends = heading.iter().filter(|t| t.ends_sentence()).count();
+        let speech = self.pair_at(index).is_some_and(|p| (p.end - p.first) as usize > LONGEST);
+        addressed.is_some_and(|t| t.form.case() == Case::Dative) && ends == 1 && self.words <= WORDS && speech
     }
 }

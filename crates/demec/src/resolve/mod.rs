@@ -2,4 +2,5 @@
 
 pub(crate) mod actors;
 pub(crate) mod quotations;
+pub(crate) mod sources;
 pub(crate) mod speakers;

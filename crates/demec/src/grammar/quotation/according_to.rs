@@ -6,10 +6,10 @@ use super::{
 };
 use crate::{
     grammar::cue::cue_at,
-    language::{Classes, cues::Lemma},
+    language::{Classes, Form, cues::Lemma},
     lexer::token::{Kind, Token},
-    model::{ActorKind, Stance},
-    morphology::form::Case,
+    model::{ActorKind, QuotationKind, Stance},
+    morphology::form::{Case, Shape},
 };
 
 /// Words of the phrase before *göre*.
@@ -29,28 +29,32 @@ impl Reader<'_, '_> {
     /// *göre* at the head of its clause: what follows is what its source says.
     pub(super) fn according_to(&mut self, at: u32, clause: &mut Clause) {
         let from = self.clause_start(at, clause.edge);
-        if at - from > LONGEST_SOURCE || at == from {
+        if at - from > LONGEST_SOURCE {
             return;
         }
-        let Some(source) = self.source_before(Range::new(from, at)) else { return };
+        // *… belirten uzmanlara göre*: the participle has read its phrase already.
+        let phrase = if at == from { self.phrase_ending_at(at) } else { Some(Range::new(from, at)) };
+        let Some(source) = phrase.and_then(|phrase| self.source_before(phrase)) else { return };
         let start = if self.s.token(at + 1).is_some_and(|t| t.kind == Kind::Comma) { at + 2 } else { at + 1 };
-        clause.edge = start;
         if self.cue_follows(start) {
-            // Somebody else reports in the same clause: the phrase says only through whom.
-            match (source.medium, source.speaker) {
-                (Some(medium), _) => clause.source = Some(medium),
-                (None, Speaker::Mention(speaker)) => {
-                    let media =
-                        self.mentions.get(speaker as usize).is_some_and(|c| c.actor == ActorKind::Media);
-                    if media {
-                        clause.source = Some(speaker);
-                    }
-                }
-                _ => {}
+            // Somebody else reports in the same clause: an outlet is only the way, anything else that no comma sets off is
+            // part of what he says.
+            let outlet = source.medium.or(match source.speaker {
+                Speaker::Mention(speaker) => Some(speaker).filter(|&s| self.is_medium(s)),
+                _ => None,
+            });
+            clause.source = outlet.or(clause.source);
+            if outlet.is_some() || start > at + 1 {
+                clause.edge = start;
             }
             return;
         }
+        clause.edge = start;
         let end = self.at.range.end;
+        if let Some(index) = self.marks_fill(start, end) {
+            self.quoted_source(index, &source, at);
+            return;
+        }
         let spoken = matches!(source.speaker, Speaker::Mention(_));
         let (kind, parts) = self.quoted_parts(Range::new(start, end));
         let found = Found {
@@ -63,6 +67,43 @@ impl Reader<'_, '_> {
             source: source.medium,
             confidence: 78,
             ..self.blank(kind, Range::new(start, end), "according_to")
+        };
+        self.emit(found);
+    }
+
+    fn phrase_ending_at(&self, end: u32) -> Option<Range> {
+        let mention = self.mention_ending_at(end)?;
+        self.mentions.get(mention as usize).map(|c| Range::new(c.phrase.min(c.first), end))
+    }
+
+    fn is_medium(&self, mention: u32) -> bool {
+        self.mentions.get(mention as usize).is_some_and(|c| c.actor == ActorKind::Media)
+    }
+
+    /// The pair of marks that is all of the stretch.
+    fn marks_fill(&self, start: u32, end: u32) -> Option<usize> {
+        let index = self.pair_index(start, self.at.depth)?;
+        let behind = self.s.pairs.get(index)?.outer_end;
+        let rest = self.s.tokens_in(behind, end);
+        rest.iter().all(|t| matches!(t.kind, Kind::Stop | Kind::Newline)).then_some(index)
+    }
+
+    /// *X'in haberine göre "…"*: in marks the words are the outlet's own.
+    fn quoted_source(&mut self, index: usize, source: &Source, at: u32) {
+        let Some(pair) = self.s.pairs.get(index).copied() else { return };
+        if let Some(used) = self.used.get_mut(index) {
+            *used = true;
+        }
+        let speaker = source.medium.map_or(source.speaker, Speaker::Mention);
+        let found = Found {
+            cue: Some(Range::new(source.cue, at + 1)),
+            lemma: source.lemma,
+            stance: source.stance,
+            speaker,
+            spoken: matches!(speaker, Speaker::Mention(_)),
+            source: source.medium,
+            confidence: 85,
+            ..self.blank(QuotationKind::Direct, Range::new(pair.first, pair.end), "according_to")
         };
         self.emit(found);
     }
@@ -82,7 +123,7 @@ impl Reader<'_, '_> {
                 at = pair.outer_end.max(at + 1);
                 continue;
             }
-            if self.s.token(at).is_some_and(|t| t.is(Classes::LIGHT_VERB) && t.form.is_finite())
+            if self.s.token(at).is_some_and(|t| t.is(Classes::LIGHT_VERB) && reports(t.form))
                 && let Some(cue) = cue_at(&self.s, at, from)
                 && self.clause_before(&cue, from).is_some()
             {
@@ -91,6 +132,30 @@ impl Reader<'_, '_> {
             at += 1;
         }
         false
+    }
+
+    /// *NBC televizyonuna (göre)*: the mention whose head noun ends the phrase.
+    fn headed(&self, phrase: Range) -> Option<u32> {
+        let mention = self.mention_ending_at(phrase.end - 1)?;
+        let candidate = self.mentions.get(mention as usize)?;
+        (self.case_of(candidate) == (Case::Dative, phrase.end)).then_some(mention)
+    }
+
+    /// The body whose data or study the phrase names without a genitive: *Ada Kurumu verilerine*, *Ada Üniversitesi'nde
+    /// yapılan araştırmaya*.
+    fn attributed(&self, phrase: Range, possessed: bool) -> Option<u32> {
+        let made = |from: u32| {
+            let participle = |t: &Token| t.form.shape() == Shape::Participle;
+            self.s.tokens_in(from, phrase.end).iter().any(participle)
+        };
+        let fits = |mention: &u32| {
+            self.mentions.get(*mention as usize).is_some_and(|candidate| {
+                let body = matches!(candidate.actor, ActorKind::Organisation | ActorKind::Media);
+                let (case, end) = self.case_of(candidate);
+                body && ((case == Case::Nominative && possessed) || (case == Case::Locative && made(end)))
+            })
+        };
+        (phrase.first..phrase.end).filter_map(|at| self.mention_starting_at(at)).filter(fits).last()
     }
 
     /// The source that the phrase names; none where it compares or names a law.
@@ -115,16 +180,17 @@ impl Reader<'_, '_> {
         }
         let entry = self.s.language.lexicon.entry(last.entry);
         if let Some(noun) = self.s.language.cues.noun(entry.noun).filter(|n| n.before_gore) {
-            let owner = self.issuer(Range::new(phrase.first, last_index));
+            let before = Range::new(phrase.first, last_index);
+            let owner =
+                self.issuer(before).or_else(|| self.attributed(before, last.form.has(Form::possessed)));
             // *yapacakları değerlendirmelere göre*: words about the content, not about its source.
             let issued = self.s.tokens_in(phrase.first, last_index).iter().any(|t| t.is(Classes::ISSUING));
-            if owner.is_none() && !issued && phrase.len() > 3 {
+            let wish = matches!(noun.stance, Stance::Demand | Stance::Appeal);
+            if owner.is_none() && !issued && (wish || phrase.len() > 3) {
                 return None;
             }
             // An outlet's report is its way here; a person's article is that person's words.
-            let outlet =
-                |m: &u32| self.mentions.get(*m as usize).is_some_and(|c| c.actor != ActorKind::Person);
-            let medium = owner.filter(|m| noun.relay && outlet(m));
+            let medium = owner.filter(|&m| self.relays(last_index, m));
             let speaker = match (owner, medium) {
                 (_, Some(_)) | (None, _) => Speaker::Unnamed,
                 (Some(owner), None) => Speaker::Mention(owner),
@@ -148,8 +214,20 @@ impl Reader<'_, '_> {
                 stance: cue.stance,
             });
         }
+        if let Some(mention) = self.headed(phrase) {
+            return Some(plain(Speaker::Mention(mention)));
+        }
         let mention = self.mention_ending_at(phrase.end)?;
         let human = |t: &Token| t.is(Classes::GROUP_NOUN.or(Classes::OCCUPATION).or(Classes::TITLE));
         (last.is_capitalised() || human(last)).then(|| plain(Speaker::Mention(mention)))
+    }
+}
+
+/// Whether a verb of this form may report a clause before it.
+fn reports(form: Form) -> bool {
+    match form.shape() {
+        Shape::Finite => true,
+        Shape::Participle | Shape::WhileConverb => !form.has(Form::passive),
+        _ => false,
     }
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     grammar::cue::{CueMatch, cue_at},
     language::{Classes, Form, pack::Medium},
-    lexer::token::Kind,
+    lexer::token::{Kind, Token},
     model::{BlockKind, QuotationKind, Stance},
     morphology::form::{Case, Shape},
 };
@@ -22,6 +22,10 @@ struct Introduction {
 
 /// Words of a pointer before the colon: *satır başları şöyle*.
 const POINTER: u32 = 4;
+/// Paragraphs without marks that are looked through behind a colon.
+const PARAGRAPHS: usize = 64;
+/// Words between marks inside such paragraphs that do not end them.
+const A_FEW: u32 = 4;
 /// First-person verbs that show paragraphs without marks to be somebody's words.
 const PERSONAL: usize = 2;
 
@@ -55,6 +59,11 @@ impl Reader<'_, '_> {
         if let Some(tail) = closing.filter(|t| t.sort == Sort::Said && t.form.is_finite()) {
             (cue, lemma, stance, behind) = (tail.cue, tail.lemma, tail.stance, tail.cue.end);
         }
+        let section = self.s.sentences.get(self.at.sentence as usize).map_or(0, |s| s.section);
+        let heading = matches!(self.section_kind(section), BlockKind::Headline | BlockKind::Subheading);
+        // A headline's colon without marks reports in the headline's own words.
+        let kind =
+            if heading && !self.is_marked(content) { QuotationKind::Indirect } else { QuotationKind::Direct };
         let found = Found {
             cue: Some(cue),
             lemma,
@@ -63,7 +72,7 @@ impl Reader<'_, '_> {
             spoken,
             source: clause.source,
             confidence: 92,
-            ..self.blank(QuotationKind::Direct, content, introduction.rule)
+            ..self.blank(kind, content, introduction.rule)
         };
         self.emit(found);
         clause.edge = behind;
@@ -159,6 +168,10 @@ impl Reader<'_, '_> {
         self.unmarked_paragraphs(next).map(|content| (content, rest))
     }
 
+    fn is_marked(&self, content: Range) -> bool {
+        content.first.checked_sub(1).and_then(|i| self.s.token(i)).is_some_and(Token::is_quote)
+    }
+
     fn section_of(&self, token: u32) -> Option<usize> {
         let index = self.s.sections.partition_point(|s| s.end <= token);
         (index < self.s.sections.len()).then_some(index)
@@ -174,17 +187,31 @@ impl Reader<'_, '_> {
         let first = self.section_of(from)?;
         let mut end = from;
         let mut personal = 0;
-        for section in self.s.sections.get(first..)?.iter().take(12) {
+        for section in self.s.sections.get(first..)?.iter().take(PARAGRAPHS) {
             if section.block.kind != BlockKind::Paragraph || self.pair_at(section.first).is_some() {
                 break;
             }
-            let tokens = self.s.tokens_in(section.first, section.end);
-            if tokens.iter().any(|t| t.kind == Kind::Double) {
+            if self.holds_speech(section.first, section.end) {
                 break;
             }
+            let tokens = self.s.tokens_in(section.first, section.end);
             personal += tokens.iter().filter(|t| t.form.has(Form::first_person)).count();
             end = section.end;
         }
         (personal >= PERSONAL && end > from).then_some(Range::new(from, end))
+    }
+
+    /// Whether more than a few words stand between double marks there, or a mark without its partner.
+    fn holds_speech(&self, first: u32, end: u32) -> bool {
+        let mut at = first;
+        while at < end {
+            let Some(token) = self.s.token(at) else { break };
+            if token.kind == Kind::Double {
+                let Some(pair) = self.pair_at(at).filter(|p| p.end - p.first <= A_FEW) else { return true };
+                at = pair.outer_end;
+            }
+            at += 1;
+        }
+        false
     }
 }

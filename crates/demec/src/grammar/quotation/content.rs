@@ -6,7 +6,7 @@ use crate::{
     language::{Classes, Form, pack::Frame},
     lexer::token::{Kind, Token},
     model::Stance,
-    morphology::form::{Case, Nominal},
+    morphology::form::{Case, Nominal, Shape},
 };
 
 /// The end of a reported clause.
@@ -27,7 +27,9 @@ impl Reader<'_, '_> {
         let mut addressee = false;
         while at > floor && cue.first - at <= BETWEEN {
             let token = self.s.token(at - 1)?;
-            if token.is_word() && self.takes(cue, token, content_of) {
+            if token.is_word()
+                && (self.takes(cue, token, content_of) || (at == cue.first && slips(cue, token)))
+            {
                 return Some(ClauseEnd { end: at });
             }
             match token.kind {
@@ -71,13 +73,15 @@ impl Reader<'_, '_> {
     fn takes(&self, cue: &CueMatch, clause: &Token, content_of: bool) -> bool {
         let form = self.clause_form(clause);
         let nominal = form.nominal();
-        if !form.is_clause() || form.shape() != crate::morphology::form::Shape::Nominal {
+        if !form.is_clause() || form.shape() != Shape::Nominal {
             return false;
         }
         let case = form.case();
         let has = |frame| cue.frames.has(frame);
         // *… olup olmadığının sorulması*: the clause is the subject of a verb made a noun.
-        if cue.form.nominal() == Nominal::Action && cue.form.has(Form::passive) && case == Case::Genitive {
+        // *… açıldığının belirtildiği (rapor)* likewise.
+        let noun = matches!(cue.form.nominal(), Nominal::Action | Nominal::Fact);
+        if noun && cue.form.has(Form::passive) && case == Case::Genitive {
             return has(Frame::Clause);
         }
         if content_of {
@@ -117,6 +121,17 @@ impl Reader<'_, '_> {
         let guess = self.s.language.suffixes.endings().of(token);
         if guess.is_clause() { guess } else { token.form }
     }
+}
+
+/// *olduğunun belirten*, *olduğu söyledi*: hasty writing gives the clause right before a verb of saying a wrong case.
+fn slips(cue: &CueMatch, clause: &Token) -> bool {
+    let form = clause.form;
+    let fact = matches!(form.nominal(), Nominal::Fact | Nominal::Future) && form.has(Form::possessed);
+    let active = !cue.noun && cue.strength >= 2 && !cue.form.has(Form::passive);
+    fact && active
+        && cue.frames.has(Frame::Clause)
+        && matches!(form.case(), Case::Genitive | Case::Nominative)
+        && matches!(cue.form.shape(), Shape::Finite | Shape::Participle | Shape::WhileConverb)
 }
 
 /// -mA clauses: a demand, an appeal, a wish; or the object of a noun of saying.

@@ -6,10 +6,10 @@ use super::{
     tail::{Sort, Tail, tail},
 };
 use crate::{
-    language::Form,
+    language::{Classes, Form},
     lexer::token::Kind,
     model::QuotationKind,
-    morphology::form::{Nominal, Shape},
+    morphology::form::{Case, Nominal, Shape},
 };
 
 impl Reader<'_, '_> {
@@ -17,7 +17,11 @@ impl Reader<'_, '_> {
     pub(super) fn read_pair(&mut self, index: usize, clause: &mut Clause) -> u32 {
         let Some(pair) = self.s.pairs.get(index).copied() else { return 0 };
         let end = self.reach(pair.outer_end);
-        let Some(tail) = tail(&self.s, pair.outer_end, end).filter(|t| reports(t.form)) else {
+        let before = Range::new(clause.edge, pair.outer_first);
+        let owner = self.owner_before(before);
+        let Some(tail) = tail(&self.s, pair.outer_end, end)
+            .filter(|t| reports(t.form) && (owner.is_some() || !t.needs_owner(&self.s)))
+        else {
             if let Some(next) = self.owned_words(index, clause) {
                 return next;
             }
@@ -25,16 +29,22 @@ impl Reader<'_, '_> {
             return pair.outer_end;
         };
         if tail.sort == Sort::Naming {
+            // *"…" olarak tanımlanması halinde*: nobody has called it so yet.
+            if tail.form.has(Form::passive) && tail.form.nominal() == Nominal::Action {
+                return pair.outer_end;
+            }
             return self.naming(index, &tail, clause);
         }
         let content = Range::new(pair.first, pair.end);
         if let Some(used) = self.used.get_mut(index) {
             *used = true;
         }
-        let before = Range::new(clause.edge, pair.outer_first);
         if tail.sort == Sort::Asked {
             self.asked(content, &tail, before, clause);
             return tail.cue.end;
+        }
+        if let Some(owner) = owner.filter(|_| tail.is_owned()) {
+            return self.owned(content, &tail, owner, clause);
         }
         let owner = self.owner_of_marks(before, &tail);
         if tail.form.has(Form::passive) {
@@ -44,6 +54,7 @@ impl Reader<'_, '_> {
             let edge = self.left_edge(before, clause.subject, true);
             clause.subject = edge.subject.or(clause.subject);
         }
+        let begun = self.clause_begun(before, clause.subject);
         let mut next = tail.cue.end;
         if tail.form.shape() == Shape::Participle {
             if let Some((mention, behind)) = self.subject_after(tail.cue.end, end) {
@@ -60,7 +71,9 @@ impl Reader<'_, '_> {
             Some(owner) => (Speaker::Mention(owner), true),
             None => self.direct_speaker(&tail, clause),
         };
+        let (kind, content, parts) = self.marked_clause(content, begun, pair.outer_first);
         let found = Found {
+            parts,
             cue: Some(tail.cue),
             lemma: tail.lemma,
             stance: tail.stance,
@@ -68,7 +81,7 @@ impl Reader<'_, '_> {
             spoken,
             source: clause.source,
             confidence: 96,
-            ..self.blank(QuotationKind::Direct, content, tail.rule)
+            ..self.blank(kind, content, tail.rule)
         };
         clause.direct = Some(self.emit(found));
         // *"…" dediği öğrenildi*: the clause goes on to a cue of its own.
@@ -76,6 +89,67 @@ impl Reader<'_, '_> {
             clause.edge = next;
         }
         next
+    }
+
+    /// Where a clause begins that goes on between the marks: behind the subject and what else frames it, if its own
+    /// subject or place ends right before them.
+    fn clause_begun(&mut self, before: Range, subject: Option<u32>) -> Option<u32> {
+        let last = before.end.checked_sub(1).filter(|&i| i >= before.first).and_then(|i| self.s.token(i))?;
+        if !matches!(last.form.case(), Case::Genitive | Case::Locative) || last.is(Classes::SAYING_NOUN) {
+            return None;
+        }
+        let known = self.left_edge(before, None, false).subject.is_none().then_some(subject).flatten();
+        let start = self.left_edge(before, known, false).start;
+        (start < before.end).then_some(start)
+    }
+
+    /// `S, X'in "… -DIğInI" söyledi`: a clause that begins outside the marks is one with quoted words in it.
+    fn marked_clause(
+        &mut self,
+        content: Range,
+        begun: Option<u32>,
+        mark: u32,
+    ) -> (QuotationKind, Range, (u32, u32)) {
+        let last = self.s.tokens_in(content.first, content.end).iter().rfind(|t| t.is_word());
+        let nominal = last.is_some_and(|t| t.form.is_clause() && t.form.case() != Case::Nominative);
+        let Some(start) = begun.filter(|_| nominal) else {
+            return (QuotationKind::Direct, content, (0, 0));
+        };
+        let from = self.out.parts.len() as u32;
+        self.out.parts.push(content);
+        (QuotationKind::Mixed, Range::new(start, content.end + (content.first - mark)), (from, from + 1))
+    }
+
+    /// `owner = genitive [ "," ] ;` right before the marks.
+    fn owner_before(&self, before: Range) -> Option<u32> {
+        let mut end = before.end;
+        let last = |end: u32| end.checked_sub(1).filter(|&i| i >= before.first).and_then(|i| self.s.token(i));
+        if last(end).is_some_and(|t| t.kind == Kind::Comma) {
+            end -= 1;
+        }
+        let suffixed = last(end).is_some_and(|t| t.kind == Kind::Suffix);
+        let mention = self.mention_ending_at(end - u32::from(suffixed && end > before.first))?;
+        let genitive = self.mentions.get(mention as usize).is_some_and(|c| c.case == Case::Genitive);
+        genitive.then_some(mention)
+    }
+
+    /// `X'in "…" sözlerini (değerlendiren S)`, `X'in "…" dediği (öğrenildi)`: X speaks, whoever goes on.
+    fn owned(&mut self, content: Range, tail: &Tail, owner: u32, clause: &mut Clause) -> u32 {
+        let found = Found {
+            cue: Some(tail.cue),
+            lemma: tail.lemma,
+            stance: tail.stance,
+            speaker: Speaker::Mention(owner),
+            spoken: true,
+            source: clause.source,
+            confidence: 88,
+            ..self.blank(QuotationKind::Direct, content, tail.rule)
+        };
+        self.emit(found);
+        if tail.form.nominal() == Nominal::None {
+            clause.edge = tail.cue.end;
+        }
+        tail.cue.end
     }
 
     /// `"A", dedi S, "B"`: the second pair goes on with the first.

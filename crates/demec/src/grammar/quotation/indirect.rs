@@ -8,7 +8,7 @@ use crate::{
     grammar::cue::CueMatch,
     language::{Classes, Form, cues::Lemma},
     lexer::token::Kind,
-    model::QuotationKind,
+    model::{ActorKind, QuotationKind, Stance},
     morphology::form::{Case, Nominal, Shape},
 };
 
@@ -84,8 +84,13 @@ impl Reader<'_, '_> {
         clause: &mut Clause,
     ) -> (u32, Speaker, bool, u32) {
         let mut next = cue.verb + 1;
+        let mut of = None;
         if let Some((mention, behind)) = self.subject_after(next, self.at.range.end) {
-            clause.subject = Some(mention);
+            // *(S,) … -DIğInI soran gazetecinin sorusunu …*: in another case it is no subject of what follows.
+            if clause.subject.is_none() || self.is_nominative(mention) {
+                clause.subject = Some(mention);
+            }
+            of = Some(mention);
             next = behind;
         }
         let start = if self.at_sentence_start(range.first) {
@@ -93,8 +98,12 @@ impl Reader<'_, '_> {
         } else {
             self.left_edge(range, clause.subject, false).start
         };
-        let (speaker, spoken) = Self::speaker_of(clause.subject);
+        let (speaker, spoken) = Self::speaker_of(of.or(clause.subject));
         (start, speaker, spoken, next)
+    }
+
+    fn is_nominative(&self, mention: u32) -> bool {
+        self.mentions.get(mention as usize).is_some_and(|c| c.case == Case::Nominative)
     }
 
     /// Behind connectives and the segments that say where something was said: *Konuşmasında, …*
@@ -110,7 +119,9 @@ impl Reader<'_, '_> {
             let Some(last) = comma.checked_sub(1).and_then(|i| self.s.token(i)) else { break };
             let container = last.is(Classes::SAYING_NOUN) && last.form.case() == Case::Locative;
             let about = last.is(Classes::SEGMENT_END) && comma - start <= 8;
-            if !container && !about {
+            // In somebody else's speech it is part of what is told of it.
+            let others = container && self.owner(Range::new(start, comma)).is_some();
+            if others || !(container || about) {
                 break;
             }
             start = comma + 1;
@@ -143,7 +154,12 @@ impl Reader<'_, '_> {
                     _ => break,
                 }
             };
-            if let Some(issuer) = self.issuer(Range::new(start, container)) {
+            let issuer = self.issuer(Range::new(start, container));
+            if let Some(outlet) = issuer.filter(|&i| self.relays(container, i)) {
+                // *X gazetesinin haberinde*: the outlet is the way, not the speaker.
+                clause.source = Some(outlet);
+                (speaker, spoken) = (Speaker::Unnamed, false);
+            } else if let Some(issuer) = issuer {
                 speaker = Speaker::Mention(issuer);
                 spoken = true;
             } else if speaker == Speaker::Unnamed
@@ -156,6 +172,12 @@ impl Reader<'_, '_> {
             break;
         }
         (start, speaker, spoken)
+    }
+
+    /// Whether the text is an outlet's report about others.
+    pub(super) fn relays(&self, document: u32, owner: u32) -> bool {
+        let person = self.mentions.get(owner as usize).is_some_and(|c| c.actor == ActorKind::Person);
+        !person && self.is_report(document)
     }
 
     fn container_follows(&self, from: u32, end: u32) -> bool {
@@ -176,17 +198,16 @@ impl Reader<'_, '_> {
                 continue;
             };
             let candidate = self.mentions.get(mention as usize)?;
-            let agent = self.s.token(candidate.end).is_some_and(|t| t.is(Classes::AGENT));
-            let issued = || {
-                (candidate.end..range.end).any(|i| self.s.token(i).is_some_and(|t| t.is(Classes::ISSUING)))
-            };
-            if (candidate.case == Case::Ablative && issued()) || (agent && issued()) {
+            let (case, end) = self.case_of(candidate);
+            let agent = self.s.token(end).is_some_and(|t| t.is(Classes::AGENT));
+            let issued = || (end..range.end).any(|i| self.s.token(i).is_some_and(|t| t.is(Classes::ISSUING)));
+            if (case == Case::Ablative || agent) && issued() {
                 return Some(mention);
             }
-            if candidate.case == Case::Genitive {
+            if case == Case::Genitive {
                 genitive = Some(mention);
             }
-            at = candidate.end.max(at + 1);
+            at = end.max(at + 1);
         }
         genitive
     }
@@ -211,9 +232,13 @@ impl Reader<'_, '_> {
                 at += 1;
             }
         }
-        let question = cue.stance == crate::model::Stance::Question;
-        let owner = owner.filter(|_| cue.strength >= 2 && !cue.form.has(Form::passive));
-        if owner.is_none() && !question {
+        let question = cue.stance == Stance::Question;
+        let passive = cue.form.has(Form::passive);
+        // *… -DIğInIn belirtildiği raporda*: the text says so.
+        let text = Classes::DOCUMENT.or(Classes::CONTAINER);
+        let written = passive && self.s.token(next).is_some_and(|t| t.is(text));
+        let owner = owner.filter(|_| cue.strength >= 2 && !passive);
+        if owner.is_none() && !question && !written {
             return next;
         }
         let (speaker, spoken) = owner.map_or((Speaker::Unnamed, false), |(m, _)| (Speaker::Mention(m), true));
@@ -283,7 +308,13 @@ impl Reader<'_, '_> {
         let bare = clause_token.form.is_clause()
             && clause_token.form.has(Form::possessed)
             && clause_token.form.case() == Case::Nominative;
-        let question = saying.stance == crate::model::Stance::Question;
+        let question = saying.stance == Stance::Question;
+        // *verdiği söz*: a relative clause, since the verb is the noun's own; a question or claim has a clause's content.
+        let own = self.s.language.lexicon.entry(clause_token.entry).stem;
+        let relative = own != 0 && saying.light.iter().any(|l| l.stem == own);
+        if relative && !linked && !question && saying.stance != Stance::Claim {
+            return next;
+        }
         let source = saying.relay || self.s.token(next).is_some_and(|t| t.is(Classes::ACCORDING_TO));
         if source && !linked {
             return next;
@@ -337,7 +368,7 @@ impl Reader<'_, '_> {
     }
 
     /// The first genitive mention of the range and where the words behind it begin.
-    fn owner(&self, range: Range) -> Option<(u32, u32)> {
+    pub(super) fn owner(&self, range: Range) -> Option<(u32, u32)> {
         let mut at = range.first;
         while at < range.end {
             if let Some(mention) = self.mention_starting_at(at) {

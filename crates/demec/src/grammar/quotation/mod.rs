@@ -8,6 +8,7 @@ mod colon;
 mod content;
 mod direct;
 mod heading;
+mod headline;
 mod indirect;
 mod interview;
 mod medium;
@@ -15,9 +16,11 @@ mod noun_phrase;
 mod owner;
 mod parts;
 pub(crate) mod reader;
+mod recurrence;
 mod segment;
 mod tail;
 
+pub(crate) use medium::Through;
 pub(crate) use reader::{Quoted, quotations};
 
 use crate::{
@@ -94,3 +97,6 @@ impl Found {
         speaker.into_iter().chain(self.source)
     }
 }
+
+#[cfg(test)]
+mod tests;

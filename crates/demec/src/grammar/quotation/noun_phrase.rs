@@ -144,14 +144,21 @@ impl Reader<'_, '_> {
         let whole = Range::new(from, stop);
         // The first nominative mention behind the participle, whatever follows it up to the comma.
         let mut at = from;
+        let mut spoken_of = None;
         while at < stop && at < from + 14 {
             if let Some(mention) = self.mention_starting_at(at) {
                 let candidate = *self.mentions.get(mention as usize)?;
-                // Right behind the participle it is whom the participle speaks of, whatever its case.
-                let direct = at == from && candidate.phrase >= from;
-                if direct || (candidate.case == Case::Nominative && !self.modifies_next(candidate.end, stop))
-                {
+                if candidate.case == Case::Nominative && !self.modifies_next(candidate.end, stop) {
                     return Some((mention, candidate.end));
+                }
+                // Right behind the participle it is whom the participle speaks of, whatever its case; but a genitive
+                // may only say whose he is: *Ada'nın valisi Kerem Aydın*.
+                if at == from && candidate.phrase >= from {
+                    let own = candidate.case == Case::Genitive && self.nominative_at_end(whole).is_some();
+                    spoken_of = Some((mention, candidate.end));
+                    if !own {
+                        return spoken_of;
+                    }
                 }
                 at = candidate.end.max(at + 1);
             } else {
@@ -165,7 +172,7 @@ impl Reader<'_, '_> {
                 at += 1;
             }
         }
-        None
+        spoken_of
     }
 
     /// Behind a participle that reports, capitals up to the comma are a name, whatever else its words mean:

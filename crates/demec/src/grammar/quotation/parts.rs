@@ -37,19 +37,28 @@ impl Reader<'_, '_> {
         let words = inside.iter().filter(|t| t.is_word()).count();
         let next = self.s.token(pair.outer_end);
         let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return false };
-        let case_marked = !matches!(last.form.case(), Case::Nominative)
-            || last.form.nominal() != Nominal::None
-            || last.form.shape() == Shape::Finite;
+        let form = self.form_or_guess(last);
+        let case_marked = !matches!(form.case(), Case::Nominative)
+            || form.nominal() != Nominal::None
+            || form.shape() == Shape::Finite;
         let lower_phrase = words >= 3 && first.is_word() && !first.is_capitalised();
         let verbal = next.is_some_and(|t| t.is(Classes::AS_WORD));
         let suffixed =
             next.is_some_and(|t| t.kind == Kind::Word && !t.has(Flags::SPACE) && !t.is_capitalised());
         let capitals = inside.iter().filter(|t| t.is_word()).all(Token::is_capitalised);
         let named = next.is_some_and(|t| t.is(Classes::NAMING.or(Classes::SEGMENT_END)));
-        if suffixed || capitals || named {
+        // *"duygusal nedenlerle" programı bırakan*: a case belongs to the sentence, not to the noun behind.
+        let case_inside = form.case() != Case::Nominative && !first.is_capitalised();
+        if suffixed || capitals || (named && !case_inside) {
             return false;
         }
-        let possessed = next.is_some_and(|t| t.form.has(Form::possessed));
-        case_marked || lower_phrase || verbal || !(possessed || words < 2)
+        // *"barış" mesajı*, but *"karşı yanıt" görmediğini*: a verb takes the words as its object.
+        let possessed = next.is_some_and(|t| t.form.has(Form::possessed) && !t.form.is_clause());
+        (case_marked && words > 1) || lower_phrase || verbal || !(possessed || words < 2)
+    }
+
+    /// A word's form, read off its ending where no pack knows the word.
+    fn form_or_guess(&self, token: &Token) -> Form {
+        if token.form == Form::NONE { self.s.language.suffixes.endings().of(token) } else { token.form }
     }
 }

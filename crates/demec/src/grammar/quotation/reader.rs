@@ -1,6 +1,6 @@
 //! Reads sentences for what is said in them.
 
-use super::{Found, Range, Speaker, content::trimmed};
+use super::{Found, Range, Speaker, content::trimmed, medium::Through};
 use crate::{
     grammar::{
         cue::{CueMatch, cue_at},
@@ -10,7 +10,7 @@ use crate::{
     layout::{Pair, Structure},
     lexer::token::Kind,
     model::{BlockKind, QuotationKind, Stance},
-    morphology::form::Shape,
+    morphology::form::{Case, Shape},
 };
 
 /// Quotations nest no deeper than this.
@@ -27,6 +27,10 @@ pub(crate) struct Quoted {
     pub(crate) parts: Vec<Range>,
     /// Questions and answers of an interview, in order.
     pub(crate) exchanges: Vec<Range>,
+    /// For each sentence whether somebody's words stand in it.
+    pub(crate) quoting: Vec<bool>,
+    /// The media that sentences name, in order.
+    pub(crate) media: Vec<Through>,
     /// For each sentence the mention of its subject, `u32::MAX` where it has none.
     pub(crate) subjects: Vec<u32>,
 }
@@ -83,6 +87,7 @@ pub(crate) fn quotations(
     out.found.clear();
     out.parts.clear();
     out.exchanges.clear();
+    out.media.clear();
     out.subjects.clear();
     out.subjects.resize(structure.sentences.len(), NONE);
     used.clear();
@@ -254,6 +259,19 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn mention_starting_at(&self, token: u32) -> Option<u32> {
         let index = *self.by_token.get(token as usize)?;
         (index != NONE).then_some(index)
+    }
+
+    /// The case of a mention and where what it ends in stands: of the head noun behind it if there is one (*Ada
+    /// gazetesinin*), else its own.
+    pub(super) fn case_of(&self, mention: &Candidate) -> (Case, u32) {
+        const HEADS: Classes = Classes::MEDIA_HEAD.or(Classes::ORGANISATION_HEAD);
+        let head = self.s.token(mention.end).filter(|t| {
+            mention.case == Case::Nominative && t.is_word() && t.is(HEADS) && t.form.has(Form::possessed)
+        });
+        match head {
+            Some(head) => (head.form.case(), mention.end + 1),
+            None => (mention.case, mention.end),
+        }
     }
 
     pub(super) fn add_mention(&mut self, candidate: Candidate) -> u32 {

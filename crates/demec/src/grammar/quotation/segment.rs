@@ -19,6 +19,8 @@ pub(super) struct Edge {
 
 /// Comma segments looked at from the left.
 const SEGMENTS: usize = 12;
+/// Words before a person whom a participle describes.
+const BEFORE_NAME: u32 = 60;
 /// Words before a subject without a comma.
 const BEFORE_SUBJECT: u32 = 10;
 /// Words before a clitic that a subject keeps.
@@ -86,10 +88,13 @@ impl Reader<'_, '_> {
                 edge.start = end;
             }
         } else if whole && edge.subject.is_none() && known.is_none() {
-            edge.subject = self.nominative_at_end(rest).or_else(|| self.bare_subject(rest).map(|(m, _)| m));
+            edge.subject = self
+                .nominative_at_end(rest)
+                .or_else(|| self.bare_subject(rest).map(|(m, _)| m))
+                .or_else(|| self.participial_subject(rest).map(|(m, _)| m));
         } else if edge.subject.is_none()
             && known.is_none()
-            && let Some((mention, end)) = self.bare_subject(rest)
+            && let Some((mention, end)) = self.bare_subject(rest).or_else(|| self.participial_subject(rest))
         {
             edge.subject = Some(mention);
             edge.start = end;
@@ -225,6 +230,37 @@ impl Reader<'_, '_> {
         }
         let behind = self.behind_bracket(candidate.end, range.end);
         Some((mention, self.behind_clitics(behind, range.end)))
+    }
+
+    /// `{ word } participle person` — *Törende konuşan, yolu açan Vali Aydın …*: whatever stands before the participle
+    /// describes the subject. Inside the content a person has a case.
+    fn participial_subject(&self, range: Range) -> Option<(u32, u32)> {
+        let mut at = range.first;
+        for _ in 0..BEFORE_NAME {
+            if at + 1 >= range.end {
+                break;
+            }
+            if let Some(pair) = self.pair_at(at) {
+                at = pair.outer_end.max(at + 1);
+                continue;
+            }
+            let describes = self.s.token(at).is_some_and(|t| t.form.shape() == Shape::Participle);
+            at += 1;
+            let Some(mention) = self.mention_starting_at(at).filter(|_| describes) else { continue };
+            let candidate = *self.mentions.get(mention as usize)?;
+            let begins = candidate.phrase == at || candidate.first == at;
+            let person = candidate.actor == ActorKind::Person && candidate.case == Case::Nominative;
+            if begins && person && candidate.end < range.end {
+                let behind = self.behind_bracket(candidate.end, range.end);
+                if self.s.token(behind).is_some_and(|t| t.kind == Kind::Comma) {
+                    return Some((mention, behind + 1));
+                }
+                if self.stands_as_subject(&candidate, range.end) {
+                    return Some((mention, self.behind_clitics(behind, range.end)));
+                }
+            }
+        }
+        None
     }
 
     /// `subject ( "de" | "da" | "ise" )` — the clitic shows what stands before it to be set against others: a noun of

@@ -47,10 +47,17 @@ pub(crate) fn tail(structure: &Structure<'_>, from: u32, end: u32) -> Option<Tai
         return None;
     }
     let input = Tokens(structure.tokens_in(at, end));
+    if let Some(noun) = structure.token(at).filter(|t| at + 1 < end && t.is(Classes::CONTENT_OF)) {
+        // *"…" şeklindeki soruya*: the noun behind says what the words are.
+        let linked = question(structure, at + 1, end, true).or_else(|| with_words(structure, at + 1, end));
+        if let Some(tail) = linked.filter(|_| !noun.is(Classes::MANNER)) {
+            return Some(Tail { cue: Range::new(at, tail.cue.end), ..tail });
+        }
+    }
     quotative(structure, input, at, end)
         .or_else(|| manner(structure, input, at, end))
         .or_else(|| naming(structure, input, at, end))
-        .or_else(|| question(structure, at, end))
+        .or_else(|| question(structure, at, end, false))
         .or_else(|| reporting(structure, at, end))
         .or_else(|| with_words(structure, at, end))
 }
@@ -74,7 +81,24 @@ fn quotative(structure: &Structure<'_>, input: Tokens<'_>, at: u32, end: u32) ->
         nom::combinator::not(token(|t| t.is(Classes::QUOTATIVE_REJECT) && !t.is(Classes::CUE_VERB))),
     );
     head.parse(input).ok()?;
-    verb_after(structure, "quote_diye", at, end)
+    verb_after(structure, "quote_diye", at, end).or_else(|| {
+        // *"Ne olacak" diye telaştaydık*: a sentence in marks is somebody's, whatever follows.
+        let said = Tail {
+            rule: "quote_diye",
+            cue: Range::new(at, at + 1),
+            lemma: None,
+            stance: Stance::Neutral,
+            form: Form::NONE,
+            sort: Sort::Said,
+        };
+        ends_in_verb(structure, at).then_some(said)
+    })
+}
+
+/// Whether the words in the marks that close before `at` end in a finite verb.
+fn ends_in_verb(structure: &Structure<'_>, at: u32) -> bool {
+    let before = structure.tokens_in(at.saturating_sub(4), at);
+    before.iter().rfind(|t| t.is_word()).is_some_and(|t| t.form.is_finite())
 }
 
 /// `manner = ( "şeklinde" | "biçiminde" ) { word } verb ;` — *"…" şeklinde konuştu*.
@@ -105,12 +129,29 @@ fn verb_after(structure: &Structure<'_>, rule: &'static str, at: u32, end: u32) 
     })
 }
 
-/// A cue, but not a verb made a noun that waits for its light verb: *açıklamasında (bulundu)*.
+/// A cue, but not a verb made a noun that waits for its light verb: *açıklamasında (bulundu)*. *Demek* waits for none:
+/// *"…" demesi üzerine*.
 fn finished_cue(structure: &Structure<'_>, verb: u32, floor: u32) -> Option<CueMatch> {
-    cue_at(structure, verb, floor).filter(|c| c.form.nominal() != Nominal::Action)
+    let noun = structure.token(verb).is_some_and(|t| t.is(Classes::SAYING_NOUN));
+    let quotes = |c: &CueMatch| c.frames.has(Frame::Quote) && !c.frames.has(Frame::Clause);
+    let demesi = |c: &CueMatch| !noun && !c.noun && c.form.has(Form::possessed) && quotes(c);
+    cue_at(structure, verb, floor).filter(|c| c.form.nominal() != Nominal::Action || demesi(c))
 }
 
 impl Tail {
+    /// Whether the cue is a noun that nothing holds but its owner: *X'in "…" sözleri*.
+    pub(super) fn needs_owner(&self, structure: &Structure<'_>) -> bool {
+        let noun = structure.token(self.cue.end - 1);
+        self.rule == "quote_words"
+            && self.form == Form::NONE
+            && noun.is_some_and(|t| t.form.case() == Case::Nominative)
+    }
+
+    /// Whether a genitive before the marks may say whose words they are: the cue is a noun, or a verb made one.
+    pub(super) fn is_owned(&self) -> bool {
+        self.rule == "quote_words" || self.form.is_clause()
+    }
+
     fn of_cue(rule: &'static str, range: Range, cue: &CueMatch) -> Self {
         Self {
             rule,
@@ -151,10 +192,10 @@ fn naming(structure: &Structure<'_>, input: Tokens<'_>, at: u32, end: u32) -> Op
 }
 
 /// `question = question-noun ;` in any case — *"…" sorusuna*, *"…" sorusu üzerine*; not the object of a cue.
-fn question(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
+fn question(structure: &Structure<'_>, at: u32, end: u32, linked: bool) -> Option<Tail> {
     let noun = structure
         .token(at)
-        .filter(|t| at < end && t.is(Classes::SAYING_NOUN) && t.form.has(Form::possessed))?;
+        .filter(|t| at < end && t.is(Classes::SAYING_NOUN) && (linked || t.form.has(Form::possessed)))?;
     let id = structure.language.lexicon.entry(noun.entry).noun;
     structure.language.cues.noun(id).filter(|n| n.stance == Stance::Question)?;
     let lemma = Some(Lemma::Noun(id));
@@ -208,7 +249,7 @@ fn with_words(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
         return None;
     }
     let instrumental = noun.form.case() == Case::Instrumental;
-    let object = matches!(noun.form.case(), Case::Nominative | Case::Accusative | Case::Locative);
+    let object = !matches!(noun.form.case(), Case::Instrumental | Case::Genitive);
     let id = structure.language.lexicon.entry(noun.entry).noun;
     let words = structure.language.cues.noun(id).is_some_and(|n| n.frames.has(Frame::Quote));
     if noun.is(Classes::DOCUMENT) || !words || !(instrumental || object) {
@@ -220,7 +261,7 @@ fn with_words(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
     let verb = (at + 1..end.min(at + 2 + BETWEEN)).find(|&i| structure.token(i).is_some_and(reports));
     let (until, form) = match verb {
         Some(verb) => (verb + 1, structure.token(verb)?.form),
-        None if instrumental => (at + 1, Form::NONE),
+        None if instrumental || ends_in_verb(structure, at) => (at + 1, Form::NONE),
         None => return None,
     };
     let entry = structure.language.lexicon.entry(noun.entry);

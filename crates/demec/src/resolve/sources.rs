@@ -1,0 +1,38 @@
+//! The medium that words came through, where a sentence before has named it.
+
+use crate::grammar::quotation::{Found, Speaker, Through};
+
+const NONE: u32 = u32::MAX;
+
+/// Lets a medium last: somebody who spoke to it goes on doing so, and what its report says goes on being its report,
+/// until another medium is named.
+pub(crate) fn resolve(found: &mut [Found], media: &[Through], actor_of: &[u32]) {
+    let named_before = |sentence: u32| media.partition_point(|m| m.sentence <= sentence).checked_sub(1);
+    // Who spoke to each medium.
+    let mut guests = vec![None; media.len()];
+    for quotation in found.iter().filter(|f| f.source.is_some()) {
+        let through = named_before(quotation.sentence).filter(|&i| {
+            media
+                .get(i)
+                .is_some_and(|m| m.sentence == quotation.sentence && Some(m.medium) == quotation.source)
+        });
+        if let Some(guest) = through.and_then(|i| guests.get_mut(i)) {
+            *guest = actor(quotation.speaker, actor_of).or(*guest);
+        }
+    }
+    for quotation in found.iter_mut().filter(|f| f.source.is_none() && f.parent.is_none()) {
+        let named = named_before(quotation.sentence);
+        let Some((through, guest)) = named.and_then(|i| Some((media.get(i)?, guests.get(i)?))) else {
+            continue;
+        };
+        let speaker = actor(quotation.speaker, actor_of);
+        if through.report || (speaker.is_some() && speaker == *guest) {
+            quotation.source = Some(through.medium);
+        }
+    }
+}
+
+fn actor(speaker: Speaker, actor_of: &[u32]) -> Option<u32> {
+    let Speaker::Mention(mention) = speaker else { return None };
+    actor_of.get(mention as usize).copied().filter(|&actor| actor != NONE)
+}

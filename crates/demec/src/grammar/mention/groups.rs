@@ -54,6 +54,8 @@ const QUARTER: i8 = 1;
 const GENERIC_FROM: u16 = 3;
 /// What the plural of a title of several words is worth at least: *il başkanları*.
 const LEAST_OF_OFFICES: i8 = 4;
+/// Groups named by a place bear its entity's number, behind the numbers of the nouns.
+const RESIDENTS: u16 = 1 << 15;
 /// Words before the noun that belong to it.
 const LONGEST_MODIFIER: u32 = 3;
 
@@ -76,9 +78,7 @@ impl Reader<'_, '_> {
         if found.form.has(Form::adjective) || self.is_part_of_title(&found) {
             return None;
         }
-        let counted = self.before(found.first).is_some_and(|t| {
-            t.kind == Kind::Number || (t.is_word() && t.is(Classes::NUMBER_WORD) && !t.is(Classes::ARTICLE))
-        });
+        let counted = self.is_counted(found.first);
         let plural = found.form.has(Form::plural) || counted && !found.noun.demonym;
         let generic = !plural && found.noun.generic && self.stands_for_its_kind(&found);
         if !(plural || generic || found.noun.collective) {
@@ -89,7 +89,9 @@ impl Reader<'_, '_> {
             None => (self.group_start(&found), found.head + 1),
         };
         let mut score = found.noun.base + self.case_score(end - 1, found.form);
-        if (first..found.head).any(|i| self.is(i, Classes::DEMONYM)) {
+        // İzmirlilerin, Çıra ailesi: whose it is makes them somebody.
+        let owned = found.noun.collective && first < found.head && self.is_owner(found.head - 1);
+        if owned || (first..found.head).any(|i| self.is(i, Classes::DEMONYM)) {
             score += 2 * HALF;
         }
         if counted {
@@ -107,6 +109,41 @@ impl Reader<'_, '_> {
         Some(end)
     }
 
+    /// *iki* lider, *4 eski* bakan
+    fn is_counted(&self, first: u32) -> bool {
+        let between = |t: &Token| {
+            t.is_word()
+                && !t.has(Flags::CAPITAL)
+                && (t.is(Classes::EPITHET) || self.is_former(t))
+                && !t.is(Classes::NUMBER_WORD)
+        };
+        let first = if self.before(first).is_some_and(between) { first - 1 } else { first };
+        self.before(first).is_some_and(|t| {
+            t.kind == Kind::Number || (t.is_word() && t.is(Classes::NUMBER_WORD) && !t.is(Classes::ARTICLE))
+        })
+    }
+
+    /// A capital that is more than a sentence's first.
+    fn is_owner(&self, at: u32) -> bool {
+        self.token(at)
+            .is_some_and(|t| t.is_capitalised() && (!self.is_initial(at) || !t.is(Classes::FUNCTION_WORD)))
+    }
+
+    /// *İzmirlilerin*: those who live in a place of the packs.
+    fn residents(&self, at: u32) -> Option<Noun> {
+        let token = self.token(at)?;
+        let many = token.has(Flags::CAPITAL) && token.form.has(Form::plural);
+        let noun = self.s.language.names.residents.filter(|_| many && !token.is(Classes::COMMON_WORD))?;
+        let found = self.s.language.names.find(&self.s, at)?;
+        let form = found.cut.filter(|cut| cut.has(Form::adjective) && cut.has(Form::plural))?;
+        let name = self.s.language.names.of_found(&found)?;
+        let place =
+            matches!(name.kind, NameKind::Town | NameKind::Capital | NameKind::Country | NameKind::Region);
+        let group = RESIDENTS | name.entity as u16;
+        let form = Form::plural.with(Form::of_case(form.case()));
+        place.then_some(Noun { first: at, head: at, group, noun, form })
+    }
+
     fn group_noun(&self, at: u32) -> Option<Noun> {
         let names = &self.s.language.names;
         let phrase = self.name_hit(at).filter(|h| h.first == at).and_then(|hit| {
@@ -117,6 +154,13 @@ impl Reader<'_, '_> {
         let head = title.map_or(at, |t| t.end - 1);
         let entry = self.s.language.lexicon.entry(self.token(head)?.entry);
         let (head, group, form) = phrase.unwrap_or((head, entry.group, entry.form));
+        if group == 0 {
+            return self.residents(at);
+        }
+        // Behind tarafından stands who did it; it is nobody itself.
+        if self.is(head, Classes::AGENT) {
+            return None;
+        }
         let mut noun = *names.group(group)?;
         if phrase.is_none() && head > at {
             noun.base = noun.base.max(LEAST_OF_OFFICES);
@@ -231,17 +275,17 @@ impl Reader<'_, '_> {
                         matches!(n.kind, NameKind::Country | NameKind::Organisation | NameKind::Demonym)
                     })
             });
-            if let Some(hit) = of_name.filter(|_| !token.has(Flags::SUFFIXED)) {
-                return self.joined_people(hit.first);
+            if of_name.is_some() && !token.has(Flags::SUFFIXED) {
+                return self.joined_people(self.owner_first(first - 1));
             }
             // Kaya ailesi, Çek halkı: whose it is.
-            let owner =
-                token.is_capitalised() && (!self.is_initial(first - 1) || !token.is(Classes::FUNCTION_WORD));
-            if noun.collective && form.has(Form::possessed) && owner {
+            if noun.collective && form.has(Form::possessed) && self.is_owner(first - 1) {
                 return self.run_start(first - 1);
             }
-            let belongs = token.is_word()
-                && token.is(Classes::DEMONYM.or(Classes::NUMBER_WORD).or(Classes::EPITHET))
+            let former = self.is_former(token) && self.is_counted(first);
+            let belongs = former
+                || token.is_word()
+                    && token.is(Classes::DEMONYM.or(Classes::NUMBER_WORD).or(Classes::EPITHET))
                 || token.kind == Kind::Number
                 || compound && self.modifies_people(first - 1, token);
             if !belongs || at - first >= LONGEST_MODIFIER {

@@ -41,8 +41,8 @@ pub(crate) fn mentions(structure: &Structure<'_>, scratch: &mut Scratch, mention
     reader.read_pending();
     reader.settle();
     reader.read_small_letters();
-    reader.settle();
     reader.confirm_groups();
+    reader.settle();
     reader.take_listed();
 }
 

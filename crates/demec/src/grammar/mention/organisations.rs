@@ -52,6 +52,30 @@ impl Reader<'_, '_> {
         true
     }
 
+    /// `site = capital "." domain { "." domain } ;` — *Haber7.com, Meteoroloji.gov.tr*
+    pub(super) fn site(&mut self, a: usize, b: usize) -> bool {
+        let first = self.at(b - 1);
+        let domain = |reader: &Self, stop: u32| {
+            let joined = |i: u32| reader.token(i).filter(|t| !t.has(Flags::SPACE));
+            joined(stop).is_some_and(|t| t.kind == Kind::Stop)
+                && joined(stop + 1).is_some_and(|t| {
+                    t.is_word() && !t.has(Flags::CAPITAL) && reader.s.language.names.context.domains.begin(t)
+                })
+        };
+        let mut end = first + 1;
+        while domain(self, end) {
+            end += 2;
+        }
+        if end == first + 1 {
+            return false;
+        }
+        self.parts(a, b - 1);
+        let mut candidate = Candidate::new(first, end, MentionKind::Name, ActorKind::Media);
+        candidate.case = super::case_of(&self.s, end - 1);
+        self.push(candidate);
+        true
+    }
+
     /// A run up to the head of a thing's name is no actor, whatever it holds: *Avrupa Kupası*.
     fn things(&mut self, a: usize, b: usize) -> bool {
         let head = (a..b).rev().find(|&w| {
@@ -216,13 +240,17 @@ impl Reader<'_, '_> {
         if !ordinal {
             return first;
         }
-        let place = number.checked_sub(1).and_then(|i| self.name_hit(i)).filter(|h| {
+        // Sivas 2. Asliye Ceza Mahkemesi, Yargıtay 2. Hukuk Dairesi
+        let owner = number.checked_sub(1).and_then(|i| self.name_hit(i)).filter(|h| {
             h.end == number
-                && self
-                    .name(h)
-                    .is_some_and(|n| matches!(n.kind, NameKind::Town | NameKind::Capital | NameKind::Country))
+                && self.name(h).is_some_and(|n| {
+                    matches!(
+                        n.kind,
+                        NameKind::Town | NameKind::Capital | NameKind::Country | NameKind::Organisation
+                    )
+                })
         });
-        place.map_or(number, |h| h.first)
+        owner.map_or(number, |h| h.first)
     }
 
     /// *Çevre, Şehircilik ve* İklim Değişikliği Bakanlığı
@@ -318,12 +346,16 @@ impl Reader<'_, '_> {
         place && self.token(last).is_some_and(|t| self.s.language.names.context.venues.begin(t))
     }
 
-    /// *Meclis Başkanlığı seçimi*: not the body acts.
+    /// *Meclis Başkanlığı seçimi, PTT 1. Lig*: not the body acts.
     fn is_modifier(&self, end: u32, form: Form) -> bool {
+        let numbered = self.kind(end) == Some(Kind::Number)
+            && self.kind(end + 1) == Some(Kind::Stop)
+            && self.is(end + 2, Classes::THING_HEAD);
         form.case() == Case::Nominative
-            && self
-                .token(end)
-                .is_some_and(|t| t.is_word() && self.s.language.names.context.not_acting.begin(t))
+            && (numbered
+                || self
+                    .token(end)
+                    .is_some_and(|t| t.is_word() && self.s.language.names.context.not_acting.begin(t)))
     }
 
     /// What shows that an everyday word is an outlet here: *Sabah gazetesi*, *Akşam'a konuşan*.
@@ -408,7 +440,8 @@ impl Reader<'_, '_> {
         let found = beside(self, behind)
             .filter(|_| !suffixed)
             .or_else(|| first.checked_sub(1).and_then(|i| beside(self, i)).filter(|_| self.apposed(first)));
-        let Some(media) = found else { return false };
+        // Terör örgütü, Kredi derecelendirme kuruluşu: a sentence's first word.
+        let Some(media) = found.filter(|_| !self.is_everyday(a, b)) else { return false };
         let kind = if media { ActorKind::Media } else { ActorKind::Organisation };
         let case = super::case_of(&self.s, last);
         self.push(Candidate::new(first, last + 1, MentionKind::Name, kind).in_case(case));

@@ -20,7 +20,13 @@ impl<'a> Reader<'a, '_> {
             match run.zone {
                 Zone::Credit => self.credit(run.first, run.end),
                 _ if self.in_capitals(run.first, run.end) => self.x.pending.push((run.first, run.end)),
-                _ => self.parts(run.first, run.end),
+                _ => {
+                    let first = self.heading_end(run.first, run.end);
+                    if first > run.first {
+                        self.x.pending.push((run.first, first));
+                    }
+                    self.parts(first, run.end);
+                }
             }
         }
     }
@@ -75,6 +81,7 @@ impl<'a> Reader<'a, '_> {
         let beyond = |w: &usize| self.title_hit(self.at(*w)).is_some_and(|t| t.end > self.at(b - 1) + 1);
         let b = if a < b { (a..b).find(beyond).unwrap_or(b) } else { b };
         if a < b
+            && !self.site(a, b)
             && !self.beyond_run(a, b)
             && !self.honorific_behind(a, b)
             && !self.titled(a, b)
@@ -92,19 +99,73 @@ impl<'a> Reader<'a, '_> {
             let named = known.is_some_and(|(name, end)| {
                 end > a + 1 || !matches!(name.kind, NameKind::Formula | NameKind::Region)
             });
-            let titled = self.title_hit(self.at(a)).is_some();
+            let titled = self.title_hit(self.at(a)).is_some_and(|t| !self.opens_list(a, b, &t));
             let given = token.is(Classes::GIVEN_NAME) && a + 1 < b;
-            if named || titled || given || token.has(Flags::SUFFIXED) {
+            let article = token.is(Classes::NAME_PARTICLE) && self.kind(self.at(a) + 1) == Some(Kind::Dash);
+            if named || titled || given || article || token.has(Flags::SUFFIXED) {
                 break;
             }
             let opener = token.is(Classes::FUNCTION_WORD)
-                || (self.is_initial(self.at(a)) && a + 1 < b && opens_only(token) && !self.owns_next(a));
+                || self.is_resident_of(a, b)
+                || self.is_initial(self.at(a))
+                    && a + 1 < b
+                    && (opens_only(token) && !self.owns_next(a) || self.opens_before_name(a, b));
             if !opener {
                 break;
             }
             a += 1;
         }
         a
+    }
+
+    /// *Şüphelilerden İsmail*: a title in an oblique case at the start of a sentence is nobody's who is named behind it.
+    fn opens_list(&self, a: usize, b: usize, title: &TitleHit) -> bool {
+        let oblique =
+            matches!(title.form.case(), Case::Genitive | Case::Ablative | Case::Locative | Case::Dative);
+        a + 1 < b
+            && title.end == self.at(a) + 1
+            && oblique
+            && !self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME))
+            && self.is_initial(self.at(a))
+    }
+
+    /// *Oryantal* Didem, *Kızım* Yağmur: a common noun before a name, in a run that is nothing longer.
+    fn opens_before_name(&self, a: usize, b: usize) -> bool {
+        let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
+        let common = self.word(a).is_some_and(|t| {
+            t.is(Classes::COMMON_WORD)
+                && !t.is(names.or(Classes::KIN))
+                && !self.s.language.names.context.agent_endings.end(t)
+        });
+        let name = self.word(a + 1).is_some_and(|t| {
+            t.is(Classes::GIVEN_NAME) && b - a > 2 || t.is(names) && !t.is(Classes::COMMON_WORD)
+        });
+        common && name && !(a + 1..b).any(|w| self.is_head(w) || self.title_hit(self.at(w)).is_some())
+    }
+
+    /// *Karslı* Yavuz, *Galatasaraylı* Selçuk: where somebody is from, or plays, is no part of the name.
+    fn is_resident_of(&self, a: usize, b: usize) -> bool {
+        let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
+        let named = self.word(a + 1).is_some_and(|t| t.is(Classes::GIVEN_NAME)) && a + 1 < b;
+        let Some(token) = self.word(a).filter(|t| named && t.entry == 0 && !t.is(names)) else {
+            return false;
+        };
+        let mut stems = crate::language::names::stems(&self.s, token);
+        let lexicon = &self.s.language.lexicon;
+        stems.any(|(stem, form)| {
+            form.has(Form::adjective)
+                && lexicon
+                    .entry(lexicon.find(stem))
+                    .classes
+                    .any(Classes::PLACE.or(Classes::COUNTRY).or(Classes::ORGANISATION))
+        })
+    }
+
+    /// Behind the words of a heading in capitals that the scrape has joined to what follows: *AVANS ALABİLİR Çalışanlar*.
+    fn heading_end(&self, a: usize, b: usize) -> usize {
+        let capitals = |w: &usize| self.word(*w).is_some_and(|t| t.has(Flags::ALL_CAPITALS));
+        let end = a + (a..b).take_while(capitals).count();
+        if end < b && end > a + 1 && self.in_capitals(a, end) { end } else { a }
     }
 
     /// *Proje Koordinatörü*, *Çevre Derneği*: a possessed head right behind a bare word is that word's, whatever
@@ -263,10 +324,39 @@ impl<'a> Reader<'a, '_> {
             let part = self.is_part_of_name(a, w, b, &title);
             let name = b - a == 1 && single && token.is(Classes::GIVEN_NAME.or(Classes::SURNAME));
             let nominative = w + 1 == b || matches!(title.form.case(), Case::Nominative);
+            let surname = surname || single && w + 1 == b && self.ends_titled_name(a, w, &title);
+            let given = given || surname || single && self.opens_body(w, b, &title);
             // Polis Merkezi, Gazeteciler Cemiyeti: the title is no head.
             let compound = w + 1 < b && self.is_head(w + 1);
             (capital && !given && !part && !compound && !name && nominative).then_some((w, title))
         })
+    }
+
+    /// *Baro Başkanı Nuşirevan Elçi*: behind an office and an unknown name an occupation is a surname.
+    fn ends_titled_name(&self, a: usize, word: usize, occupation: &TitleHit) -> bool {
+        let bare = !occupation.form.has(Form::possessed) && occupation.form.case() == Case::Nominative;
+        let Some(given) = word.checked_sub(2).filter(|&w| w >= a && bare).map(|w| w + 1) else {
+            return false;
+        };
+        let office = self.title_ending(self.at(given - 1)).is_some_and(|t| {
+            t.form.has(Form::possessed) && t.form.case() == Case::Nominative && !t.form.has(Form::plural)
+        });
+        let known = Classes::TITLE.or(Classes::COMMON_WORD).or(Classes::FUNCTION_WORD).or(Classes::DEGREE);
+        office
+            && !self.word_is(given, known.or(Classes::OCCUPATION))
+            && self.title_hit(self.at(given)).is_none()
+            && self.name_hit(self.at(given)).is_none()
+            && !self.is_head(given)
+    }
+
+    /// *Mimar Sinan Güzel Sanatlar Üniversitesi*: an occupation and a given name that a body is named by.
+    fn opens_body(&self, word: usize, b: usize, occupation: &TitleHit) -> bool {
+        let honour = !occupation.form.has(Form::possessed)
+            && self.s.language.names.title(occupation.title).is_some_and(|t| !t.stands_alone);
+        honour
+            && self.word_is(word + 1, Classes::GIVEN_NAME)
+            && (word + 2..b.min(word + 6)).any(|w| self.word_is(w, Classes::ORGANISATION_HEAD))
+            && !(word + 1..b).any(|w| self.title_hit(self.at(w)).is_some())
     }
 
     /// *Prof. Demirci, Bakan Avcı*: behind a degree or an office an occupation is a surname.
@@ -316,6 +406,10 @@ impl<'a> Reader<'a, '_> {
     /// Whether a word is no part of the person's name begun at `from`.
     fn ends_name(&self, from: usize, word: usize, b: usize) -> bool {
         let Some(token) = self.word(word) else { return true };
+        // El-Sabah is no outlet.
+        if word > from && self.word_is(word - 1, Classes::NAME_PARTICLE) {
+            return false;
+        }
         if token.is(Classes::FUNCTION_WORD) && !token.is(Classes::NAME_PARTICLE.or(Classes::GIVEN_NAME)) {
             return true;
         }
@@ -323,6 +417,12 @@ impl<'a> Reader<'a, '_> {
             return true;
         }
         if self.is_head(word) && word > from {
+            return true;
+        }
+        // Bakanlık Ar-Ge için, Askeri Savcılığa
+        let letters = token.is(Classes::NOT_ORGANISATION) && token.has(Flags::ALL_CAPITALS);
+        if word == from && (letters || token.is(Classes::BARE_INSTITUTION)) && !token.is(Classes::GIVEN_NAME)
+        {
             return true;
         }
         let known = self.x.known.seen(self.word(from).map_or(0, |t| t.key));

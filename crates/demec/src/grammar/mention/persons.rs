@@ -251,7 +251,11 @@ impl Reader<'_, '_> {
         }
         let end = self.person_end(a, b);
         let last = end.checked_sub(1).filter(|&w| w > a);
-        if !last.is_some_and(|w| self.may_be_surname(w)) || self.is_everyday(a, end) {
+        // Tolga Öngören: in the midst of a sentence a participle with a capital is a surname.
+        let participle = end == b
+            && !self.word(end - 1).is_some_and(|t| t.has(Flags::ALL_CAPITALS))
+            && self.word(end - 1).is_some_and(|t| t.form.shape() == Shape::Participle);
+        if !last.is_some_and(|w| participle || self.may_be_surname(w)) || self.is_everyday(a, end) {
             return false;
         }
         self.person(a, end, (0, 0));
@@ -275,7 +279,7 @@ impl Reader<'_, '_> {
     }
 
     /// *Temel Hak*, *Umut Vakti*: nothing but everyday words.
-    fn is_everyday(&self, a: usize, b: usize) -> bool {
+    pub(super) fn is_everyday(&self, a: usize, b: usize) -> bool {
         (a..b).all(|w| self.word(w).is_some_and(|t| t.is(Classes::COMMON_WORD) && !t.is(Classes::SURNAME)))
     }
 
@@ -292,6 +296,9 @@ impl Reader<'_, '_> {
 
     fn continues_name(&self, a: usize, word: usize, b: usize) -> bool {
         let Some(token) = self.word(word) else { return false };
+        if self.word_is(word - 1, Classes::NAME_PARTICLE) {
+            return true;
+        }
         if token.is(Classes::FUNCTION_WORD) && !token.is(Classes::NAME_PARTICLE.or(Classes::GIVEN_NAME)) {
             return false;
         }
@@ -337,7 +344,7 @@ impl Reader<'_, '_> {
             return;
         }
         let end = self.person_end(a, b);
-        if end - a >= 2 && self.pair_score(a, end) >= 2 {
+        if end - a >= 2 && !self.is_everyday(a, end) && self.pair_score(a, end) >= 2 {
             self.person(a, end, (0, 0));
             self.unknown(end, b);
             return;
@@ -385,7 +392,8 @@ impl Reader<'_, '_> {
         }
         let common = (a..b).any(|w| {
             self.word(w).is_some_and(|t| {
-                t.is(Classes::COMMON_WORD.or(Classes::FUNCTION_WORD)) && !t.is(Classes::GIVEN_NAME)
+                t.is(Classes::COMMON_WORD.or(Classes::FUNCTION_WORD))
+                    && !t.is(Classes::GIVEN_NAME.or(Classes::NAME_PARTICLE))
             })
         });
         score -= if common { 6 } else { 0 };
@@ -439,8 +447,8 @@ impl Reader<'_, '_> {
             return;
         }
         if is_acronym_like(token) && seen.surname == 0 {
-            if self.x.known.seen(token.key).organisation > 0
-                || self.acts(at) && token.len >= 3 && !token.is(Classes::NOT_ORGANISATION)
+            let word = Classes::NOT_ORGANISATION.or(Classes::COMMON_WORD).or(Classes::FUNCTION_WORD);
+            if seen.organisation > 0 || self.acts(at) && token.len >= 3 && seen.small == 0 && !token.is(word)
             {
                 self.acronym_candidate(at);
             }
@@ -498,6 +506,14 @@ impl Reader<'_, '_> {
     fn stands_as_name(&self, word: usize) -> bool {
         let Some(token) = self.word(word) else { return false };
         let at = self.at(word);
+        let seen = self.x.known.seen(token.key);
+        // Devlet yapıyor: an everyday word, although somebody in the article is called so.
+        let goes_on = self.token(at + 1).is_some_and(|t| {
+            t.is_word() && !t.has(Flags::CAPITAL) && !t.is(Classes::CLITIC.or(Classes::SUBJECT_CLITIC))
+        });
+        if seen.surname == 0 && token.is(Classes::COMMON_WORD) && (goes_on || seen.small > 0) {
+            return false;
+        }
         if token.has(Flags::SUFFIXED)
             || !token.is(Classes::COMMON_WORD.or(Classes::FUNCTION_WORD))
             || !self.is_initial(at)
@@ -527,7 +543,7 @@ impl Reader<'_, '_> {
             .or(Classes::GEOGRAPHIC_HEAD)
             .or(Classes::THING_HEAD)
             .or(Classes::ORGANISATION_HEAD));
-        if excluded && !token.is(Classes::GIVEN_NAME)
+        if excluded && !(token.is(Classes::GIVEN_NAME) && self.stands_as_name(word))
             || hit.is_some_and(|k| k != NameKind::Media)
             || seen.located > 0
             || seen.adjective > 0

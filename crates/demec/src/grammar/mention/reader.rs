@@ -1,7 +1,7 @@
 //! What the productions of mentions read and write.
 
 use super::{
-    candidate::Candidate,
+    candidate::{Candidate, STRONG},
     groups::GroupScore,
     known::Known,
     marks::{NameHit, TitleHit},
@@ -198,7 +198,11 @@ impl<'a, 's> Reader<'a, 's> {
     /// Sorts the candidates; drops what stands in another's title, and of those that overlap the weaker, the
     /// later and the shorter; and marks the tokens of those left.
     pub(super) fn settle(&mut self) {
-        let strength = |c: &Candidate| u8::from(c.weight >= WEAKLY_SHOWN);
+        // A group must be one by itself to take the place of a body in its name: Sağlık Bakanlığı yetkilileri.
+        let strength = |c: &Candidate| {
+            let least = if c.group == 0 { WEAKLY_SHOWN } else { STRONG };
+            u8::from(c.weight >= least)
+        };
         self.out.sort_by_key(|c| (std::cmp::Reverse(strength(c)), c.first, std::cmp::Reverse(c.end)));
         self.x.covered.fill(false);
         for candidate in self.out.iter().filter(|c| c.kind == MentionKind::Name) {

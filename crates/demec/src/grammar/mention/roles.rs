@@ -127,6 +127,10 @@ impl Reader<'_, '_> {
         if let Some(end) = self.institution(at, token) {
             return end;
         }
+        // Yönetim kurulu üye sayısı: none of its words is an actor.
+        if let Some(body) = self.name_hit(at).filter(|_| self.name_kind(at) == Some(NameKind::Institution)) {
+            return body.end;
+        }
         if let Some(title) = self.title_hit(at).filter(|t| t.first == at) {
             if let Some(end) = self.group(at) {
                 return end.max(title.end);

@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
     }
 
     /// The first token of an owner's name: a name of the packs, with what stands before the head it ends in.
-    fn owner_first(&self, last: u32) -> u32 {
+    pub(super) fn owner_first(&self, last: u32) -> u32 {
         match self.name_hit(last) {
             Some(hit) if !self.is(last, Classes::ORGANISATION_HEAD) => hit.first,
             _ => self.run_start(last),
@@ -167,7 +167,7 @@ impl Reader<'_, '_> {
                 start = self.name_hit(start - 2).map_or(start - 2, |h| h.first);
                 break;
             }
-            let former = token.is(Classes::TITLE_MODIFIER) && !self.has(token, Traits::PAST);
+            let former = self.is_former(token);
             let title = !token.has(Flags::CAPITAL)
                 && self.title_ending(start - 1).is_some_and(|t| {
                     !t.form.has(Form::possessed)
@@ -224,11 +224,15 @@ impl Reader<'_, '_> {
         self.is_initial(at) && token.is(Classes::COMMON_WORD) && self.breaks_phrase(token)
     }
 
+    /// *eski, vekil*: an adjective that belongs to a title.
+    pub(super) fn is_former(&self, token: &Token) -> bool {
+        token.is(Classes::TITLE_MODIFIER) && !self.has(token, Traits::PAST)
+    }
+
     /// A noun or adjective in small letters that may stand before a possessed head.
     pub(super) fn modifies(&self, token: &Token) -> bool {
         let form = token.form;
-        let former = token.is(Classes::TITLE_MODIFIER) && !self.has(token, Traits::PAST);
-        if former || self.s.language.names.context.inside_title.begin(token) {
+        if self.is_former(token) || self.s.language.names.context.inside_title.begin(token) {
             return true;
         }
         let epithet = token.is(Classes::EPITHET) && !token.is(Classes::TITLE_MODIFIER);

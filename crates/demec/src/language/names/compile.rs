@@ -70,6 +70,7 @@ fn context(file: &ContextFile) -> Context {
         not_definite: Stems::new(&institution.not_definite),
         not_acting: Stems::new(&institution.not_acting),
         venues: Stems::new(&institution.venues),
+        domains: Stems::new(&institution.domains),
     }
 }
 
@@ -439,10 +440,12 @@ impl Compiler<'_> {
     fn groups(&mut self, file: &GroupFile, countries: &CountryFile) {
         for entry in &file.group {
             let GroupEntry { generic, collective, .. } = *entry;
-            let noun = GroupNoun { generic, collective, ..group_noun(entry.base) };
+            let demonym = entry.noun.chars().next().is_some_and(char::is_uppercase);
+            let noun = GroupNoun { collective, demonym, generic, ..group_noun(entry.base) };
             self.group(&entry.noun, noun);
         }
         let people = GroupNoun { demonym: true, ..group_noun(file.demonym_plural_base) };
+        self.names.residents = Some(people);
         for country in &countries.country {
             for noun in country.demonyms.iter().chain(&country.residents) {
                 self.group(noun, people);

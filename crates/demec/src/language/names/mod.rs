@@ -154,6 +154,8 @@ pub(crate) struct Context {
     pub(crate) not_acting: Stems,
     /// Heads of bodies that are places where something happens: *merkezi, müzesi*.
     pub(crate) venues: Stems,
+    /// What the names of sites end in: *com*.
+    pub(crate) domains: Stems,
 }
 
 /// All names; ids count from 1.
@@ -162,6 +164,8 @@ pub(crate) struct Names {
     names: Vec<Name>,
     titles: Vec<Title>,
     groups: Vec<GroupNoun>,
+    /// What the plural of a place's -lI word is worth: *İzmirliler*.
+    pub(crate) residents: Option<GroupNoun>,
     pub(crate) context: Context,
 }
 

@@ -236,6 +236,7 @@ pub(crate) struct InstitutionContext {
     pub(crate) not_definite: Vec<String>,
     pub(crate) not_acting: Vec<String>,
     pub(crate) venues: Vec<String>,
+    pub(crate) domains: Vec<String>,
 }
 
 /// `names.toml`.

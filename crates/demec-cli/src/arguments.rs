@@ -9,6 +9,8 @@ use clap::{
 };
 use demec::{Gazetteer, GazetteerError, OffsetUnit};
 
+use crate::extract::ExtractArguments;
+
 const EXAMPLES: &str = "\
 Examples:
   demec haber.txt                            an article, its quotations marked, in the terminal
@@ -61,6 +63,9 @@ pub(crate) enum Command {
     /// Read articles, and show or write who says what in them
     #[command(after_help = EXAMPLES)]
     Parse(ParseArguments),
+    /// Read files of articles, and write a table of who says what in them
+    #[command(after_long_help = crate::extract::NOTES)]
+    Extract(Box<ExtractArguments>),
     /// Measure parsed articles against articles that people marked
     #[command(after_long_help = METRICS)]
     Score(ScoreArguments),

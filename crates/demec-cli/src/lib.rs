@@ -1,6 +1,7 @@
 //! The command-line program `demec`: articles in, who said what out.
 
 mod arguments;
+mod extract;
 mod failure;
 mod input;
 mod parse;
@@ -21,6 +22,7 @@ pub use terminal::view;
 pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
     match arguments::read(arguments) {
         Ok(Command::Parse(arguments)) => parse::run(&arguments),
+        Ok(Command::Extract(arguments)) => extract::run(&arguments),
         Ok(Command::Score(arguments)) => score::run(&arguments),
         Err(error) => {
             // Where nobody reads the message any more, the exit code still speaks.

@@ -72,7 +72,7 @@ pub(crate) fn run(arguments: &ParseArguments) -> ExitCode {
 }
 
 /// Turkish is the only language on board so far, and so the one that fits best.
-fn language(choice: LanguageChoice) -> &'static Language {
+pub(crate) fn language(choice: LanguageChoice) -> &'static Language {
     match choice {
         LanguageChoice::Tr | LanguageChoice::Auto => Language::turkish(),
     }

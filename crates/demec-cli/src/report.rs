@@ -10,3 +10,8 @@ const ERROR: Style = AnsiColor::Red.on_default().bold();
 pub(crate) fn error(error: &impl Display) {
     let _ = writeln!(anstream::stderr(), "{ERROR}error:{ERROR:#} {error}");
 }
+
+/// Writes what is good to know to standard error.
+pub(crate) fn note(note: &impl Display) {
+    let _ = writeln!(anstream::stderr(), "{note}");
+}

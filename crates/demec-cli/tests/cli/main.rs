@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod articles;
 #[cfg(test)]
+mod extract;
+#[cfg(test)]
 mod parse;
 #[cfg(test)]
 mod score;

@@ -154,7 +154,7 @@ impl<'l> Parser<'l> {
             }
         }
         resolve::actors::actors(&structure, mentions, clusters, draft);
-        resolve::sources::resolve(&mut quoted.found, &quoted.media, clusters.actor_of());
+        resolve::sources::resolve(&mut quoted.found, &quoted.media, &quoted.subjects, clusters.actor_of());
         let span = |mention: u32| {
             let candidate = mentions.get(mention as usize)?;
             Some(Span::new(

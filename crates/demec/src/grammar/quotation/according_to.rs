@@ -155,7 +155,7 @@ impl Reader<'_, '_> {
                 body && ((case == Case::Nominative && possessed) || (case == Case::Locative && made(end)))
             })
         };
-        (phrase.first..phrase.end).filter_map(|at| self.mention_starting_at(at)).filter(fits).last()
+        (phrase.first..phrase.end).filter_map(|at| self.mention_starting_at(at)).rfind(fits)
     }
 
     /// The source that the phrase names; none where it compares or names a law.

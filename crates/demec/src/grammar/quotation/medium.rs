@@ -2,7 +2,7 @@
 
 use super::{Range, reader::Reader};
 use crate::{
-    language::Classes,
+    language::{Classes, Form},
     lexer::token::Kind,
     model::ActorKind,
     morphology::form::{Case, Shape},
@@ -57,6 +57,11 @@ impl Reader<'_, '_> {
     /// own.
     fn passes_on(&self, from: u32, case: Case, end: u32) -> Option<bool> {
         let mut index = from;
+        let mut published = false;
+        let mut reporter = self
+            .s
+            .token(from)
+            .is_some_and(|t| t.form.case() == Case::Dative || t.form.case() == Case::Genitive);
         for _ in 0..REACH {
             if index >= end {
                 break;
@@ -67,20 +72,27 @@ impl Reader<'_, '_> {
                 continue;
             }
             let token = self.s.token(index)?;
-            if matches!(token.kind, Kind::Comma | Kind::Colon | Kind::Stop) {
+            // *X'te yayımlanan karara ilişkin*: a text that has been published there is spoken about.
+            published |= token.is(Classes::ISSUING);
+            let about = published && token.is(Classes::SEGMENT_END);
+            if about || matches!(token.kind, Kind::Comma | Kind::Colon | Kind::Stop) {
                 return None;
             }
+            reporter |= case == Case::Ablative && self.is_addressed(index);
             let noun = token.is(Classes::SAYING_NOUN);
-            let speaking = token.is(Classes::LIGHT_VERB) && token.form.shape() == Shape::Participle;
+            let participle = token.form.shape() == Shape::Participle && !token.form.has(Form::passive);
+            let speaking = token.is(Classes::LIGHT_VERB) && participle;
             let told = token.is(Classes::CUE_VERB) && token.form.is_finite();
             if noun || speaking || told {
-                // A nominative speaks itself, unless its reporter is named between: *AA muhabirine*.
-                let reporter = self
-                    .s
-                    .token(from)
-                    .is_some_and(|t| t.form.case() == Case::Dative || t.form.case() == Case::Genitive);
+                // A nominative speaks itself, unless its reporter is named between (*AA muhabirine*, *X'ten Aydın'a*), or its
+                // programme behind it (*NTV canlı yayınında*).
+                let programme = noun && self.is_programme(index);
+                if published && noun && token.form.case() != Case::Locative && !programme {
+                    return None;
+                }
                 let through = matches!(case, Case::Dative | Case::Locative | Case::Genitive)
-                    || (reporter && index > from);
+                    || (reporter && index > from)
+                    || (programme && token.form.has(Form::possessed) && index <= from + 1);
                 // *haberinde* tells what stands in it; *haberine göre* vouches for its own sentence.
                 let inside = noun && token.form.case() == Case::Locative;
                 return through.then(|| inside && self.is_report(index));
@@ -88,6 +100,20 @@ impl Reader<'_, '_> {
             index += 1;
         }
         None
+    }
+
+    /// *program, yayın*: a noun that things are said in and that is no saying.
+    fn is_programme(&self, noun: u32) -> bool {
+        let container = self.s.token(noun).filter(|t| t.is(Classes::CONTAINER));
+        let entry = container.map(|t| self.s.language.lexicon.entry(t.entry).noun);
+        entry.and_then(|id| self.s.language.cues.noun(id)).is_some_and(|n| n.light.is_empty())
+    }
+
+    /// A person whom somebody speaks to, or whose questions somebody answers: *(X gazetesinden) Ece Demir'in sorularını*.
+    fn is_addressed(&self, token: u32) -> bool {
+        let person = self.mention_starting_at(token).and_then(|m| self.mentions.get(m as usize));
+        person
+            .is_some_and(|p| p.actor == ActorKind::Person && matches!(p.case, Case::Dative | Case::Genitive))
     }
 
     /// Whether the noun is one of a report: *haber, yazı*.

@@ -2,9 +2,10 @@
 
 use super::{Range, reader::Reader};
 use crate::{
-    language::{Classes, Form},
-    lexer::token::{Flags, Kind, Token},
-    model::{ActorKind, MentionKind},
+    grammar::cue::cue_at,
+    language::{Classes, Form, pack::Medium},
+    lexer::token::{Kind, Token},
+    model::ActorKind,
     morphology::form::{Case, Shape},
 };
 
@@ -19,12 +20,6 @@ pub(super) struct Edge {
 
 /// Comma segments looked at from the left.
 const SEGMENTS: usize = 12;
-/// Words before a person whom a participle describes.
-const BEFORE_NAME: u32 = 60;
-/// Words before a subject without a comma.
-const BEFORE_SUBJECT: u32 = 10;
-/// Words before a clitic that a subject keeps.
-const BEFORE_CLITIC: u32 = 30;
 
 impl Reader<'_, '_> {
     /// Behind each comma of the range at this level, brackets and pairs of marks being opaque.
@@ -163,260 +158,22 @@ impl Reader<'_, '_> {
             || (matches!(
                 last.form.shape(),
                 Shape::WhileConverb | Shape::AndConverb | Shape::WhenConverb | Shape::OnceConverb
-            ) && !self.has_own_subject(segment))
+            ) && (!self.has_own_subject(segment) || self.is_cue(Range::new(segment.first, end))))
             || (case == Case::Locative && segment.len() <= 9 && !self.has_own_subject(segment))
             || (case == Case::Ablative && segment.len() <= 3)
+    }
+
+    /// *… maliyetini hatırlatarak*: what the subject of the sentence does in saying the rest, whatever stands before it.
+    fn is_cue(&self, segment: Range) -> bool {
+        let verb = segment.end - 1;
+        self.s.token(verb).is_some_and(|t| t.is(Classes::LIGHT_VERB))
+            && cue_at(&self.s, verb, segment.first)
+                .is_some_and(|c| c.medium == Medium::Speech && c.strength >= 2 && !c.form.has(Form::passive))
     }
 
     /// A clause whose verb has a subject of its own, in the genitive: part of what is said.
     fn has_own_subject(&self, segment: Range) -> bool {
         let tokens = self.s.tokens_in(segment.first, segment.end);
         tokens.iter().any(|t| matches!(t.kind, Kind::Suffix | Kind::Word) && t.form.case() == Case::Genitive)
-    }
-
-    /// A subject without a comma: the first nominative mention, if all before it is adverbial and what follows
-    /// does not continue it.
-    pub(super) fn bare_subject(&mut self, range: Range) -> Option<(u32, u32)> {
-        if let Some(found) = self.clitic_subject(range) {
-            return Some(found);
-        }
-        let mut at = range.first;
-        while at < range.end && at < range.first + BEFORE_SUBJECT {
-            if let Some(mention) = self.mention_starting_at(at) {
-                let candidate = *self.mentions.get(mention as usize)?;
-                if candidate.end > range.end {
-                    return None;
-                }
-                if candidate.case == Case::Nominative && self.stands_as_subject(&candidate, range.end) {
-                    let behind = self.behind_bracket(candidate.end, range.end);
-                    return Some((mention, self.behind_clitics(behind, range.end)));
-                }
-                if candidate.case != Case::Locative
-                    && candidate.case != Case::Ablative
-                    && candidate.case != Case::Dative
-                {
-                    return self.related_subject(Range::new(at, range.end));
-                }
-                at = candidate.end.max(at + 1);
-                continue;
-            }
-            if !self.s.token(at).is_some_and(may_precede_subject) {
-                return self.related_subject(Range::new(at, range.end));
-            }
-            at += 1;
-        }
-        None
-    }
-
-    /// `relative-clause subject` — *konuyu yakından izleyen Bakanlık yetkilileri …*: whatever stands in the clause, its
-    /// participle modifies the noun behind it; and in the nominative that noun is no subject of a nominalised verb.
-    fn related_subject(&self, range: Range) -> Option<(u32, u32)> {
-        let limit = range.end.min(range.first + BEFORE_CLITIC);
-        let plain = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number | Kind::Suffix);
-        let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| plain(t)).count() as u32;
-        let participle = (range.first..range.first + words)
-            .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.form.shape() == Shape::Participle))?;
-        let mention = self.mention_starting_at(participle + 1)?;
-        let candidate = self.mentions.get(mention as usize)?;
-        let several = candidate.actor == ActorKind::Group && candidate.kind == MentionKind::Group;
-        let somebody = candidate.actor == ActorKind::Person || several;
-        let stands = candidate.case == Case::Nominative
-            && candidate.phrase.min(candidate.first) == participle + 1
-            // *… yapan polis ekipleri*: a longer noun phrase.
-            && self.s.token(candidate.end).is_some_and(|t| !t.is(Classes::GROUP_NOUN))
-            && candidate.end < range.end;
-        if !(somebody && stands && self.stands_as_subject(candidate, range.end)) {
-            return None;
-        }
-        let behind = self.behind_bracket(candidate.end, range.end);
-        Some((mention, self.behind_clitics(behind, range.end)))
-    }
-
-    /// `{ word } participle person` — *Törende konuşan, yolu açan Vali Aydın …*: whatever stands before the participle
-    /// describes the subject. Inside the content a person has a case.
-    fn participial_subject(&self, range: Range) -> Option<(u32, u32)> {
-        let mut at = range.first;
-        for _ in 0..BEFORE_NAME {
-            if at + 1 >= range.end {
-                break;
-            }
-            if let Some(pair) = self.pair_at(at) {
-                at = pair.outer_end.max(at + 1);
-                continue;
-            }
-            let describes = self.s.token(at).is_some_and(|t| t.form.shape() == Shape::Participle);
-            at += 1;
-            let Some(mention) = self.mention_starting_at(at).filter(|_| describes) else { continue };
-            let candidate = *self.mentions.get(mention as usize)?;
-            let begins = candidate.phrase == at || candidate.first == at;
-            let person = candidate.actor == ActorKind::Person && candidate.case == Case::Nominative;
-            if begins && person && candidate.end < range.end {
-                let behind = self.behind_bracket(candidate.end, range.end);
-                if self.s.token(behind).is_some_and(|t| t.kind == Kind::Comma) {
-                    return Some((mention, behind + 1));
-                }
-                if self.stands_as_subject(&candidate, range.end) {
-                    return Some((mention, self.behind_clitics(behind, range.end)));
-                }
-            }
-        }
-        None
-    }
-
-    /// `subject ( "de" | "da" | "ise" )` — the clitic shows what stands before it to be set against others: a noun of
-    /// few words, or a person with all that a relative clause says of them.
-    fn clitic_subject(&mut self, range: Range) -> Option<(u32, u32)> {
-        let limit = range.end.min(range.first + BEFORE_CLITIC);
-        let plain = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number | Kind::Suffix);
-        let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| plain(t)).count() as u32;
-        let clitic = (range.first + 1..range.first + words)
-            .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.is(Classes::SUBJECT_CLITIC)))?;
-        let near = clitic - range.first < BEFORE_SUBJECT;
-        let subject = if near {
-            self.nominative_ending_at(range.first, clitic)?
-        } else {
-            self.mention_ending_at(clitic).filter(|&m| self.is_person_subject(m))?
-        };
-        Some((subject, self.behind_clitics(clitic, range.end)))
-    }
-
-    fn is_person_subject(&self, mention: u32) -> bool {
-        let candidate = self.mentions.get(mention as usize);
-        candidate.is_some_and(|c| c.actor == ActorKind::Person && c.case == Case::Nominative)
-    }
-
-    fn behind_clitics(&self, from: u32, end: u32) -> u32 {
-        (from..end)
-            .find(|&i| !self.s.token(i).is_some_and(|t| t.is(Classes::SUBJECT_CLITIC) && t.is_word()))
-            .unwrap_or(end)
-    }
-
-    /// Behind *(67)* or *(TDK)*.
-    fn behind_bracket(&self, from: u32, end: u32) -> u32 {
-        if self.s.token(from).is_none_or(|t| t.kind != Kind::Opening) {
-            return from;
-        }
-        let closing =
-            (from..end.min(from + 8)).find(|&i| self.s.token(i).is_some_and(|t| t.kind == Kind::Closing));
-        closing.map_or(from, |c| c + 1)
-    }
-
-    fn behind_clitic(&self, end: u32) -> bool {
-        end.checked_sub(1)
-            .and_then(|i| self.s.token(i))
-            .is_some_and(|t| t.is_word() && t.is(Classes::SUBJECT_CLITIC))
-    }
-
-    fn stands_as_subject(&self, candidate: &crate::grammar::mention::Candidate, end: u32) -> bool {
-        let behind = self.behind_bracket(candidate.end, end);
-        if behind >= end {
-            return true;
-        }
-        let Some(next) = self.s.token(behind) else { return true };
-        if next.kind == Kind::Word && next.is(Classes::SUBJECT_CLITIC) || next.is_quote() {
-            return true;
-        }
-        if next.is(Classes::NOT_AFTER_SUBJECT) || !matches!(next.kind, Kind::Word | Kind::Number) {
-            return false;
-        }
-        let possessed = next.form.has(Form::possessed) || next.form.case() == Case::Genitive;
-        match candidate.actor {
-            ActorKind::Person => !next.is(Classes::KIN),
-            _ => {
-                !possessed
-                    && !next.has(Flags::CAPITAL)
-                    && next.form.nominal() == crate::morphology::form::Nominal::None
-            }
-        }
-    }
-
-    /// Behind the addressee and the container that stand between subject and content:
-    /// *(S) gazetecilere yaptığı açıklamada …*
-    fn skip_frame(&self, range: Range, subject: bool) -> u32 {
-        let mut start = range.first;
-        if subject || self.s.token(start).is_some_and(|t| t.is(Classes::SAYING_NOUN)) {
-            let window = range.end.min(start + 10);
-            let container = (start..window)
-                .take_while(|&i| {
-                    self.s
-                        .token(i)
-                        .is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Suffix | Kind::Number))
-                })
-                .find(|&i| {
-                    self.s
-                        .token(i)
-                        .is_some_and(|t| t.is(Classes::CONTAINER) && t.form.case() == Case::Locative)
-                });
-            if let Some(container) = container {
-                start = self.behind_clitics(container + 1, range.end);
-                if self.s.token(start).is_some_and(|t| t.kind == Kind::Comma) {
-                    start += 1;
-                }
-            }
-        }
-        self.skip_openers(Range::new(start, range.end))
-    }
-
-    /// Behind connectives and marks that belong to no content.
-    pub(super) fn skip_openers(&self, range: Range) -> u32 {
-        let mut start = range.first;
-        while start < range.end {
-            let Some(token) = self.s.token(start) else { break };
-            let skipped = matches!(token.kind, Kind::Comma | Kind::Dash | Kind::Bullet | Kind::Semicolon)
-                || (start == range.first && self.at_sentence_start(start) && self.connective(start) > 0);
-            if !skipped {
-                break;
-            }
-            start += self.connective(start).max(1);
-        }
-        start
-    }
-
-    /// How many tokens the connective that begins here takes: *Öte yandan*.
-    pub(super) fn connective(&self, from: u32) -> u32 {
-        let rest = self.s.tokens.get(from as usize..).unwrap_or_default();
-        rest.iter().take(4).take_while(|t| t.is(Classes::CONNECTIVE) && !t.is(Classes::CONJUNCTION)).count()
-            as u32
-    }
-
-    /// Behind a finite clause that a contrast or *ve* closes inside the stretch.
-    fn restart(&self, range: Range) -> u32 {
-        let mut start = range.first;
-        let mut at = range.first;
-        while at + 1 < range.end {
-            if let Some(pair) = self.pair_at(at) {
-                at = pair.outer_end.max(at + 1);
-                continue;
-            }
-            let (Some(verb), Some(next)) = (self.s.token(at), self.s.token(at + 1)) else { break };
-            let finite = verb.form.shape() == Shape::Finite && verb.is_word();
-            if finite
-                && (next.is(Classes::CONTRAST)
-                    || (next.is(Classes::CONJUNCTION) && !verb.form.has(Form::guessed)))
-            {
-                start = at + 2;
-            }
-            at += 1;
-        }
-        start
-    }
-}
-
-/// Whether a token may stand before a subject that has no comma: adverbials and titles.
-fn may_precede_subject(token: &Token) -> bool {
-    match token.kind {
-        Kind::Suffix => matches!(token.form.case(), Case::Locative | Case::Ablative | Case::Dative),
-        Kind::Number | Kind::Dash | Kind::Bullet => true,
-        Kind::Word => {
-            token.is_capitalised()
-                || token.is(Classes::CONNECTIVE
-                    .or(Classes::TIME)
-                    .or(Classes::CLITIC)
-                    .or(Classes::SEGMENT_END)
-                    .or(Classes::TITLE))
-                || matches!(token.form.case(), Case::Locative | Case::Ablative)
-                || token.form.shape() == Shape::Participle
-        }
-        _ => false,
     }
 }

@@ -1,3 +1,6 @@
+mod edges;
+mod media;
+
 use crate::model::QuotationKind;
 
 /// Rule, words and speaker of each quotation of a text.
@@ -173,21 +176,6 @@ fn what_a_text_is_said_to_say_is_reported() {
     let text = "Yolun hiç açılmadığının belirtildiği raporda çözüm yolları sıralandı.";
     let found = said(text).into_iter().map(|(_, words, _)| words).collect::<Vec<_>>();
     assert_eq!(found, ["Yolun hiç açılmadığının"]);
-}
-
-#[test]
-fn a_medium_lasts_for_whoever_spoke_to_it() {
-    let sources = |text: &str| {
-        let article = crate::parse(text);
-        article.quotations().map(|q| q.source().map(|a| a.name().to_owned())).collect::<Vec<_>>()
-    };
-    let spoke = "Derya Us, AA muhabirine yaptığı açıklamada, yolun açılacağını söyledi. Us, suyun da geleceğini \
-                 belirtti. Vali Kerem Aydın ise yolun kapalı olduğunu bildirdi.";
-    assert_eq!(sources(spoke), [Some("AA".into()), Some("AA".into()), None]);
-    let report = "Haaretz gazetesinin haberinde, yolun açıldığı belirtildi. Köprünün de bittiği kaydedildi.";
-    assert_eq!(sources(report), [Some("Haaretz".into()), Some("Haaretz".into())]);
-    let vouched = "Haaretz gazetesinin haberine göre yol açıldı. Derya Us, köprünün bittiğini söyledi.";
-    assert_eq!(sources(vouched), [Some("Haaretz".into()), None]);
 }
 
 #[test]

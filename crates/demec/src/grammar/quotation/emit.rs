@@ -1,0 +1,73 @@
+//! Keeps a quotation that a production has found.
+
+use super::{Found, Range, Speaker, content::trimmed, reader::Reader};
+use crate::{
+    language::Form,
+    lexer::token::Kind,
+    model::{QuotationKind, Stance},
+};
+
+impl Reader<'_, '_> {
+    /// Keeps a quotation.
+    pub(super) fn emit(&mut self, found: Found) -> u32 {
+        let index = self.out.found.len() as u32;
+        let found = self.first_person(found);
+        let content = if found.kind == QuotationKind::Direct {
+            self.unbroken(found.content)
+        } else {
+            let content = trimmed(self, found.content);
+            self.clip_parts(found.parts, content);
+            content
+        };
+        if !content.is_empty() {
+            self.out.found.push(Found { content, ..found });
+        }
+        index
+    }
+
+    /// Words between marks without the line ends at their edges, which belong to no block.
+    fn unbroken(&self, content: Range) -> Range {
+        let is_break = |at: u32| self.s.token(at).is_some_and(|t| t.kind == Kind::Newline);
+        let first = (content.first..content.end).find(|&at| !is_break(at)).unwrap_or(content.end);
+        let last = (first..content.end).rev().find(|&at| !is_break(at));
+        Range::new(first, last.map_or(first, |last| last + 1))
+    }
+
+    /// Parts reach no further than the content that is left when its edges have been trimmed.
+    fn clip_parts(&mut self, (from, to): (u32, u32), content: Range) {
+        for part in self.out.parts.get_mut(from as usize..to as usize).unwrap_or_default() {
+            let clip = |at: u32| at.clamp(content.first, content.end.max(content.first));
+            *part = Range::new(clip(part.first), clip(part.end));
+        }
+    }
+
+    /// Inside somebody's words, what *I* or *we* said is the speaker's own.
+    fn first_person(&self, found: Found) -> Found {
+        let own = found.cue.is_some_and(|cue| {
+            self.s.tokens_in(cue.first, cue.end).last().is_some_and(|t| t.form.has(Form::first_person))
+        });
+        if own && found.parent.is_some() {
+            return Found { speaker: Speaker::Own, spoken: false, ..found };
+        }
+        found
+    }
+
+    /// A quotation of this place with everything still open.
+    pub(super) fn blank(&self, kind: QuotationKind, content: Range, rule: &'static str) -> Found {
+        Found {
+            kind,
+            content,
+            parts: (0, 0),
+            cue: None,
+            lemma: None,
+            stance: Stance::Neutral,
+            speaker: Speaker::Unnamed,
+            spoken: false,
+            source: None,
+            parent: self.at.parent,
+            rule,
+            confidence: 0,
+            sentence: self.at.sentence,
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What stands between a subject and what it reports, and belongs to neither: where and to whom it was said.
+
+use super::{Range, reader::Reader};
+use crate::{
+    language::{Classes, Form},
+    lexer::token::{Kind, Token},
+    model::{ActorKind, Stance},
+    morphology::form::{Case, Nominal, Shape},
+};
+
+/// Words of a frame.
+const LONGEST: u32 = 10;
+/// Words of a question that is answered.
+const LONGEST_QUESTION: u32 = 30;
+
+impl Reader<'_, '_> {
+    /// `frame = { word } ( container-noun locative | question-noun ( dative | "üzerine" ) ) { clitic } [ "," ] ;` — *(S)
+    /// gazetecilere yaptığı açıklamada …*, *(S) yolla ilgili soru üzerine de …*
+    pub(super) fn skip_frame(&self, range: Range, subject: bool) -> u32 {
+        let mut start = range.first;
+        if subject || self.s.token(start).is_some_and(|t| t.is(Classes::SAYING_NOUN)) {
+            let asked = self.frame_end(Range::new(start, range.end.min(start + LONGEST_QUESTION)), true);
+            let frame =
+                asked.or_else(|| self.frame_end(Range::new(start, range.end.min(start + LONGEST)), false));
+            if let Some(last) = frame {
+                start = self.behind_clitics(last + 1, range.end);
+                if self.s.token(start).is_some_and(|t| t.kind == Kind::Comma) {
+                    start += 1;
+                }
+            }
+        }
+        self.skip_openers(Range::new(start, range.end))
+    }
+
+    /// The last token of the frame: a container, or the question that is answered.
+    fn frame_end(&self, window: Range, question: bool) -> Option<u32> {
+        // An object or owner that waits for its verb or noun shows the clause to have begun: *kaygısını toplantıda
+        // (dile getirdiğini)*, *iki bakanın görüşmesinde*.
+        let (mut object, mut owner) = (false, false);
+        for at in window.first..window.end {
+            let token = self.s.token(at)?;
+            if !matches!(token.kind, Kind::Word | Kind::Suffix | Kind::Number) {
+                return None;
+            }
+            if question {
+                if self.is_answered(at) {
+                    return Some(at + u32::from(token.form.case() != Case::Dative));
+                }
+                if token.form.is_clause() && token.form.case() == Case::Accusative {
+                    return None;
+                }
+                continue;
+            }
+            if token.is(Classes::CONTAINER) && token.form.case() == Case::Locative {
+                let begun = object || (owner && token.form.has(Form::possessed));
+                return (!begun).then_some(at);
+            }
+            let case = token.form.case();
+            if token.form.nominal() != Nominal::None || token.form.shape() == Shape::Participle {
+                (object, owner) = (false, false);
+            } else if case == Case::Accusative && token.form.has(Form::possessed) {
+                object = true;
+            } else if case == Case::Genitive {
+                owner = self.is_somebody(at, token);
+            }
+        }
+        None
+    }
+
+    /// *sorusuna (da), soruya (ise), soru üzerine*.
+    fn is_answered(&self, at: u32) -> bool {
+        let Some(noun) = self.s.token(at).filter(|t| t.is(Classes::SAYING_NOUN)) else { return false };
+        let entry = self.s.language.lexicon.entry(noun.entry);
+        let question = self.s.language.cues.noun(entry.noun).is_some_and(|n| n.stance == Stance::Question);
+        question
+            && self.s.token(at + 1).is_some_and(|next| match noun.form.case() {
+                Case::Dative => next.kind == Kind::Word && next.is(Classes::SUBJECT_CLITIC),
+                Case::Nominative => next.is(Classes::SEGMENT_END),
+                _ => false,
+            })
+    }
+
+    /// Whether the genitive that ends here is a person or several, whose meeting is no place to say things in.
+    fn is_somebody(&self, at: u32, token: &Token) -> bool {
+        let end = at + u32::from(token.kind != Kind::Suffix);
+        let mention = self.mention_ending_at(end).and_then(|m| self.mentions.get(m as usize));
+        mention.is_some_and(|m| matches!(m.actor, ActorKind::Person | ActorKind::Group))
+    }
+
+    /// Behind connectives and marks that belong to no content.
+    pub(super) fn skip_openers(&self, range: Range) -> u32 {
+        let mut start = range.first;
+        while start < range.end {
+            let Some(token) = self.s.token(start) else { break };
+            let skipped = matches!(token.kind, Kind::Comma | Kind::Dash | Kind::Bullet | Kind::Semicolon)
+                || (start == range.first && self.at_sentence_start(start) && self.connective(start) > 0);
+            if !skipped {
+                break;
+            }
+            start += self.connective(start).max(1);
+        }
+        start
+    }
+
+    /// How many tokens the connective that begins here takes: *Öte yandan*.
+    pub(super) fn connective(&self, from: u32) -> u32 {
+        let rest = self.s.tokens.get(from as usize..).unwrap_or_default();
+        rest.iter().take(4).take_while(|t| t.is(Classes::CONNECTIVE) && !t.is(Classes::CONJUNCTION)).count()
+            as u32
+    }
+
+    /// Behind a finite clause that a contrast or *ve* closes inside the stretch.
+    pub(super) fn restart(&self, range: Range) -> u32 {
+        let mut start = range.first;
+        let mut at = range.first;
+        while at + 1 < range.end {
+            if let Some(pair) = self.pair_at(at) {
+                at = pair.outer_end.max(at + 1);
+                continue;
+            }
+            let (Some(verb), Some(next)) = (self.s.token(at), self.s.token(at + 1)) else { break };
+            let finite = verb.form.shape() == Shape::Finite && verb.is_word();
+            if finite
+                && (next.is(Classes::CONTRAST)
+                    || (next.is(Classes::CONJUNCTION) && !verb.form.has(Form::guessed)))
+            {
+                start = at + 2;
+            }
+            at += 1;
+        }
+        start
+    }
+}

@@ -1,0 +1,127 @@
+//! Clauses that a noun of saying reports: `… -DIğI iddiası`, `… -mAsI yönündeki çağrı`.
+
+use super::{
+    Found, Range, Speaker,
+    reader::{Clause, Reader},
+};
+use crate::{
+    grammar::cue::cue_at,
+    language::{Classes, Form, cues::Lemma},
+    lexer::token::{Kind, Token},
+    model::{QuotationKind, Stance},
+    morphology::form::Case,
+};
+
+impl Reader<'_, '_> {
+    /// `… -DIğI yönündeki / -mAsI çağrısı`: the clause is the content of a noun of saying. Returns where to read on.
+    pub(super) fn noun_of_clause(&mut self, at: u32, clause: &mut Clause) -> u32 {
+        let next = at + 1;
+        let Some(noun) = self.s.token(at) else { return next };
+        let entry = self.s.language.lexicon.entry(noun.entry);
+        let Some(saying) = self.s.language.cues.noun(entry.noun) else { return next };
+        let Some(before) = at.checked_sub(1).filter(|&i| i >= clause.edge).and_then(|i| self.s.token(i))
+        else {
+            return next;
+        };
+        let linked = before.is(Classes::CONTENT_OF) && saying.yonundeki;
+        let clause_token =
+            if linked { at.checked_sub(2).and_then(|i| self.s.token(i)) } else { Some(before) };
+        let Some(clause_token) = clause_token else { return next };
+        let bare = clause_token.form.is_clause()
+            && clause_token.form.has(Form::possessed)
+            && clause_token.form.case() == Case::Nominative;
+        let question = saying.stance == Stance::Question;
+        // *verdiği söz*: a relative clause, since the verb is the noun's own; a question or claim has a clause's content.
+        let own = self.s.language.lexicon.entry(clause_token.entry).stem;
+        let relative = own != 0 && saying.light.iter().any(|l| l.stem == own);
+        if relative && !linked && !question && saying.stance != Stance::Claim {
+            return next;
+        }
+        let source = saying.relay || self.s.token(next).is_some_and(|t| t.is(Classes::ACCORDING_TO));
+        if source && !linked {
+            return next;
+        }
+        if !bare || !(linked || (noun.form.has(Form::possessed) && (question || saying.yonundeki))) {
+            return next;
+        }
+        // A light verb behind the noun makes a cue of its own, which reads the same clause.
+        if (at + 1..self.at.range.end.min(at + 4)).any(|v| {
+            self.s.token(v).is_some_and(|t| t.is(Classes::LIGHT_VERB))
+                && cue_at(&self.s, v, clause.edge).is_some_and(|c| c.first <= at)
+        }) {
+            return next;
+        }
+        let end = if linked { at - 1 } else { at };
+        self.clause_of_noun(at, end, clause);
+        next
+    }
+
+    fn clause_of_noun(&mut self, noun: u32, end: u32, clause: &mut Clause) {
+        let range = Range::new(clause.edge, end);
+        let owner = self.owner(range).filter(|(_, behind)| self.owns_noun(Range::new(*behind, end)));
+        let edge = self.left_edge(range, clause.subject, false);
+        let start = owner.map_or(edge.start, |(_, behind)| behind);
+        let Some(token) = self.s.token(noun) else { return };
+        let entry = self.s.language.lexicon.entry(token.entry);
+        let Some(saying) = self.s.language.cues.noun(entry.noun) else { return };
+        let next = self.s.token(noun + 1);
+        // *… kanaatinde değilim, … düşüncesinde olduğunu söyledi*: a thought, which the sentence may report as a whole.
+        let thought = next.is_some_and(|t| t.form.is_clause() || t.is(Classes::QUOTATIVE_REJECT));
+        if token.form.case() == Case::Locative && thought {
+            return;
+        }
+        // *… iddiasıyla başvurdu, … görüşünde*: the subject of the sentence says so.
+        let predicate = self.s.token(noun + 1).is_none_or(|t| t.kind == Kind::Comma || t.ends_sentence());
+        let by_subject = match token.form.case() {
+            Case::Instrumental => true,
+            Case::Locative => predicate,
+            _ => false,
+        };
+        clause.subject = edge.subject.or(clause.subject);
+        let (speaker, spoken) = match owner {
+            Some((mention, _)) => (Speaker::Mention(mention), true),
+            None if by_subject => Self::speaker_of(clause.subject),
+            None => (Speaker::Unnamed, false),
+        };
+        let found = Found {
+            cue: Some(Range::new(end, noun + 1)),
+            lemma: Some(Lemma::Noun(entry.noun)),
+            stance: saying.stance,
+            speaker,
+            spoken,
+            confidence: 60,
+            ..self.blank(QuotationKind::Indirect, Range::new(start, end), "noun_of_clause")
+        };
+        self.emit(found);
+    }
+
+    /// Whether a genitive before this clause owns the noun behind it, rather than being the clause's own subject, as in
+    /// *Aydın'ın istifa edeceği iddiası*: a comma or another subject parts them, or the clause has none.
+    fn owns_noun(&self, clause: Range) -> bool {
+        let parts = |t: &Token| {
+            t.kind == Kind::Comma
+                || (matches!(t.kind, Kind::Word | Kind::Suffix) && t.form.case() == Case::Genitive)
+        };
+        let verb = clause.end.checked_sub(1).and_then(|i| self.s.token(i));
+        let impersonal = verb.is_some_and(|t| t.form.has(Form::passive));
+        impersonal || self.s.tokens_in(clause.first, clause.end).iter().any(parts)
+    }
+
+    /// The first genitive mention of the range and where the words behind it begin.
+    pub(super) fn owner(&self, range: Range) -> Option<(u32, u32)> {
+        let mut at = range.first;
+        while at < range.end {
+            if let Some(mention) = self.mention_starting_at(at) {
+                let candidate = self.mentions.get(mention as usize)?;
+                if candidate.case == Case::Genitive {
+                    let suffix = self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix);
+                    return Some((mention, candidate.end + u32::from(suffix)));
+                }
+                at = candidate.end.max(at + 1);
+            } else {
+                at += 1;
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,92 @@
+//! `… -DIğI belirtildi`: nobody speaks but whoever issued the text in which it stands.
+
+use super::{
+    Range, Speaker,
+    reader::{Clause, Reader},
+};
+use crate::{language::Classes, lexer::token::Kind, model::ActorKind, morphology::form::Case};
+
+impl Reader<'_, '_> {
+    /// `… -DIğI belirtildi`: no subject; the issuer is named before the container, if at all.
+    pub(super) fn passive_edge(&mut self, range: Range, clause: &mut Clause) -> (u32, Speaker, bool) {
+        let mut start = self.skip_openers(range);
+        let (mut speaker, mut spoken) = clause.issuer.unwrap_or((Speaker::Unnamed, false));
+        for _ in 0..4 {
+            let limit = range.end.min(start + 24);
+            let comma = (start..limit).find(|&i| self.s.token(i).is_some_and(|t| t.kind == Kind::Comma));
+            let container = (start..comma.unwrap_or(limit)).rev().find(|&i| {
+                self.s.token(i).is_some_and(|t| {
+                    t.is(Classes::CONTAINER.or(Classes::DOCUMENT)) && t.form.case() == Case::Locative
+                })
+            });
+            let Some(container) = container.filter(|&c| comma.is_none_or(|k| c + 3 > k)) else {
+                match comma {
+                    // Time and place before the container.
+                    Some(comma)
+                        if self.is_adverbial(Range::new(start, comma))
+                            && self.container_follows(comma + 1, range.end) =>
+                    {
+                        start = comma + 1;
+                        continue;
+                    }
+                    _ => break,
+                }
+            };
+            let issuer = self.issuer(Range::new(start, container));
+            if let Some(outlet) = issuer.filter(|&i| self.relays(container, i)) {
+                // *X gazetesinin haberinde*: the outlet is the way, not the speaker.
+                clause.source = Some(outlet);
+                (speaker, spoken) = (Speaker::Unnamed, false);
+            } else if let Some(issuer) = issuer {
+                speaker = Speaker::Mention(issuer);
+                spoken = true;
+            } else if speaker == Speaker::Unnamed
+                && !self.s.token(container).is_some_and(|t| t.is(Classes::DOCUMENT))
+            {
+                speaker = Speaker::Dropped;
+            }
+            clause.issuer = Some((speaker, spoken));
+            start = comma.unwrap_or(container).max(container) + 1;
+            break;
+        }
+        (start, speaker, spoken)
+    }
+
+    /// Whether the text is an outlet's report about others.
+    pub(super) fn relays(&self, document: u32, owner: u32) -> bool {
+        let person = self.mentions.get(owner as usize).is_some_and(|c| c.actor == ActorKind::Person);
+        !person && self.is_report(document)
+    }
+
+    fn container_follows(&self, from: u32, end: u32) -> bool {
+        (from..end.min(from + 16)).any(|i| {
+            self.s.token(i).is_some_and(|t| {
+                t.is(Classes::CONTAINER.or(Classes::DOCUMENT)) && t.form.case() == Case::Locative
+            })
+        })
+    }
+
+    /// Whose container it is: *X'ten yapılan*, *X tarafından yapılan*, *X'in … açıklamasında*.
+    pub(super) fn issuer(&self, range: Range) -> Option<u32> {
+        let mut at = range.first;
+        let mut genitive = None;
+        while at < range.end {
+            let Some(mention) = self.mention_starting_at(at) else {
+                at += 1;
+                continue;
+            };
+            let candidate = self.mentions.get(mention as usize)?;
+            let (case, end) = self.case_of(candidate);
+            let agent = self.s.token(end).is_some_and(|t| t.is(Classes::AGENT));
+            let issued = || (end..range.end).any(|i| self.s.token(i).is_some_and(|t| t.is(Classes::ISSUING)));
+            if (case == Case::Ablative || agent) && issued() {
+                return Some(mention);
+            }
+            if case == Case::Genitive {
+                genitive = Some(mention);
+            }
+            at = end.max(at + 1);
+        }
+        genitive
+    }
+}

@@ -1,0 +1,60 @@
+//! Where what is reported begins, and what before it belongs to the saying.
+
+use super::said;
+
+/// The words of each quotation.
+fn words(text: &str) -> Vec<String> {
+    said(text).into_iter().map(|(_, words, _)| words).collect()
+}
+
+#[test]
+fn a_place_to_say_things_in_belongs_to_the_saying() {
+    let text = "Vali Kerem Aydın, ilçedeki toplantıda yolun açılacağını söyledi.";
+    assert_eq!(words(text), ["yolun açılacağını"]);
+}
+
+#[test]
+fn a_meeting_inside_the_clause_belongs_to_what_is_said() {
+    let object = "Vali Kerem Aydın, kaygısını birçok toplantıda anlattığını söyledi.";
+    assert_eq!(words(object), ["kaygısını birçok toplantıda anlattığını"]);
+    let owner = "Vali Kerem Aydın, Derya Us'un konuşmasında köyleri unuttuğunu söyledi.";
+    assert_eq!(words(owner), ["Derya Us'un konuşmasında köyleri unuttuğunu"]);
+}
+
+#[test]
+fn a_question_that_is_answered_belongs_to_the_saying() {
+    let upon =
+        "Vali Kerem Aydın, köprünün sağlamlığına ilişkin bir soru üzerine de raporun beklendiğini söyledi.";
+    assert_eq!(words(upon), ["raporun beklendiğini"]);
+    let dative = "Vali Kerem Aydın, köprüyle ilgili soruya ise raporun beklendiğini söyledi.";
+    assert_eq!(words(dative), ["raporun beklendiğini"]);
+    let topic = "Vali Kerem Aydın, sorulara yanıt verilmediğini söyledi.";
+    assert_eq!(words(topic), ["sorulara yanıt verilmediğini"]);
+}
+
+#[test]
+fn saying_something_else_before_belongs_to_the_saying() {
+    let text = "Vali Kerem Aydın, köprünün önemine değinerek, işin yazın biteceğini söyledi.";
+    assert_eq!(words(text), ["işin yazın biteceğini"]);
+    let shown = "Vali Kerem Aydın, köprünün bahane gösterilerek, yolun kapatıldığını söyledi.";
+    assert_eq!(words(shown), ["köprünün bahane gösterilerek, yolun kapatıldığını"]);
+}
+
+#[test]
+fn the_subject_of_a_clause_does_not_own_the_noun_behind_it() {
+    let subject = said("Kerem Aydın'ın istifa edeceği iddiası ilçede konuşuldu.");
+    let expected = ("noun_of_clause".to_owned(), "Kerem Aydın'ın istifa edeceği".to_owned(), None);
+    assert_eq!(subject, [expected]);
+    let owner = said("Derya Us'un, valinin istifa edeceği iddiası ilçede konuşuldu.");
+    let expected =
+        ("noun_of_clause".to_owned(), "valinin istifa edeceği".to_owned(), Some("Derya Us".to_owned()));
+    assert_eq!(owner, [expected]);
+}
+
+#[test]
+fn a_thought_is_no_quotation() {
+    assert_eq!(words("Yolun biteceği kanaatinde değilim."), [] as [&str; 0]);
+    let reported = "Vali Kerem Aydın, yolun biteceği düşüncesinde olduğunu söyledi.";
+    assert_eq!(words(reported), ["yolun biteceği düşüncesinde olduğunu"]);
+    assert_eq!(words("Köylüler yolun biteceğini söylemek istiyor."), [] as [&str; 0]);
+}

@@ -1,0 +1,37 @@
+//! The medium that words came through.
+
+/// The source of each quotation.
+fn sources(text: &str) -> Vec<Option<String>> {
+    let article = crate::parse(text);
+    article.quotations().map(|q| q.source().map(|a| a.name().to_owned())).collect()
+}
+
+#[test]
+fn a_medium_lasts_for_whoever_spoke_to_it() {
+    let spoke = "Derya Us, AA muhabirine yaptığı açıklamada, yolun açılacağını söyledi. Us, suyun da geleceğini \
+                 belirtti. Vali Kerem Aydın ise yolun kapalı olduğunu bildirdi.";
+    assert_eq!(sources(spoke), [Some("AA".into()), Some("AA".into()), None]);
+    let report = "Haaretz gazetesinin haberinde, yolun açıldığı belirtildi. Köprünün de bittiği kaydedildi.";
+    assert_eq!(sources(report), [Some("Haaretz".into()), Some("Haaretz".into())]);
+    let vouched = "Haaretz gazetesinin haberine göre yol açıldı. Derya Us, köprünün bittiğini söyledi.";
+    assert_eq!(sources(vouched), [Some("Haaretz".into()), None]);
+}
+
+#[test]
+fn whoever_spoke_to_a_medium_goes_on_behind_the_sentence_that_says_so() {
+    let text = "Derya Us, NTV canlı yayınında soruları yanıtladı. Us, suyun geleceğini söyledi. Vali Kerem Aydın ise \
+                yolun kapalı olduğunu bildirdi.";
+    assert_eq!(sources(text), [Some("NTV".into()), None]);
+}
+
+#[test]
+fn a_reporter_named_between_shows_that_somebody_spoke_to_the_medium() {
+    let text = "Haaretz gazetesinden Yoav Stern'e konuşan Derya Us, suyun geleceğini söyledi.";
+    assert_eq!(sources(text), [Some("Haaretz".into())]);
+}
+
+#[test]
+fn a_text_published_somewhere_is_only_spoken_about() {
+    let text = "Derya Us, Haaretz'de yayımlanan rapora ilişkin açıklama yaptı. Us, suyun geleceğini söyledi.";
+    assert_eq!(sources(text), [None]);
+}

@@ -306,7 +306,7 @@ class Diagnostic:
         Where it ends in the article's text.
         """
     @property
-    def kind(self, /) -> Literal["unclosed_quotation", "unopened_quotation", "nesting_too_deep", "c1_control", "mojibake", "replacement_character", "html_entity", "invisible_character", "decomposed_letter", "unsupported_language"]:
+    def kind(self, /) -> Literal["unclosed_quotation", "unopened_quotation", "nesting_too_deep", "c1_control", "mojibake", "replacement_character", "html_entity", "invisible_character", "no_break_space", "doubled_mark", "missing_diacritics", "decomposed_letter", "unsupported_language"]:
         """
         What is doubtful, as a name for programs.
         """

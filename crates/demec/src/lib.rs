@@ -47,6 +47,11 @@
 //! # Ok::<(), demec::ArticleError>(())
 //! ```
 //!
+//! # Damaged text
+//!
+//! Broken encodings, entities and the like are read as what was meant; the text and its offsets stay as they are, and each damaged
+//! place is a diagnostic. Those who want the mended text ask [`repair`] for it.
+//!
 //! # Many articles
 //!
 //! A [`Parser`] keeps its working memory from one article to the next; have one a thread.
@@ -81,6 +86,7 @@ mod model;
 mod morphology;
 mod parser;
 mod registry;
+mod repair;
 mod resolve;
 
 pub use gazetteer::{Gazetteer, GazetteerEntry, GazetteerError, GazetteerProblem};
@@ -92,3 +98,4 @@ pub use model::{
 };
 pub use parser::{Parser, Stage, parse};
 pub use registry::{Registry, RegistryActor, RegistryError};
+pub use repair::{Edit, Repair, repair};

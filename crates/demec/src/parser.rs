@@ -11,7 +11,7 @@ use crate::{
     language::Language,
     layout::{self, BlockScratch, Pair, Section, Sentence, Structure},
     lexer::{self, token::Token},
-    model::{Article, Draft, Span},
+    model::{Article, Diagnostic, DiagnosticKind, Draft, Span},
     resolve,
 };
 
@@ -123,6 +123,10 @@ impl<'l> Parser<'l> {
             draft,
         } = &mut self.scratch;
         lexer::faults(text, &mut draft.diagnostics);
+        if self.language.misses_letters(text, &draft.diagnostics) {
+            let all = Span::new(0, text.len() as u32);
+            draft.diagnostics.push(Diagnostic::new(DiagnosticKind::MissingDiacritics, all));
+        }
         lexer::tokens(text, tokens);
         after(Stage::Lexer);
         layout::mend(self.language, text, tokens);
@@ -132,6 +136,7 @@ impl<'l> Parser<'l> {
         }
         after(Stage::LookUp);
         layout::pairs(self.language, tokens, pairs, &mut draft.diagnostics);
+        layout::doubled_marks(text, tokens, pairs, &mut draft.diagnostics);
         draft.dateline = layout::blocks(self.language, text, tokens, pairs, block_scratch, sections);
         layout::sentences(tokens, pairs, sections, sentences);
         let listed = Listed { gazetteer: self.gazetteer, hits };

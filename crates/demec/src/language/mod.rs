@@ -24,7 +24,11 @@ use serde::de::DeserializeOwned;
 
 pub(crate) use crate::morphology::form::Form;
 use crate::{
-    lexer::token::{Kind, Token},
+    lexer::{
+        fault_at,
+        token::{Kind, Token},
+    },
+    model::Diagnostic,
     morphology::paradigm::{Stem, SuffixPack, Suffixes, UnknownFeature},
 };
 
@@ -43,6 +47,8 @@ pub struct Language {
     pub(crate) names: Names,
     pub(crate) suffixes: Suffixes,
     pub(crate) dates: Dates,
+    /// Its letters outside ASCII.
+    letters: Vec<char>,
 }
 
 impl fmt::Debug for Language {
@@ -72,6 +78,9 @@ pub enum LanguageError {
         message: String,
     },
 }
+
+/// A text of so many letters without one outside ASCII has lost them: in Turkish every eighth is one.
+const LONG_WITHOUT: usize = 200;
 
 /// The files of a pack, as text.
 struct Files<'a>(Box<dyn Fn(&'static str) -> Result<String, LanguageError> + 'a>);
@@ -135,6 +144,21 @@ impl Language {
         self.code.clone()
     }
 
+    /// Whether `text`, whose damage is `faults`, is long enough to need the language's letters outside ASCII and has none,
+    /// as an entity or otherwise.
+    pub(crate) fn misses_letters(&self, text: &str, faults: &[Diagnostic]) -> bool {
+        // An accent or a letter of Latin: in proper text one of the first bytes.
+        if self.letters.is_empty() || text.bytes().any(|byte| matches!(byte, 0xC3..=0xC5 | 0xCC | 0xCD)) {
+            return false;
+        }
+        let escaped = |fault: &Diagnostic| {
+            let place = fault_at(text, fault.span.start() as usize);
+            place.and_then(|it| it.meant).is_some_and(char::is_alphabetic)
+        };
+        let letters = || text.bytes().filter(u8::is_ascii_alphabetic).take(LONG_WITHOUT).count();
+        !faults.iter().any(escaped) && letters() == LONG_WITHOUT
+    }
+
     fn compile(files: &Files<'_>) -> Result<Self, LanguageError> {
         let language: LanguageFile = files.read("language.toml")?;
         let suffix_pack: SuffixPack = files.read("suffixes.toml")?;
@@ -176,7 +200,15 @@ impl Language {
         };
         let names = names::compile(&packs, &suffixes, &mut lexicon);
         lexicon.settle();
-        Ok(Self { code: Cow::Owned(language.code), lexicon, cues, names, suffixes, dates })
+        Ok(Self {
+            code: Cow::Owned(language.code),
+            lexicon,
+            cues,
+            names,
+            suffixes,
+            dates,
+            letters: language.letters,
+        })
     }
 
     /// Looks up every word of `tokens`: its entry, classes and form, or what its ending lets one guess. The words of a

@@ -11,6 +11,9 @@ pub(crate) struct LanguageFile {
     pub(crate) code: String,
     #[expect(dead_code, reason = "the pack names itself for its readers")]
     pub(crate) name: String,
+    /// Letters outside ASCII that no longer text goes without.
+    #[serde(default)]
+    pub(crate) letters: Vec<char>,
     pub(crate) roles: Roles,
 }
 

@@ -4,7 +4,7 @@ use std::{env, fs, path::PathBuf};
 
 use super::{Form, Language};
 use crate::{
-    lexer,
+    DiagnosticKind, lexer,
     morphology::form::{Nominal, Shape},
 };
 
@@ -84,4 +84,17 @@ fn the_shared_lexicon_s_forms_are_read() {
     }
     assert!(read_forms > 1000 && left_out < 5, "{read_forms} forms, {left_out} verbs left out");
     assert!(wrong.is_empty(), "{} of {read_forms}: {wrong:?}", wrong.len());
+}
+
+#[test]
+fn a_longer_text_without_turkish_letters_has_lost_its_diacritics() {
+    let lost = |text: &str| {
+        crate::parse(text).diagnostics().iter().any(|d| d.kind == DiagnosticKind::MissingDiacritics)
+    };
+    let sentence = "Vali, yagmurun durdugunu ve yolun aksama acilacagini soyledi. ";
+    assert!(lost(&sentence.repeat(5)));
+    assert!(!lost(sentence), "a short text may do without");
+    assert!(!lost(&(sentence.repeat(5) + "Köprü açık.")));
+    assert!(!lost(&sentence.repeat(5).replace("soyledi", "s&ouml;yledi")), "they are there as entities");
+    assert!(lost(&sentence.repeat(5).replace("yolun", "&quot;yolun&quot;")));
 }

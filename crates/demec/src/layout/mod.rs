@@ -3,6 +3,7 @@
 mod blocks;
 mod cutter;
 mod dateline;
+mod doubled;
 mod glue;
 mod headings;
 mod kinds;
@@ -14,6 +15,7 @@ mod tears;
 mod words;
 
 pub(crate) use blocks::{BlockScratch, Section, blocks};
+pub(crate) use doubled::doubled_marks;
 pub(crate) use pairs::{Pair, pairs};
 pub(crate) use sentences::{Sentence, sentences};
 

@@ -42,6 +42,11 @@ fn single_byte(character: char) -> Option<u8> {
     }
 }
 
+/// What Windows-1252 has in the place of the C1 control U+0080 to U+009F whose low byte this is.
+pub(super) fn control(byte: u8) -> Option<char> {
+    WINDOWS_1252.iter().find(|(_, b)| *b == byte).map(|(c, _)| *c)
+}
+
 const WINDOWS_1252: [(char, u8); 27] = [
     ('€', 0x80),
     ('‚', 0x82),

@@ -1,7 +1,7 @@
 //! Where a text is damaged, as diagnostics: one pass over its bytes, apart from the lexer, which reads on as if
 //! nothing were wrong.
 
-use super::damage::{entity, may_lead, misread_utf8};
+use super::damage::{control, entity, may_lead, misread_utf8};
 use crate::model::{Diagnostic, DiagnosticKind, Span};
 
 /// Letters of Turkish read as Latin-1 must occur so often to be damage; fewer may be names from elsewhere.
@@ -10,7 +10,7 @@ const FEWEST_MISREAD: u32 = 3;
 /// Appends a diagnostic for each damaged place of `text`; lost letters of one word are one place.
 pub(crate) fn faults(text: &str, diagnostics: &mut Vec<Diagnostic>) {
     let bytes = text.as_bytes();
-    let mut report = Report { text, diagnostics, decomposed: None };
+    let mut report = Report { text, diagnostics, decomposed: None, unbroken: None };
     let (mut at, mut misread) = (0, 0);
     while at < bytes.len() {
         let end = at + STRIDE;
@@ -27,12 +27,68 @@ pub(crate) fn faults(text: &str, diagnostics: &mut Vec<Diagnostic>) {
             at += width;
         }
     }
-    // Proper Turkish letters beside them show that they were meant.
-    let proper = || bytes.iter().any(|b| matches!(b, 0xC4 | 0xC5));
-    if misread >= FEWEST_MISREAD && !proper() {
+    if misread >= FEWEST_MISREAD && !has_proper_letters(text) {
         report.misread_letters();
     }
     report.finish();
+}
+
+/// Proper Turkish letters beside those of Latin-1 show that the latter were meant.
+fn has_proper_letters(text: &str) -> bool {
+    text.bytes().any(|b| matches!(b, 0xC4 | 0xC5))
+}
+
+/// Whether `ý þ ð` stand for *ı ş ğ* in `text`.
+pub(crate) fn misread_letters(text: &str) -> bool {
+    let letters =
+        || text.chars().filter(|&c| misread_letter(c).is_some()).take(FEWEST_MISREAD as usize).count();
+    !has_proper_letters(text) && letters() == FEWEST_MISREAD as usize
+}
+
+/// The letter that Latin-1 shows as `letter` where Windows-1254 was meant.
+pub(crate) fn misread_letter(letter: char) -> Option<char> {
+    Some(match letter {
+        'ý' => 'ı',
+        'þ' => 'ş',
+        'ð' => 'ğ',
+        'Ý' => 'İ',
+        'Þ' => 'Ş',
+        'Ð' => 'Ğ',
+        _ => return None,
+    })
+}
+
+/// A damaged place.
+pub(crate) struct Fault {
+    pub(crate) kind: DiagnosticKind,
+    /// What belongs there; nothing where it only has to go.
+    pub(crate) meant: Option<char>,
+    /// In bytes.
+    pub(crate) width: usize,
+}
+
+/// The damage that begins at `at` in `text` and can be undone; an accent on a letter is told as a fault of its own.
+pub(crate) fn fault_at(text: &str, at: usize) -> Option<Fault> {
+    let rest = text.as_bytes().get(at..)?;
+    let (kind, width) = fault(rest);
+    let kind = kind?;
+    let meant = match kind {
+        DiagnosticKind::HtmlEntity => Some(entity(rest)?.0),
+        DiagnosticKind::Mojibake => Some(misread_utf8(rest)?.0),
+        DiagnosticKind::C1Control => Some(control(*rest.get(1)?)?),
+        DiagnosticKind::NoBreakSpace if joins_words(text, at) => Some(' '),
+        DiagnosticKind::NoBreakSpace | DiagnosticKind::ReplacementCharacter => return None,
+        _ => None,
+    };
+    Some(Fault { kind, meant, width })
+}
+
+/// Whether the no-break space at `at` stands where nothing wants one: not beside a number or its sign.
+fn joins_words(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|t| t.chars().next_back());
+    let after = text.get(at + 2..).and_then(|t| t.chars().next());
+    let is_plain = |c: char| c.is_alphabetic() || c.is_whitespace() || ".,;:!?'\"’”“‘".contains(c);
+    before.is_some_and(is_plain) && after.is_some_and(is_plain)
 }
 
 /// Bytes looked at together.
@@ -63,6 +119,7 @@ fn fault(rest: &[u8]) -> (Option<DiagnosticKind>, usize) {
         },
         [0xC2, 0x80..=0x9F, ..] => (Some(DiagnosticKind::C1Control), 2),
         [0xC2, 0xAD, ..] => (Some(DiagnosticKind::InvisibleCharacter), 2),
+        [0xC2, 0xA0, ..] => (Some(DiagnosticKind::NoBreakSpace), 2),
         [0xC3, second, ..] if may_lead(second) => match misread_utf8(rest) {
             Some((_, width)) => (Some(DiagnosticKind::Mojibake), width),
             None => (None, 2),
@@ -90,15 +147,18 @@ struct Report<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
     /// From the first combining mark to the last.
     decomposed: Option<(usize, usize)>,
+    /// From the first no-break space between words to the last.
+    unbroken: Option<(usize, usize)>,
 }
 
 impl Report<'_> {
     fn add(&mut self, kind: DiagnosticKind, start: usize, end: usize) {
         match kind {
-            DiagnosticKind::DecomposedLetter => {
-                let first = self.decomposed.map_or(start, |(first, _)| first);
-                self.decomposed = Some((first, end));
+            DiagnosticKind::DecomposedLetter => extend(&mut self.decomposed, start, end),
+            DiagnosticKind::NoBreakSpace if joins_words(self.text, start) => {
+                extend(&mut self.unbroken, start, end);
             }
+            DiagnosticKind::NoBreakSpace => {}
             // The mark that files begin with.
             DiagnosticKind::InvisibleCharacter if start == 0 => {}
             _ if self.extends_last(kind, start) => self.extend_last(end),
@@ -131,10 +191,20 @@ impl Report<'_> {
     }
 
     fn finish(mut self) {
-        if let Some((start, end)) = self.decomposed.take() {
-            self.push(DiagnosticKind::DecomposedLetter, start, end);
+        for (kind, place) in [
+            (DiagnosticKind::DecomposedLetter, self.decomposed.take()),
+            (DiagnosticKind::NoBreakSpace, self.unbroken.take()),
+        ] {
+            if let Some((start, end)) = place {
+                self.push(kind, start, end);
+            }
         }
     }
+}
+
+fn extend(place: &mut Option<(usize, usize)>, start: usize, end: usize) {
+    let first = place.map_or(start, |(first, _)| first);
+    *place = Some((first, end));
 }
 
 #[cfg(test)]
@@ -175,6 +245,12 @@ mod tests {
             ]
         );
         assert_eq!(found("Oyuncu Václav Nový, Plzeňský ve Zlatý şehirde"), []);
+    }
+
+    #[test]
+    fn spaces_that_do_not_break_are_damage_between_words_only() {
+        let text = "Köprü\u{A0}yarın 10\u{A0}€ ile,\u{A0}dedi";
+        assert_eq!(found(text), [(DiagnosticKind::NoBreakSpace, "\u{A0}yarın 10\u{A0}€ ile,\u{A0}")]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ pub(crate) mod letters;
 mod mark;
 pub(crate) mod token;
 
-pub(crate) use faults::faults;
+pub(crate) use faults::{Fault, fault_at, faults, misread_letter, misread_letters};
 use letters::{Code, DIGIT, EXACT, KeyBuilder};
 use nom::{IResult, Input};
 use token::{Flags, Kind, Token};

@@ -24,6 +24,12 @@ named! {
         HtmlEntity = "html_entity",
         /// A soft hyphen or a character without width inside the text.
         InvisibleCharacter = "invisible_character",
+        /// A space that does not break, between words; the place runs from the first to the last.
+        NoBreakSpace = "no_break_space",
+        /// Two quotation marks that stand for one (*''Evet''*, *""Evet""*).
+        DoubledMark = "doubled_mark",
+        /// Letters without the diacritics that the language has; the place is the whole text.
+        MissingDiacritics = "missing_diacritics",
         /// Letters whose accents are characters of their own; the place runs from the first to the last.
         DecomposedLetter = "decomposed_letter",
         /// No language on board fits the text.
@@ -42,6 +48,9 @@ impl fmt::Display for DiagnosticKind {
             Self::ReplacementCharacter => "a character was lost here in decoding",
             Self::HtmlEntity => "this HTML entity was not resolved",
             Self::InvisibleCharacter => "an invisible character stands here",
+            Self::NoBreakSpace => "spaces between words do not break here",
+            Self::DoubledMark => "two quotation marks stand for one here",
+            Self::MissingDiacritics => "the letters have lost their diacritics",
             Self::DecomposedLetter => "accents are characters of their own here",
             Self::UnsupportedLanguage => "the text is in no language that is on board",
         })

@@ -9,6 +9,7 @@ pub(crate) fn hold(text: &str) {
     let article = parser.parse(text);
     check(&article, text);
     assert_eq!(parser.parse(text), article, "a parser that has been used reads otherwise");
+    repair_keeps_what_it_does_not_name(text);
 }
 
 /// Holds `article`, read from `text`, against every law but that the same text gives the same article.
@@ -21,6 +22,22 @@ pub(crate) fn check(article: &Article<'_>, text: &str) {
     mentions_do_not_overlap(article);
     references_resolve(article);
     json_says_the_same(article);
+}
+
+/// Between the edits both texts are the same, and offsets lead from one to the other and back.
+fn repair_keeps_what_it_does_not_name(text: &str) {
+    let repair = demec::repair(text);
+    let end = |text: &str| Span::new(text.len() as u32, text.len() as u32);
+    let edits = repair.edits().iter().map(|edit| (edit.original, edit.repaired));
+    let (mut original, mut repaired) = (0, 0);
+    for (there, here) in edits.chain([(end(text), end(repair.text()))]) {
+        let (kept, same) = (Span::new(original, there.start()), Span::new(repaired, here.start()));
+        assert_eq!(text.get(kept.range()), repair.text().get(same.range()), "{kept:?} was changed");
+        if !kept.is_empty() {
+            assert_eq!((repair.to_repaired(kept), repair.to_original(same)), (same, kept));
+        }
+        (original, repaired) = (there.end(), here.end());
+    }
 }
 
 fn spans_lie_between_characters(article: &Article<'_>) {

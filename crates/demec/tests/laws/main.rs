@@ -7,4 +7,8 @@ mod corpus;
 #[cfg(test)]
 mod extremes;
 #[cfg(test)]
+mod fuzzed;
+#[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod replay;

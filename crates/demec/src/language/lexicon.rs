@@ -256,6 +256,15 @@ impl Lexicon {
         }
     }
 
+    /// Says that a word which looks like a form of a title is none.
+    pub(crate) fn remove_title_form(&mut self, key: u64) {
+        if let Some(entry) = self.entry_mut(key) {
+            entry.title = 0;
+            entry.form = Form::NONE;
+            entry.classes = entry.classes.without(Classes::TITLE.or(Classes::OCCUPATION));
+        }
+    }
+
     /// Says that a word is a form of a head of organisations' names.
     pub(crate) fn add_head(&mut self, key: u64, head: u16) {
         if let Some(entry) = self.entry_mut(key).filter(|e| e.head == 0) {

@@ -94,7 +94,9 @@ impl Reader<'_, '_> {
         if owned || (first..found.head).any(|i| self.is(i, Classes::DEMONYM)) {
             score += 2 * HALF;
         }
-        if counted {
+        // 34 sanık beraat etti: figures count, they do not tell who.
+        let figure = self.before(found.first).is_some_and(|t| t.kind == Kind::Number && t.len > 1);
+        if counted && !figure {
             score += HALF;
         } else if end > found.head + 1 {
             score += 2 * HALF;
@@ -171,9 +173,20 @@ impl Reader<'_, '_> {
 
     /// *Şampiyonlar Ligi*, *Şu Çılgın Türkler*: a word of a name.
     fn is_part_of_title(&self, found: &Noun) -> bool {
-        let bare = found.form.case() == Case::Nominative;
-        let thing = self.is(found.head + 1, Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD));
         let capital = |t: &Token| t.is_capitalised() && !t.has(Flags::ALL_CAPITALS);
+        let bare = found.form.case() == Case::Nominative;
+        // Grup Yorum
+        let next_capital =
+            self.token(found.head + 1).is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE));
+        if found.noun.collective
+            && found.form == Form::NONE
+            && next_capital
+            && self.token(found.head).is_some_and(capital)
+            && !self.is_initial(found.head + 1)
+        {
+            return true;
+        }
+        let thing = self.is(found.head + 1, Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD));
         let inside = self.token(found.first).is_some_and(capital)
             && self.before(found.first).is_some_and(|t| {
                 capital(t)
@@ -275,8 +288,16 @@ impl Reader<'_, '_> {
                         matches!(n.kind, NameKind::Country | NameKind::Organisation | NameKind::Demonym)
                     })
             });
-            if of_name.is_some() && !token.has(Flags::SUFFIXED) {
+            let suffixed = token.has(Flags::SUFFIXED);
+            if of_name.is_some() && !suffixed {
                 return self.joined_people(self.owner_first(first - 1));
+            }
+            // Kıyıkent Spor taraftarları: a body that no pack knows.
+            let body = self.settled_mention(first - 1).filter(|c| {
+                c.actor == ActorKind::Organisation && c.end == first && form.has(Form::possessed) && !suffixed
+            });
+            if let Some(body) = body {
+                return body.first;
             }
             // Kaya ailesi, Çek halkı: whose it is.
             if noun.collective && form.has(Form::possessed) && self.is_owner(first - 1) {

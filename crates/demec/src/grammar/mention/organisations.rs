@@ -12,7 +12,10 @@ use crate::{
 const ACRONYM: std::ops::RangeInclusive<u16> = 2..=8;
 /// Digits of the number of a court or a commission.
 const MOST_DIGITS: u16 = 2;
-/// Words of the part before *ve* in an organisation's name.
+/// Words between a name and the noun beside it that says it is a company's.
+const LONGEST_TRADE: u32 = 2;
+/// Words of the part before *ve* in an organisation's name, and in that of one named after a person.
+const LONGEST_NAMED_PART: u32 = 5;
 const LONGEST_FIRST_PART: u32 = 3;
 
 impl Reader<'_, '_> {
@@ -227,7 +230,10 @@ impl Reader<'_, '_> {
                     | NameKind::Region
             )
         });
-        if last - start >= LONGEST_FIRST_PART || named || whole { first } else { self.comma_start(start) }
+        // Mehmet Akif Ersoy Kalp ve Damar Hastalıkları Hastanesi
+        let person = self.is(start, Classes::GIVEN_NAME) && token.is(Classes::COMMON_WORD);
+        let longest = if person { LONGEST_NAMED_PART } else { LONGEST_FIRST_PART };
+        if last - start >= longest || named || whole { first } else { self.comma_start(start) }
     }
 
     /// *Sivas 2.* Asliye Ceza Mahkemesi, *3 No'lu* Komisyon
@@ -437,7 +443,24 @@ impl Reader<'_, '_> {
             (small && (media || body)).then_some(media)
         };
         let suffixed = self.token(last).is_some_and(|t| t.has(Flags::SUFFIXED));
+        // Kerevit oyun teknolojileri şirketi
+        let named = self.word_is(a, Classes::GIVEN_NAME);
+        let apart = || {
+            let mut at = behind;
+            while at < behind + LONGEST_TRADE && !named {
+                let trade = self.token(at).filter(|t| t.is_word() && !t.has(Flags::CAPITAL));
+                if !trade.is_some_and(|t| self.modifies(t) || t.form.has(Form::plural)) {
+                    return None;
+                }
+                at += 1;
+                if let Some(media) = beside(self, at) {
+                    return Some(media);
+                }
+            }
+            None
+        };
         let found = beside(self, behind)
+            .or_else(apart)
             .filter(|_| !suffixed)
             .or_else(|| first.checked_sub(1).and_then(|i| beside(self, i)).filter(|_| self.apposed(first)));
         // Terör örgütü, Kredi derecelendirme kuruluşu: a sentence's first word.

@@ -7,10 +7,18 @@ use super::{
     zones::Zone,
 };
 use crate::{
-    language::{Classes, Form, lexicon::Traits, names::NameKind},
+    language::{
+        Classes, Form,
+        lexicon::Traits,
+        names::{Name, NameKind},
+    },
     lexer::token::{Flags, Kind, Token},
     morphology::form::{Case, Shape},
 };
+
+/// What may be part of a name although it is a function word too: *de, Kim, Şen*.
+pub(super) const WORDS_OF_NAMES: Classes =
+    Classes::NAME_PARTICLE.or(Classes::GIVEN_NAME).or(Classes::SURNAME);
 
 impl<'a> Reader<'a, '_> {
     /// Reads the runs for what they show by themselves.
@@ -96,8 +104,12 @@ impl<'a> Reader<'a, '_> {
         while a < b {
             let Some(token) = self.word(a) else { break };
             let known = self.hit_at(a, b).and_then(|(hit, end)| Some((self.name(&hit)?, end)));
+            // Bugün İngiltere Başbakanı: an outlet's name that is an adverb first.
+            let adverb = |name: &Name| {
+                name.ambiguous && name.kind == NameKind::Media && a + 1 < b && token.is(Classes::TIME)
+            };
             let named = known.is_some_and(|(name, end)| {
-                end > a + 1 || !matches!(name.kind, NameKind::Formula | NameKind::Region)
+                end > a + 1 || !matches!(name.kind, NameKind::Formula | NameKind::Region) && !adverb(name)
             });
             let titled = self.title_hit(self.at(a)).is_some_and(|t| !self.opens_list(a, b, &t));
             let given = token.is(Classes::GIVEN_NAME) && a + 1 < b;
@@ -105,7 +117,9 @@ impl<'a> Reader<'a, '_> {
             if named || titled || given || article || token.has(Flags::SUFFIXED) {
                 break;
             }
+            let letter = token.key < 32 && a + 1 < b && self.kind(self.at(a) + 1) == Some(Kind::Word);
             let opener = token.is(Classes::FUNCTION_WORD)
+                || letter && self.word_is(a + 1, Classes::GIVEN_NAME)
                 || self.is_resident_of(a, b)
                 || self.is_initial(self.at(a))
                     && a + 1 < b
@@ -147,9 +161,14 @@ impl<'a> Reader<'a, '_> {
     fn is_resident_of(&self, a: usize, b: usize) -> bool {
         let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
         let named = self.word(a + 1).is_some_and(|t| t.is(Classes::GIVEN_NAME)) && a + 1 < b;
-        let Some(token) = self.word(a).filter(|t| named && t.entry == 0 && !t.is(names)) else {
+        named && self.word(a).is_some_and(|t| !t.is(names) && self.is_from_place(t))
+    }
+
+    /// *Karslı*: a word that no pack knows, made of the name of a place or body and -lI.
+    pub(super) fn is_from_place(&self, token: &Token) -> bool {
+        if token.entry != 0 {
             return false;
-        };
+        }
         let mut stems = crate::language::names::stems(&self.s, token);
         let lexicon = &self.s.language.lexicon;
         stems.any(|(stem, form)| {
@@ -410,7 +429,7 @@ impl<'a> Reader<'a, '_> {
         if word > from && self.word_is(word - 1, Classes::NAME_PARTICLE) {
             return false;
         }
-        if token.is(Classes::FUNCTION_WORD) && !token.is(Classes::NAME_PARTICLE.or(Classes::GIVEN_NAME)) {
+        if token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES) {
             return true;
         }
         if word > from && token.is(Classes::POST_HONORIFIC) && !token.is(Classes::GIVEN_NAME) {

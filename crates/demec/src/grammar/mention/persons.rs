@@ -4,6 +4,7 @@ use nom::{IResult, Parser};
 
 use super::{
     candidate::{Candidate, Range},
+    parts::WORDS_OF_NAMES,
     reader::Reader,
 };
 use crate::{
@@ -75,7 +76,8 @@ impl Reader<'_, '_> {
     fn learn_person(&mut self, from: usize, end: usize, titled: bool) {
         for word in from..end {
             let Some(token) = self.word(word) else { continue };
-            if token.key < 32 || token.is(Classes::NAME_PARTICLE.or(Classes::FUNCTION_WORD)) {
+            let function = token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES);
+            if token.key < 32 || function || token.is(Classes::NAME_PARTICLE) {
                 continue;
             }
             if word + 1 == end && (end - from > 1 || titled) {
@@ -269,7 +271,7 @@ impl Reader<'_, '_> {
         let Some(token) = self.word(word) else { return false };
         let shape = token.form.shape();
         let verbal = matches!(shape, Shape::Finite | Shape::WhileConverb) && token.is(Classes::COMMON_WORD);
-        let function = token.is(Classes::FUNCTION_WORD) && !token.is(Classes::GIVEN_NAME);
+        let function = token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES);
         // Devrim Kanunları, Adalet Mülkün Temelidir
         let inflected = !token.is(Classes::GIVEN_NAME.or(Classes::SURNAME))
             && !token.has(Flags::SUFFIXED)
@@ -299,7 +301,7 @@ impl Reader<'_, '_> {
         if self.word_is(word - 1, Classes::NAME_PARTICLE) {
             return true;
         }
-        if token.is(Classes::FUNCTION_WORD) && !token.is(Classes::NAME_PARTICLE.or(Classes::GIVEN_NAME)) {
+        if token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES) {
             return false;
         }
         let first = self.x.known.seen(self.word(a).map_or(0, |t| t.key));
@@ -393,7 +395,8 @@ impl Reader<'_, '_> {
         let common = (a..b).any(|w| {
             self.word(w).is_some_and(|t| {
                 t.is(Classes::COMMON_WORD.or(Classes::FUNCTION_WORD))
-                    && !t.is(Classes::GIVEN_NAME.or(Classes::NAME_PARTICLE))
+                    && !t.is(Classes::GIVEN_NAME)
+                    && !(t.is(Classes::NAME_PARTICLE) && w + 1 < b)
             })
         });
         score -= if common { 6 } else { 0 };
@@ -435,7 +438,8 @@ impl Reader<'_, '_> {
         let at = self.at(word);
         let Some(token) = self.word(word) else { return };
         let form = super::forms::form_of(&self.s, at);
-        if form.has(Form::adjective) || form.has(Form::plural) {
+        let people = self.s.language.lexicon.entry(token.entry).group != 0 && token.form.has(Form::plural);
+        if form.has(Form::adjective) || form.has(Form::plural) || people {
             return;
         }
         if let Some(title) = self.title_ending(at).filter(|_| self.x.known.seen(token.key).surname == 0) {
@@ -469,7 +473,12 @@ impl Reader<'_, '_> {
             self.push(candidate);
             return;
         }
-        if self.coordinated_given(at, token) {
+        if seen.total == 1 && self.is_from_place(token) {
+            return;
+        }
+        // kızı Yağmur
+        let kin = token.is(Classes::GIVEN_NAME) && self.before(at).is_some_and(|t| t.is(Classes::KIN));
+        if kin || self.coordinated_given(at, token) {
             self.person(word, word + 1, (0, 0));
             return;
         }
@@ -557,6 +566,13 @@ impl Reader<'_, '_> {
             return 0;
         }
         let given = token.is(Classes::GIVEN_NAME);
+        // "Şah mat" eylemi
+        let opens_words = self.before(at).is_some_and(Token::is_quote)
+            && !token.has(Flags::SUFFIXED)
+            && self.token(at + 1).is_some_and(|t| t.is_word() && !t.is(Classes::CLITIC));
+        if opens_words {
+            return 0;
+        }
         if given
             && seen.middle == 0
             && (excluded || seen.suffixed == 0 && seen.total == 1)

@@ -33,6 +33,8 @@ pub(crate) struct Scratch {
     /// Runs of capitals, and the tokens of their words.
     pub(super) runs: Vec<Run>,
     pub(super) words: Vec<u32>,
+    /// Mentions that are in order and without overlaps; those found since stand behind them.
+    pub(super) settled: usize,
     /// Stretches of words that showed nothing by themselves.
     pub(super) pending: Vec<(usize, usize)>,
     pub(super) known: Known,
@@ -48,6 +50,7 @@ impl Scratch {
         self.pending.clear();
         self.known.clear();
         self.groups.clear();
+        self.settled = 0;
         for marks in [&mut self.name_at, &mut self.title_at] {
             marks.clear();
             marks.resize(tokens, 0);
@@ -219,6 +222,17 @@ impl<'a, 's> Reader<'a, 's> {
             free
         });
         self.out.sort_by_key(|c| c.first);
+        self.x.settled = self.out.len();
+    }
+
+    /// The settled mention that a token lies in.
+    pub(super) fn settled_mention(&self, token: u32) -> Option<&Candidate> {
+        if !self.x.covered.get(token as usize).copied().unwrap_or(false) {
+            return None;
+        }
+        let settled = self.out.get(..self.x.settled)?;
+        let behind = settled.partition_point(|c| c.first <= token);
+        settled.get(behind.checked_sub(1)?).filter(|c| c.covers(token))
     }
 }
 

@@ -187,7 +187,9 @@ impl Reader<'_, '_> {
 
     /// A person's name is no owner of a title.
     fn is_person_name(&self, at: u32) -> bool {
-        self.out.iter().rev().take(8).any(|c| c.covers(at) && c.actor == ActorKind::Person)
+        let latest = self.out.get(self.x.settled..).unwrap_or_default().last();
+        let mention = self.settled_mention(at).or(latest.filter(|c| c.covers(at)));
+        mention.is_some_and(|c| c.actor == ActorKind::Person)
     }
 
     /// *bir İngiliz yetkili* is nobody named before.

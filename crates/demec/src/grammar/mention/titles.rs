@@ -15,7 +15,7 @@ impl Reader<'_, '_> {
     /// Where a title of a run of capitals begins, given the run's first token: a former or acting holder's
     /// adjective, the owner in the genitive and a title coordinated before it belong to it.
     pub(super) fn title_start(&mut self, first: u32, title: &TitleHit) -> u32 {
-        let mut start = self.modifier_start(self.bracketed_start(first, title));
+        let mut start = self.modifier_start(self.ordinal_start(self.bracketed_start(first, title)));
         start = self.responsible_start(start);
         start = self.owner_start(start, title.form.has(Form::possessed)).unwrap_or(start);
         self.coordinated_start(start).unwrap_or(start)
@@ -35,6 +35,16 @@ impl Reader<'_, '_> {
             && (self.name_hit(last).is_some()
                 || self.is(last, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD)));
         if body { self.owner_first(last) } else { start }
+    }
+
+    /// *1.* Ordu Komutanı, *9.* Cumhurbaşkanı
+    fn ordinal_start(&self, start: u32) -> u32 {
+        let ordinal = start >= 2
+            && self.kind(start - 1) == Some(Kind::Stop)
+            && self.token(start - 1).is_some_and(|t| !t.has(Flags::SPACE))
+            && self.token(start).is_some_and(|t| t.has(Flags::SPACE))
+            && self.token(start - 2).is_some_and(|t| t.kind == Kind::Number && t.len <= 2);
+        if ordinal { start - 2 } else { start }
     }
 
     /// *eski* Ekonomi Bakanı
@@ -78,7 +88,7 @@ impl Reader<'_, '_> {
     /// The first token of an owner's name: a name of the packs, with what stands before the head it ends in.
     pub(super) fn owner_first(&self, last: u32) -> u32 {
         match self.name_hit(last) {
-            Some(hit) if !self.is(last, Classes::ORGANISATION_HEAD) => hit.first,
+            Some(hit) if !self.is(last, Classes::ORGANISATION_HEAD.or(Classes::THING_HEAD)) => hit.first,
             _ => self.run_start(last),
         }
     }
@@ -121,6 +131,15 @@ impl Reader<'_, '_> {
 
     /// *Başbakan ve* AK Parti Genel Başkanı: a role read just before, joined by *ve* or a comma.
     fn coordinated_start(&mut self, start: u32) -> Option<u32> {
+        // Ordu Komutanı emekli Orgeneral
+        let role = self.out.last().filter(|c| c.end == start && c.kind == crate::model::MentionKind::Role);
+        let owned = self.title_ending(start.checked_sub(1)?).is_some_and(|t| {
+            t.form.has(Form::possessed) && t.form.case() == Case::Nominative && !t.form.has(Form::plural)
+        });
+        if let Some(first) = role.filter(|_| owned).map(|c| c.first) {
+            self.out.pop();
+            return Some(first);
+        }
         let joint = start.checked_sub(1)?;
         let token = self.token(joint)?;
         let joins =
@@ -311,11 +330,16 @@ fn begins_another(structure: &Structure<'_>, first: u32, at: u32) -> bool {
     let head = |at: u32| {
         structure.token(at).filter(|t| {
             let title = structure.language.lexicon.entry(t.entry).title != 0;
-            title && t.is_capitalised() && t.form.case() == Case::Nominative && !t.form.has(Form::plural)
+            title && t.form.case() == Case::Nominative && !t.form.has(Form::plural)
         })
     };
-    head(before).is_some_and(|t| t.form.has(Form::possessed))
-        && head(at).is_some_and(|t| !t.form.has(Form::possessed))
+    let Some(owned) = head(before).filter(|t| t.form.has(Form::possessed)) else { return false };
+    // Ordu Komutanı | emekli Orgeneral
+    let modifier =
+        structure.token(at).is_some_and(|t| t.is(Classes::TITLE_MODIFIER) && !t.has(Flags::CAPITAL));
+    modifier
+        || head(at)
+            .is_some_and(|t| !t.form.has(Form::possessed) && t.is_capitalised() == owned.is_capitalised())
 }
 
 fn is_degree(token: &Token, next: Option<&Token>) -> bool {
@@ -356,7 +380,10 @@ fn trimmed(structure: &Structure<'_>, mut first: u32, mut end: u32) -> Range {
     };
     // *Tutuklu* Milletvekili says something of the person.
     let past = |t: &Token| structure.language.lexicon.entry(t.entry).traits.has(Traits::PAST);
-    while first + 1 < end && structure.token(first).is_some_and(|t| junk(t) || past(t)) {
+    let stop = |t: &Token| t.kind == Kind::Stop;
+    while first < end
+        && structure.token(first).is_some_and(|t| junk(t) || stop(t) || past(t) && first + 1 < end)
+    {
         first += 1;
     }
     while first < end && structure.token(end - 1).is_some_and(|t| junk(t) && t.kind != Kind::Suffix) {

@@ -280,6 +280,9 @@ impl Compiler<'_> {
         for occupation in &file.occupations_possessed {
             self.occupation(occupation, Form::possessed);
         }
+        for word in &file.homographs {
+            self.lexicon.remove_title_form(key_of(word));
+        }
         for honorific in &file.post_honorific {
             let small =
                 honorific.word.chars().next().is_some_and(|c| matches!(class_of(c), Class::Letter(_, false)));

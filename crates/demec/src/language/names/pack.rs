@@ -17,6 +17,7 @@ pub(crate) struct TitleFile {
     pub(crate) title: Vec<TitleEntry>,
     pub(crate) leaders: Vec<String>,
     pub(crate) kindred: Vec<Vec<String>>,
+    pub(crate) homographs: Vec<String>,
 }
 
 /// A word before a title that says how its bearer holds it.

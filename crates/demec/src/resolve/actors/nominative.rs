@@ -26,23 +26,51 @@ pub(super) fn span_of(structure: &Structure<'_>, first: u32, end: u32) -> Option
     Some(Span::new(from.start, to.end()))
 }
 
+/// What stands in a span, with single spaces where the text breaks the line or has more of them: *Kıyıkent⏎
+/// Limanı*.
+fn on_one_line(structure: &Structure<'_>, span: Span, draft: &mut Draft) -> StrRef {
+    let text = structure.text.get(span.range()).unwrap_or_default();
+    let mut before = '.';
+    let broken = text.chars().any(|c| {
+        let again = before == ' ' && c == ' ';
+        before = c;
+        again || c != ' ' && c.is_whitespace()
+    });
+    if !broken {
+        return StrRef::Text(span);
+    }
+    let start = draft.pool.len();
+    push_on_one_line(text, &mut draft.pool);
+    draft.kept_since(start)
+}
+
+/// Appends the words of a text with single spaces between; a suffix that was torn off stands at its word again.
+fn push_on_one_line(text: &str, pool: &mut String) {
+    for (place, word) in text.split_whitespace().enumerate() {
+        if place > 0 && !word.starts_with(['\'', '’']) {
+            pool.push(' ');
+        }
+        pool.push_str(word);
+    }
+}
+
 /// A name without the ending that its last word carries without an apostrophe.
 pub(super) fn name(structure: &Structure<'_>, mention: &Candidate, draft: &mut Draft) -> StrRef {
     let Some(span) = span_of(structure, mention.first, mention.end) else { return StrRef::Static("") };
     let last = mention.end.saturating_sub(1);
     let Some(token) = structure.token(last) else { return StrRef::Text(span) };
     if token.has(Flags::SUFFIXED) || mention.case == Case::Nominative && !token.form.has(Form::first_person) {
-        return StrRef::Text(span);
+        return on_one_line(structure, span, draft);
     }
     let text = text_of(structure, token);
     let bare = uninflected(structure, token, text);
     let stop = token.start + byte_of(text, bare.letters) as u32;
     if !bare.hardened {
-        return StrRef::Text(Span::new(span.start(), stop));
+        return on_one_line(structure, Span::new(span.start(), stop), draft);
     }
     let whole = structure.text.get(span.start() as usize..stop as usize).unwrap_or_default();
     let start = draft.pool.len();
-    draft.pool.push_str(whole);
+    push_on_one_line(whole, &mut draft.pool);
     draft.pool.pop();
     draft.pool.push(if token.has(Flags::ALL_CAPITALS) { 'K' } else { 'k' });
     draft.kept_since(start)
@@ -80,6 +108,7 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
     let entry = lexicon.entry(token.entry);
     let plural = token.form.has(Form::plural);
     let plain = |letters| Uninflected { letters, hardened: false };
+    let first_person = token.form.has(Form::first_person);
     if let Some(title) = structure.language.names.title(entry.title).filter(|_| !plural) {
         // *Bakanı* is possessed or the object; behind what it is the head of, it is possessed.
         let possessed = title.possessed_text.rsplit(' ').next().map_or(0, key_of) == token.key;
@@ -87,7 +116,6 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
         return plain(usize::from(letters).min(all));
     }
     let case = token.form.case();
-    let first_person = token.form.has(Form::first_person);
     if case == Case::Nominative && token.entry != 0 && !first_person {
         return plain(all);
     }
@@ -154,7 +182,7 @@ pub(super) fn role(
     }
     let span = Span::new(span.start(), stop);
     let text = structure.text.get(span.range())?;
-    (!text.is_empty()).then(|| (key_of_text(text), StrRef::Text(span)))
+    (!text.is_empty()).then(|| (key_of_text(text), on_one_line(structure, span, draft)))
 }
 
 /// A plural title in the singular, or one without its owner unpossessed: *avukatları* → *avukat*.
@@ -175,7 +203,10 @@ fn singular(
     let head = if possessed { &title.possessed_text } else { &title.bare_text };
     let before = structure.text.get(start as usize..last.start as usize)?;
     let kept = draft.pool.len();
-    draft.pool.push_str(before);
+    push_on_one_line(before, &mut draft.pool);
+    if !before.is_empty() {
+        draft.pool.push(' ');
+    }
     let mut letters = head.chars();
     let first = letters.next()?;
     draft.pool.push(if last.has(Flags::CAPITAL) { first } else { lower(first) });

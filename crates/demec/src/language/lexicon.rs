@@ -55,6 +55,9 @@ impl Traits {
     /// The first word of a degree, written out: *Uzman Dr.*
     pub(crate) const OPENS_DEGREE: Self = Self(1 << 6);
 
+    /// A number that counts nobody: *bazı, bütün*.
+    pub(crate) const VAGUE: Self = Self(1 << 7);
+
     pub(crate) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     language::{
         Classes, Form,
-        lexicon::KeyMap,
+        lexicon::{KeyMap, Traits},
         names::{GroupNoun, NameKind},
     },
     lexer::token::{Flags, Kind, Token},
@@ -94,10 +94,12 @@ impl Reader<'_, '_> {
         if owned || (first..found.head).any(|i| self.is(i, Classes::DEMONYM)) {
             score += 2 * HALF;
         }
-        // 34 sanık beraat etti: figures count, they do not tell who.
-        let figure = self.before(found.first).is_some_and(|t| t.kind == Kind::Number && t.len > 1);
-        if counted && !figure {
-            score += HALF;
+        // 34 sanık beraat etti, bazı sanatçılar: such numbers count, they do not tell who.
+        let vague = self.before(found.first).is_some_and(|t| {
+            t.kind == Kind::Number && t.len > 1 || t.is_word() && self.has(t, Traits::VAGUE)
+        });
+        if counted {
+            score += if vague { 0 } else { HALF };
         } else if end > found.head + 1 {
             score += 2 * HALF;
         }
@@ -139,8 +141,10 @@ impl Reader<'_, '_> {
         let found = self.s.language.names.find(&self.s, at)?;
         let form = found.cut.filter(|cut| cut.has(Form::adjective) && cut.has(Form::plural))?;
         let name = self.s.language.names.of_found(&found)?;
-        let place =
-            matches!(name.kind, NameKind::Town | NameKind::Capital | NameKind::Country | NameKind::Region);
+        let place = matches!(
+            name.kind,
+            NameKind::Town | NameKind::Capital | NameKind::Country | NameKind::Region | NameKind::Demonym
+        );
         let group = RESIDENTS | name.entity as u16;
         let form = Form::plural.with(Form::of_case(form.case()));
         place.then_some(Noun { first: at, head: at, group, noun, form })

@@ -30,6 +30,8 @@ fn age(input: Tokens<'_>) -> Read<'_, ()> {
 
 /// Words of a person's name, particles aside.
 const LONGEST_NAME: usize = 4;
+/// Words of a title behind *adlı*.
+const LONGEST_BEHIND: u32 = 4;
 /// How far a verb of saying may stand from the name it speaks for.
 const CUE_REACH: u32 = 6;
 
@@ -50,7 +52,11 @@ impl Reader<'_, '_> {
         candidate.case = form.case();
         candidate.phrase = if title.0 < title.1 && title.0 < first { title.0 } else { first };
         candidate.title = if title.0 < title.1 { title } else { self.shared_title(first) };
-        candidate.kin = self.is_kin(candidate.phrase);
+        if candidate.title.0 == candidate.title.1 {
+            candidate.title = self.title_behind(candidate.end).unwrap_or((0, 0));
+            self.share_title_back(&candidate);
+        }
+        candidate.kin = self.is_kin(candidate.phrase) || self.is_kin(first);
         let titled = candidate.title.0 < candidate.title.1;
         self.learn_person(from, end, titled);
         self.push(candidate);
@@ -103,6 +109,36 @@ impl Reader<'_, '_> {
                     .is_some_and(|t| t.kind == Kind::Comma || t.is(Classes::CONJUNCTION.or(Classes::CLITIC)))
             });
         if plural && joined { last.title } else { (0, 0) }
+    }
+
+    /// `name "adlı" title` — *Kaya adlı doktor, Er ve Kaya isimli şarkı sözü yazarları*
+    fn title_behind(&self, end: u32) -> Option<Range> {
+        let naming = self.token(end).is_some_and(|t| self.s.language.names.context.called.name(t));
+        let first = end + 1;
+        let title = (first..first + LONGEST_BEHIND).filter_map(|at| self.title_hit(at)).next()?;
+        let small = (first..title.end).all(|i| {
+            self.token(i).is_some_and(|t| {
+                t.is_word() && !t.has(Flags::CAPITAL) && (i >= title.first || self.modifies(t))
+            })
+        });
+        let person = self.s.language.names.title(title.title).is_some_and(|t| t.lower_case);
+        (naming && small && person).then_some((first, title.end))
+    }
+
+    /// A plural title behind the last of several names is each one's.
+    fn share_title_back(&mut self, last: &Candidate) {
+        let plural = last.title.1.checked_sub(1).and_then(|i| self.title_hit(i));
+        if !plural.is_some_and(|t| t.form.has(Form::plural)) {
+            return;
+        }
+        let Some(before) = self.out.last() else { return };
+        let joined = before.actor == ActorKind::Person
+            && before.title.0 == before.title.1
+            && self.behind(before.end) + 1 == last.first
+            && self.before(last.first).is_some_and(|t| t.is(Classes::CONJUNCTION));
+        if joined && let Some(before) = self.out.last_mut() {
+            before.title = last.title;
+        }
     }
 
     /// Names of persons by the title in small letters before them, or by a given name; what shows neither waits.
@@ -205,15 +241,23 @@ impl Reader<'_, '_> {
     /// The title in small letters whose bearer is named at `first`: behind which its last token stands, and where
     /// it begins.
     fn small_title_of(&self, first: u32) -> Option<(u32, u32)> {
-        let mut end = first;
+        let (mut end, mut apart) = (first, false);
         // "oyuncu" olan Kaya, degrees and honorifics between
         while let Some(token) = self.before(end) {
-            let skipped = token.is(Classes::HONORIFIC) && token.is_word()
+            // avukat sevgilisi Kaya, limuzin şoförü olan Kaya
+            let between = end == first
+                && token.is_word()
+                && !token.has(Flags::CAPITAL)
+                && (token.is(Classes::KIN) && self.title_ending(end - 1).is_none()
+                    || self.s.language.names.context.being.name(token));
+            let skipped = between
+                || token.is(Classes::HONORIFIC) && token.is_word()
                 || token.kind == Kind::Stop && self.is_abbreviation_stop(end - 1)
                 || token.is_word() && token.is(Classes::DEGREE) && self.kind(end) == Some(Kind::Stop);
             if !skipped {
                 break;
             }
+            apart |= between;
             end -= 1;
         }
         let last = end.checked_sub(1)?;
@@ -224,9 +268,14 @@ impl Reader<'_, '_> {
             .iter()
             .any(|&t| self.s.language.names.title(t).is_some_and(|t| t.lower_case));
         let small = token.is_word() && !token.has(Flags::CAPITAL) && lower_case;
-        let nominative = title.form.case() == Case::Nominative && !title.form.has(Form::first_person);
+        // şirketin kurucularından Kaya
+        let one_of = title.form.has(Form::possessed)
+            && title.form.has(Form::plural)
+            && title.form.case() == Case::Ablative;
+        let nominative =
+            (title.form.case() == Case::Nominative || one_of) && !title.form.has(Form::first_person);
         (small && nominative && self.token(first).is_some_and(|t| t.has(Flags::SPACE)))
-            .then(|| (first, self.small_title_start(&title)))
+            .then(|| (if apart { title.end } else { first }, self.small_title_start(&title)))
     }
 
     /// `title ( "," | "ve" ) title` before a name in small letters: *sosyolog ve fotoğrafçı*
@@ -404,6 +453,9 @@ impl Reader<'_, '_> {
         score -= if thing { 6 } else { 0 };
         let given = (a..b).any(|w| self.word_is(w, Classes::GIVEN_NAME));
         score += if given { 2 } else { 0 };
+        if self.title_behind(behind).is_some() {
+            return score + 4;
+        }
         let thing = self.is(behind, Classes::THING_HEAD.or(Classes::NAMING).or(Classes::GEOGRAPHIC_HEAD));
         score - if thing { 8 } else { 0 }
     }

@@ -224,6 +224,14 @@ impl Reader<'_, '_> {
                     }
                     self.name_hit(start - 1).map_or(start - 1, |h| h.first)
                 }
+                // Fen-Edebiyat Fakültesi
+                Kind::Dash
+                    if !token.has(Flags::SPACE)
+                        && start >= 2
+                        && self.token(start - 2).is_some_and(Token::is_capitalised) =>
+                {
+                    start - 2
+                }
                 Kind::Word if self.modifies(token) || self.is_responsible(start) => start - 1,
                 Kind::Word if self.joins_nouns(start - 1) => start - 2,
                 _ => break,

@@ -64,6 +64,8 @@ fn context(file: &ContextFile) -> Context {
         office: Stems::new(&title.office),
         inside_title: Stems::new(&title.inside),
         responsible: Stems::new(&title.responsible),
+        being: Stems::new(&title.being),
+        called: Stems::new(&title.called),
         age: Stems::new(&title.age),
         agent_endings: Stems::new(&title.agent_endings),
         definite: Stems::new(&institution.definite),
@@ -149,6 +151,10 @@ impl Compiler<'_> {
             (&titles.kin_nouns, Classes::KIN),
         ] {
             words.iter().filter(|w| !w.contains(' ')).for_each(|w| self.lexicon.add(w, class));
+        }
+        for number in &packs.groups.vague {
+            self.lexicon.add(number, Classes::NUMBER_WORD);
+            self.lexicon.add_traits(key_of(number), Traits::VAGUE);
         }
         for honorific in &titles.honorifics {
             self.lexicon.add(honorific.trim_end_matches('.'), Classes::HONORIFIC);
@@ -472,9 +478,9 @@ impl Compiler<'_> {
         let mut forms = Vec::new();
         let mut add = |key, form| forms.push((key, form));
         self.suffixes.case_forms(&possessed, Form::plural.with(Form::possessed), &mut add);
+        self.suffixes.case_forms(last, Form::NONE, &mut add);
         if before.is_empty() {
             let ours = self.suffixes.our(&plural);
-            self.suffixes.case_forms(last, Form::NONE, &mut add);
             self.suffixes.case_forms(&plural, Form::plural, &mut add);
             self.suffixes.case_forms(&ours, Form::plural.with(Form::first_person), &mut add);
         }

@@ -144,6 +144,10 @@ pub(crate) struct Context {
     pub(crate) inside_title: Stems,
     /// Behind an ablative inside a title: *örgütlerden sorumlu*.
     pub(crate) responsible: Stems,
+    /// Between a title and its bearer's name: *şoför olan* Kaya.
+    pub(crate) being: Stems,
+    /// Between a name and its bearer's title: Kaya *adlı* doktor.
+    pub(crate) called: Stems,
     /// *yaşındaki*.
     pub(crate) age: Stems,
     /// Bodies that are actors wherever they are definite: *hükümet*.

@@ -226,6 +226,8 @@ pub(crate) struct TitleContext {
     pub(crate) age: Vec<String>,
     pub(crate) inside: Vec<String>,
     pub(crate) responsible: Vec<String>,
+    pub(crate) being: Vec<String>,
+    pub(crate) called: Vec<String>,
     pub(crate) agent_endings: Vec<String>,
 }
 
@@ -261,6 +263,7 @@ pub(crate) struct GroupFile {
     pub(crate) examples: Vec<String>,
     pub(crate) demonym_plural_base: f32,
     pub(crate) numerals: Vec<String>,
+    pub(crate) vague: Vec<String>,
     #[serde(rename = "abstract")]
     pub(crate) abstract_nouns: Vec<String>,
     pub(crate) group: Vec<GroupEntry>,

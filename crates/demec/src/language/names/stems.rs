@@ -19,6 +19,11 @@ impl Stems {
         Self(words.iter().map(stem).filter(|(_, letters)| *letters <= READABLE).collect())
     }
 
+    /// Whether the word is one of the stems.
+    pub(crate) fn name(&self, token: &Token) -> bool {
+        token.is_word() && self.0.iter().any(|&(stem, _)| token.key == stem)
+    }
+
     /// Whether the word ends with one of the stems, and is longer.
     pub(crate) fn end(&self, token: &Token) -> bool {
         let tail = |length: u32| token.key & ((1 << (5 * length)) - 1);

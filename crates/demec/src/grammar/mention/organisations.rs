@@ -130,7 +130,9 @@ impl Reader<'_, '_> {
                 candidate.weight = 0;
             }
             self.push(candidate);
-            self.learn_organisation(first, last);
+            self.learn_organisation(first, last, false);
+        } else {
+            self.learn_organisation(first, last, true);
         }
         if end < b {
             self.parts(end, b);
@@ -231,7 +233,7 @@ impl Reader<'_, '_> {
             )
         });
         // Mehmet Akif Ersoy Kalp ve Damar Hastalıkları Hastanesi
-        let person = self.is(start, Classes::GIVEN_NAME) && token.is(Classes::COMMON_WORD);
+        let person = self.is(start, Classes::GIVEN_NAME);
         let longest = if person { LONGEST_NAMED_PART } else { LONGEST_FIRST_PART };
         if last - start >= longest || named || whole { first } else { self.comma_start(start) }
     }
@@ -336,7 +338,11 @@ impl Reader<'_, '_> {
 
     fn organisation_of_packs(&mut self, hit: &NameHit, name: &crate::language::names::Name) {
         let form = hit.cut.unwrap_or_else(|| super::forms::form_of(&self.s, hit.end - 1));
-        if form.has(Form::adjective) || self.in_title(hit.end) || self.is_modifier(hit.end, form) {
+        if form.has(Form::adjective)
+            || self.in_title(hit.end)
+            || self.is_modifier(hit.end, form)
+            || self.is_ground(hit, form)
+        {
             return;
         }
         let actor = if name.kind == NameKind::Media { ActorKind::Media } else { ActorKind::Organisation };
@@ -344,6 +350,12 @@ impl Reader<'_, '_> {
         candidate.entity = name.entity;
         candidate.country = name.country;
         self.push(candidate);
+    }
+
+    /// *İmralı'daki görüşme*: the place that gives those who act their name.
+    fn is_ground(&self, hit: &NameHit, form: Form) -> bool {
+        let place = matches!(form.case(), Case::Locative | Case::Dative | Case::Ablative);
+        place && self.token(hit.first).is_some_and(|t| self.s.language.names.context.grounds.name(t))
     }
 
     /// *… Kültür Merkezi'ndeki konser*: a house, not a body.
@@ -464,11 +476,12 @@ impl Reader<'_, '_> {
             .filter(|_| !suffixed)
             .or_else(|| first.checked_sub(1).and_then(|i| beside(self, i)).filter(|_| self.apposed(first)));
         // Terör örgütü, Kredi derecelendirme kuruluşu: a sentence's first word.
-        let Some(media) = found.filter(|_| !self.is_everyday(a, b)) else { return false };
+        let given = b - a == 1 && self.word_is(a, Classes::GIVEN_NAME);
+        let Some(media) = found.filter(|_| !given && !self.is_everyday(a, b)) else { return false };
         let kind = if media { ActorKind::Media } else { ActorKind::Organisation };
         let case = super::case_of(&self.s, last);
         self.push(Candidate::new(first, last + 1, MentionKind::Name, kind).in_case(case));
-        self.learn_organisation(first, last + 1);
+        self.learn_organisation(first, last + 1, false);
         true
     }
 
@@ -478,14 +491,16 @@ impl Reader<'_, '_> {
     }
 
     /// The first words and the rare word of an organisation's name may stand for it later.
-    fn learn_organisation(&mut self, first: u32, last: u32) {
+    ///
+    /// Of one inside a title only words that no pack knows.
+    fn learn_organisation(&mut self, first: u32, last: u32, in_title: bool) {
         for index in first..last {
             let Some(token) = self.token(index).filter(|t| t.is_capitalised()) else { continue };
             let rare = !token.is(Classes::COMMON_WORD
                 .or(Classes::ORGANISATION_HEAD)
                 .or(Classes::GIVEN_NAME)
                 .or(Classes::DEMONYM));
-            if rare && self.name_hit(index).is_none() {
+            if rare && self.name_hit(index).is_none() && (!in_title || token.entry == 0) {
                 self.x.known.learn_organisation(token.key);
             }
         }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     language::{Classes, Form, lexicon::Traits, names::NameKind},
     lexer::token::{Flags, Kind, Token},
-    model::{ActorKind, MentionKind},
+    model::{ActorKind, CountryCode, MentionKind},
     morphology::form::{Case, Nominal, Shape},
 };
 
@@ -99,7 +99,7 @@ impl Reader<'_, '_> {
             Case::Accusative if !capital => self.unless(behind, 2, |c| &c.ground_after_accusative),
             Case::Ablative => self.if_said(behind),
             Case::Genitive if capital => self.if_near(behind, 3, |c| &c.acting_after_genitive),
-            Case::Genitive => self.genitive_weight(behind),
+            Case::Genitive => self.genitive_weight(behind, name.country),
             Case::Dative if !capital => self.if_near(behind, 2, |c| &c.acting_after_dative),
             _ => 0,
         }
@@ -142,12 +142,12 @@ impl Reader<'_, '_> {
         if said { STRONG } else { 0 }
     }
 
-    fn genitive_weight(&self, behind: u32) -> i8 {
+    fn genitive_weight(&self, behind: u32, country: Option<CountryCode>) -> i8 {
         let Some(next) = self.token(behind) else { return 0 };
         if next.kind == Kind::Number || self.near(behind, 1, |c| &c.ground_after_genitive) {
             return 0;
         }
-        if next.is_capitalised() && self.run_ends_in_head(behind) {
+        if next.is_capitalised() && self.run_ends_in_head(behind, country) {
             return 0;
         }
         let passive = (behind..behind + 2).any(|i| {
@@ -159,16 +159,19 @@ impl Reader<'_, '_> {
     }
 
     /// *Türkiye'nin Zürih Başkonsolosluğu*: what is owned is the actor.
-    fn run_ends_in_head(&self, first: u32) -> bool {
+    fn run_ends_in_head(&self, first: u32, country: Option<CountryCode>) -> bool {
         let mut at = first;
         while let Some(token) = self.token(at).filter(|t| t.is_capitalised()) {
             // Rusya'nın BM Güvenlik Konseyi'ndeki veto hakkı: what is owned comes later.
             let oblique = super::forms::suffix_of(&self.s, at)
                 .is_some_and(|f| matches!(f.case(), Case::Locative | Case::Dative | Case::Ablative));
-            let known = self.name_hit(at).is_some_and(|h| {
-                h.first == first && self.name(&h).is_some_and(|n| n.kind == NameKind::Organisation)
-            });
-            if oblique || known {
+            let known = self.name_hit(at).filter(|h| h.first == first).and_then(|h| self.name(&h));
+            let known = known.filter(|n| n.kind == NameKind::Organisation);
+            // İngiltere'nin Aston Villa takımı: a body of its own country.
+            if known.is_some_and(|n| n.country.is_some() && n.country == country) {
+                return true;
+            }
+            if oblique || known.is_some() {
                 return false;
             }
             if token.is(Classes::ORGANISATION_HEAD.or(Classes::GEOGRAPHIC_HEAD).or(Classes::THING_HEAD))

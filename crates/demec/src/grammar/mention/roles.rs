@@ -169,6 +169,14 @@ impl Reader<'_, '_> {
         if modifies || counted && !aged {
             return;
         }
+        // hiçbir futbolcu, her başkan: nobody certain
+        let context = &self.s.language.names.context;
+        let uncertain = self
+            .before(title.first)
+            .is_some_and(|t| t.is_word() && !t.is(Classes::ARTICLE) && context.uncertain.name(t));
+        if uncertain {
+            return;
+        }
         let start = self.small_title_start(title);
         let start = if (start..title.first).any(|i| self.is_person_name(i)) { title.first } else { start };
         let (start, unnamed) = self.article_start(start);
@@ -218,6 +226,11 @@ impl Reader<'_, '_> {
             return STRONG;
         }
         if demonym && !title.form.has(Form::possessed) {
+            return EPITHET;
+        }
+        // hocamız: whom the speaker calls so was named
+        let trade = self.s.language.names.title(title.title).is_some_and(|t| t.kindred != 0);
+        if trade && form.has(Form::first_person) {
             return EPITHET;
         }
         let epithet = self.before(start).is_some_and(|t| t.is(Classes::EPITHET) && t.is_word());

@@ -124,7 +124,11 @@ impl Reader<'_, '_> {
         let mut at = first;
         loop {
             let rest = Tokens(self.s.tokens.get(at as usize..).unwrap_or_default());
-            if let Ok((_, count)) = particles(self.s.language.suffixes.cuts(), rest) {
+            // Fatma kızı Ayşe, but not "Geldiğimde kızı Ayşe": a noun of kinship joins given names alone.
+            let joins =
+                !self.is(at, Classes::KIN) || self.before(at).is_some_and(|t| t.is(Classes::GIVEN_NAME));
+            if let Some((_, count)) = particles(self.s.language.suffixes.cuts(), rest).ok().filter(|_| joins)
+            {
                 // Small words of a name count as its words, hyphens do not.
                 let mut taken = 0;
                 while taken < count {
@@ -218,6 +222,13 @@ fn joint(word: &Token, next: Tokens<'_>, stopped: bool) -> Option<u32> {
         return goes_on.then_some(1);
     }
     if head.kind == Kind::Dash && !head.has(Flags::SPACE) {
+        // İbn-i Sina, Hamza-i Veli
+        let linked =
+            next.take_from(1).head().is_some_and(|t| t.is_word() && t.len == 1 && !t.has(Flags::SPACE))
+                && next.take_from(2).head().is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE));
+        if linked {
+            return Some(2);
+        }
         let second = next.take_from(1).head().filter(|t| t.is_capitalised() && !t.has(Flags::SPACE))?;
         // El-Aksa, Jean-Claude; but Oğuzhan-Quaresma are two.
         let given = word.is(Classes::GIVEN_NAME) && second.is(Classes::GIVEN_NAME);

@@ -66,6 +66,7 @@ fn context(file: &ContextFile) -> Context {
         responsible: Stems::new(&title.responsible),
         being: Stems::new(&title.being),
         called: Stems::new(&title.called),
+        uncertain: Stems::new(&title.uncertain),
         age: Stems::new(&title.age),
         agent_endings: Stems::new(&title.agent_endings),
         definite: Stems::new(&institution.definite),
@@ -73,6 +74,7 @@ fn context(file: &ContextFile) -> Context {
         not_acting: Stems::new(&institution.not_acting),
         venues: Stems::new(&institution.venues),
         domains: Stems::new(&institution.domains),
+        grounds: Stems::new(&institution.grounds),
     }
 }
 
@@ -97,6 +99,8 @@ fn country_code(iso: &str) -> Option<CountryCode> {
     CountryCode::new(iso.split('-').next().unwrap_or(iso))
 }
 
+/// The base of collectives that act by what they are.
+const ACTING_BASE: f32 = 1.5;
 /// Heads of organisations' names of so few letters take no endings but behind an apostrophe.
 const SHORTEST_NATIVE_HEAD: usize = 4;
 
@@ -465,7 +469,13 @@ impl Compiler<'_> {
             self.names.groups.push(noun);
             let (before, last) = last_word(&entry.noun);
             let mut forms = Vec::new();
-            self.suffixes.case_forms(last, possessed_form(last), |key, form| forms.push((key, form)));
+            let form = possessed_form(last);
+            self.suffixes.case_forms(last, form, |key, form| forms.push((key, form)));
+            // Suriye muhalefetine: of those that act by what they are.
+            if form == Form::NONE && entry.base >= ACTING_BASE {
+                let possessed = self.suffixes.possessed(last);
+                self.suffixes.case_forms(&possessed, Form::possessed, |key, form| forms.push((key, form)));
+            }
             self.group_forms(before, &forms);
         }
     }

@@ -148,6 +148,8 @@ pub(crate) struct Context {
     pub(crate) being: Stems,
     /// Between a name and its bearer's title: Kaya *adlı* doktor.
     pub(crate) called: Stems,
+    /// Before a title: nobody certain. *hiçbir, her*
+    pub(crate) uncertain: Stems,
     /// *yaşındaki*.
     pub(crate) age: Stems,
     /// Bodies that are actors wherever they are definite: *hükümet*.
@@ -160,6 +162,8 @@ pub(crate) struct Context {
     pub(crate) venues: Stems,
     /// What the names of sites end in: *com*.
     pub(crate) domains: Stems,
+    /// Places that give those who act there their name: *İmralı*.
+    pub(crate) grounds: Stems,
 }
 
 /// All names; ids count from 1.

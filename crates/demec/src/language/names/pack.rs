@@ -228,6 +228,7 @@ pub(crate) struct TitleContext {
     pub(crate) responsible: Vec<String>,
     pub(crate) being: Vec<String>,
     pub(crate) called: Vec<String>,
+    pub(crate) uncertain: Vec<String>,
     pub(crate) agent_endings: Vec<String>,
 }
 
@@ -240,6 +241,7 @@ pub(crate) struct InstitutionContext {
     pub(crate) not_acting: Vec<String>,
     pub(crate) venues: Vec<String>,
     pub(crate) domains: Vec<String>,
+    pub(crate) grounds: Vec<String>,
 }
 
 /// `names.toml`.

@@ -401,12 +401,15 @@ impl Compiler<'_> {
         self.phrase_heads(&file.bare_media, medium, none, NameKind::Institution);
         let bare = file.bare_institutions.iter().chain(&file.bare_media);
         let single = bare.filter(|noun| !noun.contains(' ')).cloned();
-        self.institutions(&single.collect::<Vec<_>>());
+        self.institutions(&single.collect::<Vec<_>>(), &file.alike_institutions);
     }
 
-    /// *bakanlık* and *… Bakanlığı* have one head.
-    fn institutions(&mut self, bare: &[String]) {
-        for (head, noun) in (1..).zip(bare) {
+    /// *bakanlık* and *… Bakanlığı* have one head, and so have *meclis* and *parlamento*.
+    fn institutions(&mut self, bare: &[String], alike: &[Vec<String>]) {
+        for noun in bare {
+            let first = alike.iter().find(|nouns| nouns.contains(noun)).and_then(|nouns| nouns.first());
+            let first = first.unwrap_or(noun);
+            let head = (1..).zip(bare).find(|(_, other)| *other == first).map_or(0, |(head, _)| head);
             for form in [noun.clone(), self.suffixes.possessed(noun)] {
                 let lexicon = &mut *self.lexicon;
                 let possessed = possessed_form_of_head(&form);

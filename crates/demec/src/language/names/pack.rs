@@ -105,6 +105,7 @@ pub(crate) struct OrganisationFile {
     pub(crate) media_heads: Vec<String>,
     pub(crate) thing_heads: Vec<String>,
     pub(crate) bare_institutions: Vec<String>,
+    pub(crate) alike_institutions: Vec<Vec<String>>,
     pub(crate) bare_media: Vec<String>,
     pub(crate) common_noun_bodies: Vec<String>,
     pub(crate) appositions: Vec<String>,

@@ -159,6 +159,7 @@ impl Reader<'_, '_> {
     fn lone_head(&mut self, a: usize, b: usize) -> bool {
         let at = self.at(a);
         let joined = self.joined_start(at);
+        let joined = if joined == at { self.numbered_start(at) } else { joined };
         let form = super::forms::form_of(&self.s, at);
         if joined < at {
             let candidate = Candidate::new(joined, at + 1, MentionKind::Name, ActorKind::Organisation);
@@ -331,7 +332,12 @@ impl Reader<'_, '_> {
                     self.organisation_of_packs(hit, &name);
                 }
             }
-            NameKind::Demonym => self.people(hit),
+            NameKind::Demonym => {
+                // Resul Özbek … Özbek
+                if !self.people(hit) && b - a == 1 {
+                    self.wait(hit.first);
+                }
+            }
             _ => {}
         }
     }

@@ -200,6 +200,10 @@ impl<'a> Reader<'a, '_> {
         let Some(behind) = (a + 1..b).find(|&w| self.is_honorific_behind(a, w, b)) else {
             return self.small_honorific_behind(a, b);
         };
+        // Cemil Paşa Konağı
+        if behind + 1 < b && self.is_head(behind + 1) {
+            return false;
+        }
         let from = self.name_start_before(a, behind);
         let rank = self.word_has(behind, Traits::RANK_BEHIND);
         let at = self.at(behind);
@@ -343,7 +347,9 @@ impl<'a> Reader<'a, '_> {
             let part = self.is_part_of_name(a, w, b, &title);
             let name = b - a == 1 && single && token.is(Classes::GIVEN_NAME.or(Classes::SURNAME));
             let nominative = w + 1 == b || matches!(title.form.case(), Case::Nominative);
-            let surname = surname || single && w + 1 == b && self.ends_titled_name(a, w, &title);
+            // Velid El-Muallim
+            let article = w > a && self.word_is(w - 1, Classes::NAME_PARTICLE);
+            let surname = surname || article || single && w + 1 == b && self.ends_titled_name(a, w, &title);
             let given = given || surname || single && self.opens_body(w, b, &title);
             // Polis Merkezi, Gazeteciler Cemiyeti: the title is no head.
             let compound = w + 1 < b && self.is_head(w + 1);

@@ -222,7 +222,11 @@ impl Reader<'_, '_> {
     fn small_title_before(&mut self, a: usize, b: usize) -> bool {
         let first = self.at(a);
         let Some((title, start)) = self.small_title_of(first) else { return false };
-        if self.title_word_itself(a, b) {
+        // lastik üreticisi Titan: a company's noun is nobody's title; mağdur olan Vanlı kardeşler
+        let company = first.checked_sub(1).is_some_and(|i| self.is(i, Classes::APPOSITION))
+            && !self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME));
+        let from_place = b - a == 1 && self.word(a).is_some_and(|t| self.is_from_place(t));
+        if company || from_place || self.title_word_itself(a, b) {
             return false;
         }
         let end = self.person_end(a, b);
@@ -490,15 +494,18 @@ impl Reader<'_, '_> {
         let at = self.at(word);
         let Some(token) = self.word(word) else { return };
         let form = super::forms::form_of(&self.s, at);
-        let people = self.s.language.lexicon.entry(token.entry).group != 0 && token.form.has(Form::plural);
-        if form.has(Form::adjective) || form.has(Form::plural) || people {
+        let seen = self.x.known.seen(token.key);
+        let people = self.s.language.lexicon.entry(token.entry).group != 0
+            && (token.form.has(Form::plural) || !token.is(Classes::GIVEN_NAME) && seen.surname == 0)
+            && token.entry != 0
+            && self.title_ending(at).is_none();
+        if form.has(Form::adjective) || form.has(Form::plural) || people || token.key < 32 {
             return;
         }
         if let Some(title) = self.title_ending(at).filter(|_| self.x.known.seen(token.key).surname == 0) {
             self.role_at_end(word, &title);
             return;
         }
-        let seen = self.x.known.seen(token.key);
         if self.name_kind(at) == Some(NameKind::Town) && seen.surname == 0 {
             return;
         }

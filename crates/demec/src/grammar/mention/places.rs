@@ -47,8 +47,8 @@ impl Reader<'_, '_> {
     }
 
     /// An adjective for a people: an actor only with a body behind it.
-    pub(super) fn people(&mut self, hit: &NameHit) {
-        self.body_behind(hit);
+    pub(super) fn people(&mut self, hit: &NameHit) -> bool {
+        self.body_behind(hit)
     }
 
     /// `country body` — *Lübnan hükümeti*, *Türk ordusu*

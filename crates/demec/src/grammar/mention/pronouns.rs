@@ -16,6 +16,10 @@ impl Reader<'_, '_> {
         if !(person || plural) || token.has(Flags::SUFFIXED) || self.is_quoted(at) {
             return false;
         }
+        // Folded, önü and onu are one word.
+        if !self.s.text_of(at, at + 1).starts_with(|c: char| c.is_ascii()) {
+            return false;
+        }
         if is_bare_pronoun(token) && !self.stands_for_somebody(at) {
             return false;
         }

@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
         if !long && self.is_initial(first) && self.is_collective(last) {
             return;
         }
-        let start = self.title_start(first, title);
+        let start = self.title_start_alone(first, title);
         if form.has(Form::plural) {
             let entry = self.token(last).map(|t| self.s.language.lexicon.entry(t.entry));
             if entry.is_some_and(|e| e.group != 0) {

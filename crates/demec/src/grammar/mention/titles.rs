@@ -5,6 +5,7 @@ use crate::{
     language::{Classes, Form, lexicon::Traits},
     layout::Structure,
     lexer::token::{Flags, Kind, Token},
+    model::ActorKind,
     morphology::form::{Case, Shape},
 };
 
@@ -15,10 +16,15 @@ impl Reader<'_, '_> {
     /// Where a title of a run of capitals begins, given the run's first token: a former or acting holder's
     /// adjective, the owner in the genitive and a title coordinated before it belong to it.
     pub(super) fn title_start(&mut self, first: u32, title: &TitleHit) -> u32 {
+        let start = self.title_start_alone(first, title);
+        self.coordinated_start(start).unwrap_or(start)
+    }
+
+    /// The same for a title without a name, where those coordinated are somebody else's.
+    pub(super) fn title_start_alone(&self, first: u32, title: &TitleHit) -> u32 {
         let mut start = self.modifier_start(self.ordinal_start(self.bracketed_start(first, title)));
         start = self.responsible_start(start);
-        start = self.owner_start(start, title.form.has(Form::possessed)).unwrap_or(start);
-        self.coordinated_start(start).unwrap_or(start)
+        self.owner_start(start, title.form.has(Form::possessed)).unwrap_or(start)
     }
 
     /// *Anadolu Partisi (AP)* Genel Başkanı: a body and its letters before a possessed title.
@@ -81,7 +87,8 @@ impl Reader<'_, '_> {
         let last = self.genitive_before(start)?;
         let hit = self.name_hit(last);
         let first = self.owner_first(last);
-        let body = hit.is_some() || self.is(last, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD));
+        let read = self.out.last().is_some_and(|c| c.end == last + 1 && c.actor == ActorKind::Organisation);
+        let body = hit.is_some() || read || self.is(last, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD));
         (possessed && body).then_some(first)
     }
 

@@ -9,7 +9,7 @@ use crate::{
     grammar::mention::{Candidate, STRONG, differ_by_one},
     language::{Classes, lexicon::KeyMap},
     layout::Structure,
-    lexer::token::Token,
+    lexer::token::{Flags, Token},
     model::{ActorKind, MentionKind},
     morphology::form::Case,
 };
@@ -224,7 +224,9 @@ impl People {
         for place in 0.. {
             let Some(index) = clusters.at(place) else { break };
             let Some(mention) = mentions.get_mut(index as usize) else { continue };
-            let unknown = mention.actor == ActorKind::Organisation && mention.entity == 0;
+            // Mehmet Ülker … Ülker: a body that is known by one word, too, unless it is spelt as letters.
+            let spelt = structure.token(mention.first).is_some_and(|t| t.has(Flags::ALL_CAPITALS));
+            let unknown = mention.actor == ActorKind::Organisation && (mention.entity == 0 || !spelt);
             let other = (mention.actor == ActorKind::Place || unknown)
                 && matches!(mention.kind, MentionKind::Name | MentionKind::Metonym)
                 && !matches!(mention.case, Case::Locative | Case::Ablative);

@@ -348,7 +348,9 @@ impl<'a> Reader<'a, '_> {
             let name = b - a == 1 && single && token.is(Classes::GIVEN_NAME.or(Classes::SURNAME));
             let nominative = w + 1 == b || matches!(title.form.case(), Case::Nominative);
             // Velid El-Muallim
-            let article = w > a && self.word_is(w - 1, Classes::NAME_PARTICLE);
+            let article = w > a
+                && self.word_is(w - 1, Classes::NAME_PARTICLE)
+                && self.kind(self.at(w) - 1) == Some(Kind::Dash);
             let surname = surname || article || single && w + 1 == b && self.ends_titled_name(a, w, &title);
             let given = given || surname || single && self.opens_body(w, b, &title);
             // Polis Merkezi, Gazeteciler Cemiyeti: the title is no head.
@@ -431,8 +433,11 @@ impl<'a> Reader<'a, '_> {
     /// Whether a word is no part of the person's name begun at `from`.
     fn ends_name(&self, from: usize, word: usize, b: usize) -> bool {
         let Some(token) = self.word(word) else { return true };
-        // El-Sabah is no outlet.
-        if word > from && self.word_is(word - 1, Classes::NAME_PARTICLE) {
+        // El-Sabah is no outlet; Van is a town.
+        if word > from
+            && self.word_is(word - 1, Classes::NAME_PARTICLE)
+            && !self.word_is(word - 1, Classes::PLACE)
+        {
             return false;
         }
         if token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES) {
@@ -485,12 +490,15 @@ impl<'a> Reader<'a, '_> {
             Some(Case::Locative | Case::Ablative | Case::Dative)
         );
         let known = self.word(from).map(|t| self.x.known.seen(t.key).surname).unwrap_or_default() > 0;
+        // Galip Hamas: that the first word is a name is no surer than that the second is none.
+        let everyday = self.word_is(from, Classes::COMMON_WORD.or(Classes::FUNCTION_WORD));
+        let surname = token.is_some_and(|t| t.is(Classes::SURNAME));
         single
             && !acronym
             && !oblique
             && word == from + 1
             && self.word_is(from, Classes::GIVEN_NAME)
-            && (!known || token.is_some_and(|t| t.is(Classes::SURNAME)))
+            && (!known && !everyday || surname)
     }
 
     /// A word that names of bodies, things or places end in.

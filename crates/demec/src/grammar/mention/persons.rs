@@ -351,7 +351,7 @@ impl Reader<'_, '_> {
 
     fn continues_name(&self, a: usize, word: usize, b: usize) -> bool {
         let Some(token) = self.word(word) else { return false };
-        if self.word_is(word - 1, Classes::NAME_PARTICLE) {
+        if self.word_is(word - 1, Classes::NAME_PARTICLE) && !self.word_is(word - 1, Classes::PLACE) {
             return true;
         }
         if token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES) {

@@ -133,7 +133,7 @@ impl Reader<'_, '_> {
             .is_some_and(|t| t.is_capitalised() && (!self.is_initial(at) || !t.is(Classes::FUNCTION_WORD)))
     }
 
-    /// *İzmirlilerin*: those who live in a place of the packs.
+    /// *İzmirlilerin, Fenerbahçeliler*: those who live in a place, or hold to a body, of the packs.
     fn residents(&self, at: u32) -> Option<Noun> {
         let token = self.token(at)?;
         let many = token.has(Flags::CAPITAL) && token.form.has(Form::plural);
@@ -143,7 +143,12 @@ impl Reader<'_, '_> {
         let name = self.s.language.names.of_found(&found)?;
         let place = matches!(
             name.kind,
-            NameKind::Town | NameKind::Capital | NameKind::Country | NameKind::Region | NameKind::Demonym
+            NameKind::Town
+                | NameKind::Capital
+                | NameKind::Country
+                | NameKind::Region
+                | NameKind::Demonym
+                | NameKind::Organisation
         );
         let group = RESIDENTS | name.entity as u16;
         let form = Form::plural.with(Form::of_case(form.case()));

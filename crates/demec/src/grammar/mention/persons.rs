@@ -532,7 +532,7 @@ impl Reader<'_, '_> {
             self.push(candidate);
             return;
         }
-        if seen.total == 1 && self.is_from_place(token) {
+        if self.is_from_place(token) {
             return;
         }
         // kızı Yağmur
@@ -575,11 +575,18 @@ impl Reader<'_, '_> {
         let Some(token) = self.word(word) else { return false };
         let at = self.at(word);
         let seen = self.x.known.seen(token.key);
-        // Devlet yapıyor: an everyday word, although somebody in the article is called so.
+        // Devlet yapıyor, Türk uçakları: an everyday word, although somebody in the article is called so.
         let goes_on = self.token(at + 1).is_some_and(|t| {
             t.is_word() && !t.has(Flags::CAPITAL) && !t.is(Classes::CLITIC.or(Classes::SUBJECT_CLITIC))
         });
         if seen.surname == 0 && token.is(Classes::COMMON_WORD) && (goes_on || seen.small > 0) {
+            return false;
+        }
+        let says = self.token(at + 1).is_some_and(|t| {
+            t.is(Classes::CUE_VERB.or(Classes::CUE_ADVERB).or(Classes::TIME))
+                || t.form.case() == Case::Accusative
+        });
+        if token.is(Classes::DEMONYM) && !token.has(Flags::SUFFIXED) && goes_on && !says {
             return false;
         }
         if token.has(Flags::SUFFIXED)

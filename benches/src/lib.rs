@@ -5,4 +5,4 @@ pub mod hostile;
 mod texts;
 
 pub use clock::{Ratio, interleaved, rate};
-pub use texts::{Corpus, corpora};
+pub use texts::{Corpus, corpora, corpus};

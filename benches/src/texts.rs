@@ -68,7 +68,13 @@ fn archives(folder: &Path) -> impl Iterator<Item = PathBuf> {
     paths.into_iter()
 }
 
-fn corpus(path: &Path) -> Corpus {
+/// The articles of a JSONL file, which may be packed by gzip.
+///
+/// # Panics
+///
+/// As [`corpora`] does.
+#[must_use]
+pub fn corpus(path: &Path) -> Corpus {
     let file = fs::File::open(path).expect("the file can be read");
     let lines: Box<dyn BufRead> = if path.extension().is_some_and(|e| e == "gz") {
         Box::new(BufReader::new(GzDecoder::new(file)))

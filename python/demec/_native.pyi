@@ -135,6 +135,19 @@ class Article:
         """
         Where its sentences start and end, in the order of the text.
         """
+    def show(self, /, *, color: bool | None = None, width: SupportsIndex | None = None) -> None:
+        """
+        Prints the article as the program shows it: the text with its quotations marked, and a table of who says what.
+
+        `color` says whether to colour it; unless given, it is in terminals and notebooks, but not where the environment
+        has `NO_COLOR`. `width` is that of the terminal unless given.
+
+        >>> import demec
+        >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+        >>> article.show(color=False, width=60)  # doctest: +ELLIPSIS
+                     Vali Kerem Aydın, "Yol akşama açılacak"¹ dedi.
+        ...
+        """
     @property
     def text(self, /) -> str:
         """

@@ -1,5 +1,6 @@
-"""A line that shows how far a long run is."""
+"""A line that shows how far a long run is, and what else hangs on where the output goes."""
 
+import os
 import sys
 import time
 from types import TracebackType
@@ -11,7 +12,16 @@ INTERVAL = 0.2
 
 def wanted() -> bool:
     """Whether somebody is there to see it: in a terminal or a notebook."""
-    return sys.stderr.isatty() or "ipykernel" in sys.modules
+    return sys.stderr.isatty() or _in_notebook()
+
+
+def coloured() -> bool:
+    """Whether standard output shows colours."""
+    return "NO_COLOR" not in os.environ and (sys.stdout.isatty() or _in_notebook())
+
+
+def _in_notebook() -> bool:
+    return "ipykernel" in sys.modules
 
 
 def clock(seconds: float) -> str:

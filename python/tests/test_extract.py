@@ -1,10 +1,15 @@
 """Columns of every kind in, tables that every library reads out."""
 
+import contextlib
 import itertools
 import json
+import os
+import pty
 import signal
+import subprocess
 import sys
-import threading
+import time
+import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -209,23 +214,29 @@ def test_an_error_of_the_column_comes_through() -> None:
         demec.extract(texts())
 
 
-@pytest.fixture
-def interruptible() -> Iterator[None]:
-    """Python's own handler, which a process that a shell starts in the background does not have."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
+ENDLESS = """
+import itertools, signal, sys, demec
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a process started in the background has none
+print("begun", flush=True)
+demec.extract({column})
+"""
 
 
-@pytest.mark.usefixtures("interruptible")
-def test_an_interrupt_stops_it_at_once() -> None:
-    drawn = itertools.count()
-    column = (SAID * 50 for _ in itertools.islice(drawn, 200_000))
-    timer = threading.Timer(0.3, signal.raise_signal, [signal.SIGINT])
-    timer.start()
-    with pytest.raises(KeyboardInterrupt):
-        demec.extract(column)
-    assert next(drawn) < 200_000
+@pytest.mark.parametrize(
+    "column",
+    ["itertools.repeat('Vali Oya Er, \"Yol açık\" dedi. ' * 50)", "['Vali Oya Er, \"Yol açık\" dedi. ' * 3_000_000] * 4"],
+    ids=["many articles", "long articles"],
+)
+def test_an_interrupt_stops_it_at_once(column: str) -> None:
+    program = [sys.executable, "-c", ENDLESS.format(column=column)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout and run.stdout.readline() == "begun\n"
+        time.sleep(0.5)
+        run.send_signal(signal.SIGINT)
+        sent = time.monotonic()
+        _, told = run.communicate(timeout=30)
+    assert told.endswith("KeyboardInterrupt\n")
+    assert time.monotonic() - sent < 2
 
 
 def test_progress_is_shown_when_asked_for(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -239,9 +250,36 @@ def test_progress_is_shown_when_asked_for(capsys: pytest.CaptureFixture[str], mo
     assert capsys.readouterr().err == ""
 
 
-def test_other_libraries_are_only_imported_when_needed() -> None:
-    import subprocess
+SHOWS = """
+import demec, demec._progress
+demec._progress.PATIENCE = 0.0
+demec.extract(["Vali geldi."] * 1000{options})
+"""
 
+
+@pytest.mark.parametrize(("options", "shown"), [("", True), (", progress=False", False)])
+def test_progress_appears_in_terminals_by_itself(options: str, shown: bool) -> None:
+    terminal, other_end = pty.openpty()
+    subprocess.run([sys.executable, "-c", SHOWS.format(options=options)], stderr=other_end, check=True)
+    os.close(other_end)
+    told = b""
+    with contextlib.suppress(OSError):  # what Linux says where the other end is closed
+        while part := os.read(terminal, 1024):
+            told += part
+    os.close(terminal)
+    assert (b"1,000 of 1,000 articles (100%)" in told) == shown
+
+
+def test_progress_appears_in_notebooks_by_itself(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("demec._progress.PATIENCE", 0.0)
+    monkeypatch.setitem(sys.modules, "ipykernel", types.ModuleType("ipykernel"))
+    demec.extract(CORPUS)
+    assert "articles (100%)" in capsys.readouterr().err
+
+
+def test_other_libraries_are_only_imported_when_needed() -> None:
     program = "import demec, sys; demec.extract(['Vali geldi.']); print({'pyarrow', 'pandas', 'polars'} & set(sys.modules))"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"

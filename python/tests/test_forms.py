@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import demec
+import pytest
 from conftest import TEXT
 
 
@@ -83,3 +84,15 @@ def test_a_page_can_be_written(article: demec.Article, tmp_path: Path) -> None:
     page = tmp_path / "article.html"
     page.write_text(article.to_html(), encoding="utf-8")
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_show_prints_what_the_program_shows(article: demec.Article, capsys: pytest.CaptureFixture[str]) -> None:
+    article.show()
+    plain = capsys.readouterr().out
+    assert "köprü" in plain and "❝" not in plain and "\x1b" not in plain
+    assert all(speaker in plain for speaker in ("İpek Işık", "Deniz Er"))
+    article.show(color=True)
+    assert "\x1b[" in capsys.readouterr().out
+    article.show(width=60)
+    narrow = capsys.readouterr().out
+    assert max(map(len, narrow.splitlines())) <= 60 < max(map(len, plain.splitlines()))

@@ -8,12 +8,10 @@ mod parse;
 mod pipeline;
 mod report;
 mod score;
-mod terminal;
 
 use std::{ffi::OsString, process::ExitCode};
 
 use arguments::Command;
-pub use terminal::view;
 
 /// Runs the program with `arguments`, the first of which is its name.
 ///

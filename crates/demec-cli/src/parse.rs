@@ -10,13 +10,14 @@ use anstream::AutoStream;
 use demec::{Article, Language, OffsetUnit, Parser};
 use serde::Serialize;
 use serde_json::Value;
+use terminal_size::{Width, terminal_size_of};
 
 use crate::{
     arguments::{InputForm, LanguageChoice, OutputForm, ParseArguments},
     failure::Source,
     input::{self, Document, Record},
     pipeline::{self, Outcome},
-    report, terminal,
+    report,
 };
 
 /// Runs the command.
@@ -95,7 +96,7 @@ impl Face {
     /// One of several articles has its id above it.
     fn new(arguments: &ParseArguments, several: bool) -> Self {
         match arguments.format {
-            OutputForm::Terminal => Self::Terminal { titled: several, columns: terminal::columns() },
+            OutputForm::Terminal => Self::Terminal { titled: several, columns: columns() },
             OutputForm::Json => Self::Json { indented: true, unit: arguments.offsets },
             OutputForm::Html => Self::Html,
             OutputForm::Jsonl => Self::Json { indented: false, unit: arguments.offsets },
@@ -115,7 +116,7 @@ impl Face {
         match self {
             Self::Terminal { titled, columns } => {
                 let title = id.filter(|_| titled).map(title);
-                terminal::view(article, title.as_deref(), columns).into_bytes()
+                demec_render::terminal(article, title.as_deref(), columns).into_bytes()
             }
             Self::Html => demec_render::html(article, None).into_bytes(),
             Self::Json { indented, unit } => {
@@ -128,6 +129,11 @@ impl Face {
             }
         }
     }
+}
+
+/// How many columns there are to write in; where the output is no terminal, as many as are used at all.
+fn columns() -> usize {
+    terminal_size_of(io::stdout()).map_or(usize::MAX, |(Width(width), _)| usize::from(width))
 }
 
 fn title(id: &Value) -> String {

@@ -110,6 +110,34 @@ impl Article {
         py.detach(|| demec_render::html(&self.core, title))
     }
 
+    /// Prints the article as the program shows it: the text with its quotations marked, and a table of who says what.
+    ///
+    /// `color` says whether to colour it; unless given, it is in terminals and notebooks, but not where the environment
+    /// has `NO_COLOR`. `width` is that of the terminal unless given.
+    ///
+    /// >>> import demec
+    /// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    /// >>> article.show(color=False, width=60)  # doctest: +ELLIPSIS
+    ///              Vali Kerem Aydın, "Yol akşama açılacak"¹ dedi.
+    /// ...
+    #[pyo3(signature = (*, color = None, width = None))]
+    fn show(&self, py: Python<'_>, color: Option<bool>, width: Option<usize>) -> PyResult<()> {
+        let width = match width {
+            Some(width) => width,
+            None => py.import("shutil")?.call_method0("get_terminal_size")?.getattr("columns")?.extract()?,
+        };
+        let color = match color {
+            Some(color) => color,
+            None => py.import("demec._progress")?.call_method0("coloured")?.extract()?,
+        };
+        let view = py.detach(|| {
+            let view = demec_render::terminal(&self.core, self.core.id(), width);
+            if color { view } else { anstream::adapter::strip_str(&view).to_string() }
+        });
+        py.import("sys")?.getattr("stdout")?.call_method1("write", (view,))?;
+        Ok(())
+    }
+
     /// What notebooks show.
     fn _repr_html_(&self) -> String {
         demec_render::fragment(&self.core)

@@ -4,7 +4,7 @@
 use std::{env, fs};
 
 use anstream::adapter::strip_str;
-use demec_cli::view;
+use demec_render::terminal;
 
 use crate::support::repository;
 
@@ -23,7 +23,7 @@ fn every_article_is_shown_as_before() {
     let mut changed = Vec::new();
     for slug in slugs {
         let text = fs::read_to_string(repository(ARTICLES).join(format!("{slug}.txt"))).expect("it is text");
-        let shown = strip_str(&view(&demec::parse(&text), None, 100)).to_string();
+        let shown = strip_str(&terminal(&demec::parse(&text), None, 100)).to_string();
         let path = repository(VIEWS).join(format!("{slug}.txt"));
         if env::var_os("DEMEC_WRITE_EXPECTED").is_some() {
             fs::write(&path, &shown).expect("the folder can be written");

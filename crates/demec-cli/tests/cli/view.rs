@@ -4,7 +4,7 @@ use std::{env, fs};
 
 use anstream::adapter::strip_str;
 use demec::Article;
-use demec_cli::view;
+use demec_render::terminal;
 
 use crate::support::repository;
 
@@ -28,20 +28,20 @@ fn assert_as_expected(name: &str, actual: &str) {
 #[test]
 fn the_view_shows_structure_quotations_and_speakers() {
     for (name, columns) in [("wide.txt", 100), ("narrow.txt", 60)] {
-        assert_as_expected(name, &strip_str(&view(&article(), None, columns)).to_string());
+        assert_as_expected(name, &strip_str(&terminal(&article(), None, columns)).to_string());
     }
 }
 
 #[test]
 fn colours_and_effects_are_as_expected() {
-    assert_as_expected("colours.txt", &view(&article(), Some("köprü.txt"), 100).replace('\u{1B}', "␛"));
+    assert_as_expected("colours.txt", &terminal(&article(), Some("köprü.txt"), 100).replace('\u{1B}', "␛"));
 }
 
 #[test]
 fn no_line_is_wider_than_asked_for() {
     let article = article();
     for columns in 60..=100 {
-        for line in strip_str(&view(&article, Some("köprü.txt"), columns)).to_string().lines() {
+        for line in strip_str(&terminal(&article, Some("köprü.txt"), columns)).to_string().lines() {
             assert!(line.chars().count() <= columns, "{columns}: {line}");
         }
     }
@@ -50,7 +50,7 @@ fn no_line_is_wider_than_asked_for() {
 #[test]
 fn every_word_of_the_text_is_shown() {
     let article = article();
-    let view = strip_str(&view(&article, None, 100)).to_string();
+    let view = strip_str(&terminal(&article, None, 100)).to_string();
     let letters = |text: &str| text.chars().filter(|it| it.is_alphanumeric()).collect::<String>();
     let shown =
         view.lines().take_while(|line| !line.contains("speaker")).map(|line| line.chars().skip(13).collect());
@@ -62,5 +62,5 @@ fn every_word_of_the_text_is_shown() {
 #[test]
 fn an_empty_article_has_a_view() {
     let article = demec::parse("");
-    assert_eq!(strip_str(&view(&article, None, 100)).to_string(), "\n0 quotations · 0 speakers\n\n");
+    assert_eq!(strip_str(&terminal(&article, None, 100)).to_string(), "\n0 quotations · 0 speakers\n\n");
 }

@@ -11,29 +11,27 @@ mod notes;
 mod palette;
 mod table;
 
-use std::{fmt::Write, io};
+use std::fmt::Write;
 
 use demec::Article;
-use terminal_size::{Width, terminal_size_of};
 
 use flow::{Flow, Line};
 use palette::{DIM, Palette};
 
-/// Columns that are used where the output is no terminal, and the most that are used where it is: longer lines
-/// are hard to read.
+/// The most columns that are used: longer lines are hard to read.
 const COLUMNS: usize = 100;
 
 /// Columns below which the table would fall to pieces.
 const LEAST_COLUMNS: usize = 60;
 
-/// How many columns there are to write in.
-pub(crate) fn columns() -> usize {
-    terminal_size_of(io::stdout()).map_or(COLUMNS, |(Width(width), _)| usize::from(width))
-}
-
 /// The article in lines of at most `columns`, with ANSI colours; under `title` if there is one.
+///
+/// ```
+/// let article = demec::parse("Vali Kerem Aydın, \"Yol akşama açılacak\" dedi.");
+/// assert!(demec_render::terminal(&article, None, 80).contains("Yol akşama açılacak"));
+/// ```
 #[must_use]
-pub fn view(article: &Article<'_>, title: Option<&str>, columns: usize) -> String {
+pub fn terminal(article: &Article<'_>, title: Option<&str>, columns: usize) -> String {
     let columns = columns.clamp(LEAST_COLUMNS, COLUMNS);
     let palette = Palette::of(article);
     let mut page = Page::default();

@@ -116,13 +116,13 @@ def memory(figures: Figures, corpus: Path, megabytes: int) -> None:
         figures.show(f"Python, batches of a file of {megabytes} MB, peak memory", most / 1024, "MiB", most=300)
         for output in ("quotations.jsonl", "quotations.parquet"):
             most, seconds = program(large, Path(folder, output))
-            figures.show(f"demec extract -o {output}, the same file, peak memory", most / 1024, "MiB", most=300)
+            figures.show(f"demec extract -o {output}, peak memory", most / 1024, "MiB", most=300)
             figures.show("the same, speed", megabytes / seconds, "MB/s")
         assert sum(1 for _ in Path(folder, "quotations.jsonl").open("rb")) == found
 
 
 def program(corpus: Path, output: Path) -> tuple[int, float]:
-    command = [ROOT / "target/release/demec", "extract", "--no-progress", corpus, "-o", output]
+    command = [str(ROOT / "target/release/demec"), "extract", "--no-progress", str(corpus), "-o", str(output)]
     start = time.perf_counter()
     run = subprocess.run([sys.executable, "-c", RUN, *command], capture_output=True, text=True, check=True)
     return int(run.stdout), time.perf_counter() - start

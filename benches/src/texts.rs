@@ -42,7 +42,7 @@ pub fn corpora() -> Vec<Corpus> {
     }
     let mut own = corpus(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/data/articles.jsonl"));
     own.texts = repeated(&own.texts);
-    own.name = "own articles".to_owned();
+    "own articles".clone_into(&mut own.name);
     let mut corpora = vec![own];
     match env::var_os("DEMEC_SHARED") {
         Some(shared) => corpora.extend(archives(&Path::new(&shared).join("corpus")).map(|path| {

@@ -18,7 +18,7 @@ def test_stubs_agree_with_the_module() -> None:
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
-@pytest.mark.parametrize("code", ["python", "examples"])
+@pytest.mark.parametrize("code", ["python", "examples", "benches"])
 def test_code_is_typed_strictly(code: str) -> None:
     checked = run(sys.executable, "-m", "mypy", "--strict", code)
     assert checked.returncode == 0, checked.stdout

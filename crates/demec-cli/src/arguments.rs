@@ -39,6 +39,9 @@ Metrics, from 0 to 1, counted over all articles together:
   actor_b3         clusters of mentions, by the B-cubed measure
   kind_acc         of found mentions, those whose actor is of the right kind
   role             titles of persons, without regard to case
+With --calibration, of quotations that were reported with at least so much confidence:
+  right            those that share half of their span with one of the gold and have its speaker
+  sure_share       the share of all that was reported with 0.9 or more; sure_right, of these, the share that is right
 P is precision, R recall, F1 their harmonic mean, n how many the gold has. For --min the names are those of
 --json, such as direct_f1 or speaker_acc.
 
@@ -123,6 +126,9 @@ pub(crate) struct ScoreArguments {
     /// List the first N disagreements: article, what, where, text
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) errors: usize,
+    /// Show beside the metrics how many quotations are right at what confidence
+    #[arg(long)]
+    pub(crate) calibration: bool,
     /// Write the figures as one JSON object
     #[arg(long)]
     pub(crate) json: bool,

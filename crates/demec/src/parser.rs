@@ -160,18 +160,11 @@ impl<'l> Parser<'l> {
         }
         resolve::actors::actors(&structure, mentions, clusters, draft);
         resolve::sources::resolve(&mut quoted.found, &quoted.media, &quoted.subjects, clusters.actor_of());
-        let span = |mention: u32| {
-            let candidate = mentions.get(mention as usize)?;
-            Some(Span::new(
-                structure.token(candidate.first)?.start,
-                structure.token(candidate.end.checked_sub(1)?)?.end(),
-            ))
-        };
         resolve::quotations::quotations(
             &structure,
             &quoted.found,
             &quoted.parts,
-            span,
+            mentions,
             clusters.actor_of(),
             draft,
         );

@@ -75,6 +75,8 @@ pub(crate) struct Quotation {
     pub(crate) cue: Option<Range>,
     pub(crate) parent: Option<String>,
     pub(crate) source: Option<String>,
+    /// A system's own.
+    pub(crate) confidence: Option<f64>,
 }
 
 impl Block {

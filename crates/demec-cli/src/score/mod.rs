@@ -2,6 +2,7 @@
 
 mod actors;
 mod annotation;
+mod calibration;
 mod counts;
 mod figures;
 mod fold;
@@ -19,6 +20,7 @@ use std::{
 
 use crate::{arguments::ScoreArguments, report};
 use annotation::{Annotation, AnnotationError};
+use calibration::Calibration;
 use figures::{Figure, Figures};
 use metrics::Metrics;
 
@@ -35,6 +37,7 @@ struct Disagreement {
 #[derive(Debug, Default)]
 struct Scorer {
     metrics: Metrics,
+    calibration: Calibration,
     disagreements: Vec<Disagreement>,
     /// How many disagreements are wanted.
     wanted: usize,
@@ -48,6 +51,7 @@ impl Scorer {
         structure::score(self, gold, system);
         let alignment = actors::score(self, gold, system);
         quotations::score(self, gold, system, &alignment);
+        self.calibration.article(gold, system, &alignment);
     }
 
     fn note(&mut self, article: &Annotation, what: impl FnOnce() -> String, span: (usize, usize)) {
@@ -72,7 +76,10 @@ pub(crate) fn run(arguments: &ScoreArguments) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let figures = scorer.metrics.figures();
+    let mut figures = scorer.metrics.figures();
+    if arguments.calibration {
+        figures.extend(scorer.calibration.figures());
+    }
     if let Some((unknown, _)) =
         arguments.min.iter().find(|(name, _)| !figures.iter().any(|(it, _)| it == name))
     {
@@ -81,7 +88,7 @@ pub(crate) fn run(arguments: &ScoreArguments) -> ExitCode {
         return ExitCode::from(2);
     }
     let short: Vec<String> = arguments.min.iter().filter_map(|floor| shortfall(&figures, floor)).collect();
-    match print(&scorer, &figures, &short, arguments.json) {
+    match print(&scorer, &figures, &short, arguments) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             report::error(&format_args!("standard output: {error}"));
             ExitCode::FAILURE
@@ -115,16 +122,24 @@ fn shortfall(figures: &[(String, Figure)], (name, floor): &(String, f64)) -> Opt
     (!holds).then(|| format!("falls short: {name} = {figure}, wanted {floor}"))
 }
 
-fn print(scorer: &Scorer, figures: &[(String, Figure)], short: &[String], json: bool) -> io::Result<()> {
+fn print(
+    scorer: &Scorer,
+    figures: &[(String, Figure)],
+    short: &[String],
+    arguments: &ScoreArguments,
+) -> io::Result<()> {
     let mut output = io::stdout().lock();
     for Disagreement { article, what, span: (start, end), text } in &scorer.disagreements {
         writeln!(output, "{article}\t{what}\t{start}..{end}\t{text:?}")?;
     }
-    if json {
+    if arguments.json {
         serde_json::to_writer(&mut output, &Figures(figures))?;
         writeln!(output)?;
     } else {
         write!(output, "{}", scorer.metrics)?;
+        if arguments.calibration {
+            write!(output, "\n{}", scorer.calibration)?;
+        }
     }
     for line in short {
         writeln!(output, "{line}")?;

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Reported content matches when the two spans share at least half of what they cover together…
-const OVERLAP: f64 = 0.5;
+pub(crate) const OVERLAP: f64 = 0.5;
 /// … and strictly so from here.
 const STRICT_OVERLAP: f64 = 0.8;
 
@@ -112,9 +112,9 @@ fn note_each<'a>(
 }
 
 /// Tells whether two speakers are the same.
-struct Speakers<'a> {
-    system: &'a Annotation,
-    alignment: &'a Alignment<'a>,
+pub(crate) struct Speakers<'a> {
+    pub(crate) system: &'a Annotation,
+    pub(crate) alignment: &'a Alignment<'a>,
 }
 
 impl Speakers<'_> {
@@ -133,7 +133,7 @@ impl Speakers<'_> {
     }
 
     /// Where the system's speaker is nobody of the gold's, the same words in the text still make it right.
-    fn agree(&self, wanted: &Quotation, found: &Quotation) -> bool {
+    pub(crate) fn agree(&self, wanted: &Quotation, found: &Quotation) -> bool {
         let (want, got) = match (&wanted.speaker, &found.speaker) {
             (Some(want), Some(got)) => (want.as_str(), got.as_str()),
             (want, got) => return want.is_none() && got.is_none(),

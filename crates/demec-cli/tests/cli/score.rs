@@ -33,6 +33,23 @@ fn an_article_measured_against_itself_is_right() {
 }
 
 #[test]
+fn the_calibration_says_how_many_of_the_sure_are_right() {
+    let directory = Directory::new("the_calibration");
+    let gold = directory.write("gold.jsonl", line(GOLD));
+    let unsure = GOLD.replace("\"cue\": [25, 29]", "\"cue\": [25, 29], \"confidence\": 0.6");
+    let system = directory.write("system.jsonl", line(&unsure));
+    let shown = run(&["score", &gold, &system, "--calibration"]);
+    assert!(
+        shown.stdout.contains("0.50 to 0.69             1   1.000   1.000   1.000\n"),
+        "{}",
+        shown.stdout
+    );
+    let sure = ["--min", "sure_share=1", "--min", "sure_right=1"];
+    let floors = |system: &str| run(&[&["score", &gold, system, "--calibration"], &sure[..]].concat()).code;
+    assert_eq!((floors(&gold), floors(&system)), (Some(0), Some(1)));
+}
+
+#[test]
 fn offsets_count_what_the_system_says() {
     let directory = Directory::new("offsets_count_what_the_system_says");
     let gold = directory.write("gold.jsonl", line(GOLD));

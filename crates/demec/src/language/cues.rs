@@ -79,6 +79,8 @@ pub(crate) enum Lemma {
     Verb(u16),
     /// Of the noun of this id.
     Noun(u16),
+    /// The postposition behind a source: *göre*.
+    AccordingTo,
 }
 
 /// All cues; ids count from 1.
@@ -88,6 +90,7 @@ pub(crate) struct Cues {
     nouns: Vec<SayingNoun>,
     /// For each stem its cues, those with the most words before the verb first.
     by_stem: Vec<Vec<u16>>,
+    according_to: String,
 }
 
 impl Cues {
@@ -97,11 +100,12 @@ impl Cues {
         ids.iter().filter_map(|&id| Some((Lemma::Verb(id), self.cues.get(usize::from(id))?)))
     }
 
-    /// The infinitive or noun that a lemma is.
+    /// The infinitive, noun or postposition that a lemma is.
     pub(crate) fn lemma(&self, lemma: Lemma) -> Option<&str> {
         match lemma {
             Lemma::Verb(index) => self.cues.get(usize::from(index)).map(|cue| cue.lemma.as_str()),
             Lemma::Noun(id) => self.noun(id).map(|noun| noun.lemma.as_str()),
+            Lemma::AccordingTo => Some(&self.according_to),
         }
     }
 
@@ -133,11 +137,13 @@ fn split_lemma(lemma: &str) -> (Vec<u64>, &str) {
 pub(crate) fn compile(
     verbs: &VerbFile,
     nouns: &NounFile,
+    according_to: &[String],
     suffixes: &Suffixes,
     lexicon: &mut Lexicon,
 ) -> Cues {
     let mut stems = Stems::default();
-    let mut cues = Cues { by_stem: vec![Vec::new()], ..Cues::default() };
+    let according_to = according_to.first().cloned().unwrap_or_default();
+    let mut cues = Cues { by_stem: vec![Vec::new()], according_to, ..Cues::default() };
     for verb in &verbs.verb {
         add_verb(verb, &mut stems, &mut cues);
     }

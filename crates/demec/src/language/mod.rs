@@ -169,7 +169,7 @@ impl Language {
         let mut lexicon = Lexicon::default();
         let verbs: VerbFile = files.read("verbs.toml")?;
         let nouns: NounFile = files.read("nouns.toml")?;
-        let cues = cues::compile(&verbs, &nouns, &suffixes, &mut lexicon);
+        let cues = cues::compile(&verbs, &nouns, &language.roles.according_to, &suffixes, &mut lexicon);
         add_roles(&language.roles, &mut lexicon);
         let adverbials: AdverbialFile = files.read("adverbials.toml")?;
         add_adverbials(&adverbials, &mut lexicon);

@@ -1,12 +1,15 @@
 //! Quotations as the grammar found them → quotations of the article: laws of order and nesting are kept here.
 
+use super::{actors::NONE, certainty::Evidence};
 use crate::{
-    grammar::quotation::{Found, Range, Speaker},
+    grammar::{
+        mention::Candidate,
+        quotation::{Found, Range, Speaker},
+    },
     layout::Structure,
     model::{CueRecord, Diagnostic, DiagnosticKind, Draft, QuotationRecord, Run, Span},
 };
 
-const NONE: u32 = u32::MAX;
 /// Quotations stand in each other no deeper than this, so that all their texts together stay in proportion to the
 /// article's.
 const DEEPEST: usize = 8;
@@ -16,7 +19,7 @@ pub(crate) fn quotations(
     structure: &Structure<'_>,
     found: &[Found],
     parts: &[Range],
-    spans: impl Fn(u32) -> Option<Span>,
+    mentions: &[Candidate],
     actor_of: &[u32],
     draft: &mut Draft,
 ) {
@@ -52,7 +55,13 @@ pub(crate) fn quotations(
             Speaker::Mention(mention) => Some(mention),
             Speaker::Dropped | Speaker::Own | Speaker::Unnamed => None,
         };
+        let name = |mention: u32| {
+            let candidate = mentions.get(mention as usize)?;
+            span_of(structure, Range::new(candidate.first, candidate.end))
+        };
         let actor = |mention: u32| actor_of.get(mention as usize).copied().filter(|&a| a != NONE);
+        let evidence = Evidence { structure, mentions, actors: &draft.actors, actor_of };
+        let confidence = evidence.confidence(quotation, span);
         let lemma =
             quotation.lemma.and_then(|l| structure.language.cues.lemma(l)).map(|lemma| draft.keep(lemma));
         draft.quotations.push(QuotationRecord {
@@ -61,12 +70,12 @@ pub(crate) fn quotations(
             parts: run,
             cue: quotation.cue.and_then(|cue| span_of(structure, cue)).map(|span| CueRecord { span, lemma }),
             speaker: mention.and_then(actor),
-            speaker_span: mention.filter(|_| quotation.spoken).and_then(&spans),
+            speaker_span: mention.filter(|_| quotation.spoken).and_then(name),
             source: quotation.source.and_then(actor),
             parent: around.map(|(_, record)| record),
             stance: quotation.stance,
             rule: quotation.rule.into(),
-            confidence: quotation.confidence,
+            confidence,
             block: block_of(structure, quotation.content.first),
         });
     }

@@ -65,7 +65,6 @@ impl Reader<'_, '_> {
             speaker: source.speaker,
             spoken,
             source: source.medium,
-            confidence: 78,
             ..self.blank(kind, Range::new(start, end), "according_to")
         };
         self.emit(found);
@@ -102,7 +101,6 @@ impl Reader<'_, '_> {
             speaker,
             spoken: matches!(speaker, Speaker::Mention(_)),
             source: source.medium,
-            confidence: 85,
             ..self.blank(QuotationKind::Direct, Range::new(pair.first, pair.end), "according_to")
         };
         self.emit(found);
@@ -165,8 +163,13 @@ impl Reader<'_, '_> {
         if last.is(Classes::LEGAL_BASIS.or(Classes::COMPARISON)) {
             return None;
         }
-        let plain =
-            |speaker| Source { speaker, medium: None, cue: phrase.end, lemma: None, stance: Stance::Neutral };
+        let plain = |speaker| Source {
+            speaker,
+            medium: None,
+            cue: phrase.end,
+            lemma: Some(Lemma::AccordingTo),
+            stance: Stance::Neutral,
+        };
         if last.kind == Kind::Suffix {
             let law = self
                 .s

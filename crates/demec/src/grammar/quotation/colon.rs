@@ -71,7 +71,6 @@ impl Reader<'_, '_> {
             speaker,
             spoken,
             source: clause.source,
-            confidence: 92,
             ..self.blank(kind, content, introduction.rule)
         };
         self.emit(found);

@@ -80,7 +80,6 @@ impl Reader<'_, '_> {
             speaker,
             spoken,
             source: clause.source,
-            confidence: 96,
             ..self.blank(kind, content, tail.rule)
         };
         clause.direct = Some(self.emit(found));
@@ -142,7 +141,6 @@ impl Reader<'_, '_> {
             speaker: Speaker::Mention(owner),
             spoken: true,
             source: clause.source,
-            confidence: 88,
             ..self.blank(QuotationKind::Direct, content, tail.rule)
         };
         self.emit(found);
@@ -191,7 +189,6 @@ impl Reader<'_, '_> {
             speaker,
             spoken,
             source: clause.source,
-            confidence: 80,
             ..self.blank(QuotationKind::Direct, content, tail.rule)
         };
         self.emit(found);
@@ -253,7 +250,6 @@ impl Reader<'_, '_> {
             speaker,
             spoken,
             source: clause.source,
-            confidence: 80,
             ..self.blank(QuotationKind::Mixed, Range::new(edge.start, pair.outer_end), tail.rule)
         };
         self.emit(found);

@@ -66,7 +66,6 @@ impl Reader<'_, '_> {
             source: None,
             parent: self.at.parent,
             rule,
-            confidence: 0,
             sentence: self.at.sentence,
         }
     }

@@ -97,7 +97,6 @@ impl<'a> Reader<'a, '_> {
                 stance: stance.unwrap_or(Stance::Neutral),
                 speaker: Speaker::Mention(mention),
                 spoken: true,
-                confidence: 80,
                 ..self.blank(QuotationKind::Direct, content, "heading_speech")
             };
             self.emit(found);
@@ -158,7 +157,6 @@ impl<'a> Reader<'a, '_> {
             speaker,
             sentence,
             source,
-            confidence: 80,
             ..self.blank(QuotationKind::Direct, content, "heading_quote")
         };
         self.emit(found);
@@ -171,7 +169,6 @@ impl<'a> Reader<'a, '_> {
         self.claim(index);
         let found = Found {
             speaker: Speaker::Dropped,
-            confidence: 75,
             ..self.blank(QuotationKind::Direct, content, "paragraph_quote")
         };
         self.emit(found);

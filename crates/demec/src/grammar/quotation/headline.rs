@@ -53,7 +53,6 @@ impl Reader<'_, '_> {
             cue: Some(Range::new(colon, colon + 1)),
             speaker,
             spoken,
-            confidence: 85,
             ..self.blank(kind, content, "headline_colon")
         };
         self.emit(found);

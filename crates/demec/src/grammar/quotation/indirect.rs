@@ -46,7 +46,6 @@ impl Reader<'_, '_> {
             speaker,
             spoken,
             source: clause.source,
-            confidence: 90,
             ..self.blank(kind, Range::new(start, clause_end.end), rule(cue, passive, participle))
         };
         self.emit(found);
@@ -170,7 +169,6 @@ impl Reader<'_, '_> {
             stance: cue.stance,
             speaker,
             spoken,
-            confidence: 70,
             ..self.blank(QuotationKind::Indirect, Range::new(start, end), "nominalised_cue")
         };
         self.emit(found);
@@ -204,7 +202,6 @@ impl Reader<'_, '_> {
             stance: cue.stance,
             speaker,
             spoken,
-            confidence: 60,
             ..self.blank(QuotationKind::Direct, Range::new(edge.start, cue.first), "unmarked")
         };
         self.emit(found);

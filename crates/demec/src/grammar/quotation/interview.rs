@@ -92,7 +92,6 @@ impl Reader<'_, '_> {
             stance: if answer { Stance::Answer } else { Stance::Question },
             speaker: speaker.map_or(Speaker::Unnamed, Speaker::Mention),
             source: roles.medium.filter(|_| answer),
-            confidence: 70,
             ..self.blank(QuotationKind::Direct, content, rule)
         };
         self.emit(found);

@@ -89,8 +89,6 @@ pub(crate) struct Found {
     /// Index of the quotation whose words it stands in.
     pub(crate) parent: Option<u32>,
     pub(crate) rule: &'static str,
-    /// In hundredths.
-    pub(crate) confidence: u8,
     /// Index of the sentence it was found in.
     pub(crate) sentence: u32,
 }

@@ -89,7 +89,6 @@ impl Reader<'_, '_> {
             stance: saying.stance,
             speaker,
             spoken,
-            confidence: 60,
             ..self.blank(QuotationKind::Indirect, Range::new(start, end), "noun_of_clause")
         };
         self.emit(found);

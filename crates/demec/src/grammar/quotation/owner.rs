@@ -48,7 +48,6 @@ impl Reader<'_, '_> {
             speaker: Speaker::Mention(owner),
             spoken: true,
             source: clause.source,
-            confidence: 80,
             ..self.blank(QuotationKind::Direct, Range::new(pair.first, pair.end), "quote_words")
         };
         self.emit(found);

@@ -77,6 +77,7 @@ impl Code {
 }
 
 /// What each byte is at the start of a character.
+#[expect(clippy::indexing_slicing, reason = "made at compile time, where a panic is an error of the build")]
 static FIRST: [Code; 256] = {
     let mut table = [Code::LEAD; 256];
     let mut byte = 0;
@@ -88,6 +89,7 @@ static FIRST: [Code; 256] = {
 };
 
 /// What the characters of two bytes are whose lead is `0xC2..=0xC5`: 64 of each lead.
+#[expect(clippy::indexing_slicing, reason = "made at compile time, where a panic is an error of the build")]
 static SECOND: [Code; 256] = {
     let mut table = [Code::OTHER; 256];
     let mut index = 0;
@@ -192,7 +194,7 @@ const fn is_capital(code: usize) -> bool {
         0xDF..=0xFF | 0x138 | 0x149 | 0x17F => false,
         // From U+0139 to U+0148 and from U+0179 to U+017E capitals are odd, elsewhere even.
         0x139..=0x148 | 0x179..=0x17E => code % 2 == 1,
-        _ => code % 2 == 0,
+        _ => code.is_multiple_of(2),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
 pub(crate) type Range = (u32, u32);
 
 /// A mention as the grammar finds it. Ranges are of tokens.
+#[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, independent of each other")]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate {
     /// First token of the name (or role, or noun) alone.

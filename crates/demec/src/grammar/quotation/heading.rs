@@ -155,8 +155,8 @@ impl<'a> Reader<'a, '_> {
         let sentence = self.out.found.get(same).map_or(self.at.sentence, |f| f.sentence);
         let found = Found {
             speaker,
-            sentence,
             source,
+            sentence,
             ..self.blank(QuotationKind::Direct, content, "heading_quote")
         };
         self.emit(found);

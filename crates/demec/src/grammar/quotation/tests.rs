@@ -166,7 +166,7 @@ fn a_linked_noun_says_what_the_words_are() {
 
 #[test]
 fn a_clause_that_goes_on_between_marks_is_mixed() {
-    let kinds = |text: &str| crate::parse(text).quotations().map(|q| q.kind()).collect::<Vec<_>>();
+    let kinds = |text: &str| crate::parse(text).quotations().map(crate::Quotation::kind).collect::<Vec<_>>();
     assert_eq!(kinds("Derya Us, yolun \"yazın mutlaka açılacağını\" söyledi."), [QuotationKind::Mixed]);
     assert_eq!(kinds("Derya Us, \"yolun yazın mutlaka açılacağını\" söyledi."), [QuotationKind::Direct]);
 }

@@ -141,7 +141,7 @@ pub(crate) fn stems_from<'a>(
 struct Measured<'a> {
     text: &'a str,
     letters: u32,
-    /// *ABDnin*: capitals and then small letters show where the ending begins.
+    /// `ABDnin`: capitals and then small letters show where the ending begins.
     capitals: Option<u32>,
 }
 

@@ -93,6 +93,7 @@ impl Spelling {
 }
 
 /// A title, an office or an occupation.
+#[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, independent of each other")]
 #[derive(Clone, Debug)]
 pub(crate) struct Title {
     /// Letters of the last word.
@@ -113,6 +114,7 @@ pub(crate) struct Title {
 }
 
 /// A noun for people whose plural, or which itself, may be an actor.
+#[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, independent of each other")]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct GroupNoun {
     /// What the bare noun is worth, in quarters.

@@ -81,5 +81,6 @@ fn nanoseconds_per(bytes: usize) -> f64 {
 
 /// The start of a text, of so many bytes at most.
 fn cut(text: &str, bytes: usize) -> String {
-    text.get(..text.floor_char_boundary(bytes)).unwrap_or_default().to_owned()
+    let end = (0..=bytes.min(text.len())).rfind(|&end| text.is_char_boundary(end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default().to_owned()
 }

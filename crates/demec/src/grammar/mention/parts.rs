@@ -148,7 +148,7 @@ impl<'a> Reader<'a, '_> {
         let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
         let common = self.word(a).is_some_and(|t| {
             t.is(Classes::COMMON_WORD)
-                && !t.is(names.or(Classes::KIN))
+                && (!t.is(names.or(Classes::KIN)) || t.is(Classes::KIN) && b - a == 2)
                 && !self.s.language.names.context.agent_endings.end(t)
         });
         let name = self.word(a + 1).is_some_and(|t| {
@@ -354,7 +354,7 @@ impl<'a> Reader<'a, '_> {
             let surname = surname || article || single && w + 1 == b && self.ends_titled_name(a, w, &title);
             let given = given || surname || single && self.opens_body(w, b, &title);
             // Polis Merkezi, Gazeteciler Cemiyeti: the title is no head.
-            let compound = w + 1 < b && self.is_head(w + 1);
+            let compound = w + 1 < b && (self.is_head(w + 1) || self.owns_common(w, &title));
             (capital && !given && !part && !compound && !name && nominative).then_some((w, title))
         })
     }
@@ -374,6 +374,15 @@ impl<'a> Reader<'a, '_> {
             && self.title_hit(self.at(given)).is_none()
             && self.name_hit(self.at(given)).is_none()
             && !self.is_head(given)
+    }
+
+    /// *Öğretmen Evi, Sanatçılar Girişimi*: a title that only tells whose the common noun behind it is.
+    fn owns_common(&self, word: usize, title: &TitleHit) -> bool {
+        let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
+        !title.form.has(Form::possessed)
+            && self
+                .word(word + 1)
+                .is_some_and(|t| t.is(Classes::COMMON_WORD) && !t.is(names) && t.form.has(Form::possessed))
     }
 
     /// *Mimar Sinan Güzel Sanatlar Üniversitesi*: an occupation and a given name that a body is named by.

@@ -371,6 +371,8 @@ impl Reader<'_, '_> {
                         || token.is(Classes::GIVEN_NAME)
                         || self.is_surname_place(a, word, &hit))
             }
+            // Ben Çanakkale'de
+            NameKind::Town if self.word_is(a, Classes::FUNCTION_WORD) => false,
             NameKind::Town => {
                 word == a + 1
                     || !super::forms::suffix_of(&self.s, hit.end - 1)

@@ -4,20 +4,28 @@
 //! show by themselves what they are, then the others by what the first ones taught; then what stands in small
 //! letters: titles alone, bare institutions, groups, pronouns.
 
+mod appositions;
 mod candidate;
+mod capitals;
 mod forms;
 mod groups;
 mod known;
 mod listed;
 mod marks;
+mod named_bodies;
+mod openers;
 mod organisations;
 mod parts;
 mod persons;
 mod places;
 mod pronouns;
 mod reader;
+mod role_parts;
 mod roles;
 mod runs;
+mod singles;
+mod small_titles;
+mod titled;
 mod titles;
 mod zones;
 
@@ -25,7 +33,7 @@ pub(crate) use candidate::{Candidate, Range, STRONG};
 pub(crate) use forms::case_of;
 pub(crate) use known::differ_by_one;
 pub(crate) use reader::Scratch;
-pub(crate) use titles::role_parts;
+pub(crate) use role_parts::role_parts;
 
 use crate::layout::Structure;
 use reader::Reader;

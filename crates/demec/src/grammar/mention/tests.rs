@@ -118,3 +118,76 @@ fn words_for_people_inside_names_of_things_are_no_groups() {
 fn the_police_are_many() {
     assert_eq!(names("Polis, kazanın nedenini araştırıyor."), ["Polis"]);
 }
+
+#[test]
+fn those_of_a_place_or_club_are_a_group_and_their_adjective_is_no_part_of_a_name() {
+    assert_eq!(names("İzmirlilerin görüşünü aldılar."), ["İzmirlilerin"]);
+    assert_eq!(names("Dün Fenerbahçeliler toplandı."), ["Fenerbahçeliler"]);
+    assert_eq!(names("Trabzonlu Yavuz Uluçay yarışı kazandı."), ["Yavuz Uluçay"]);
+    assert_eq!(names("Mağdur olan Kayserili kardeşlerimiz dinlendi."), [""; 0]);
+    assert_eq!(
+        names("\"Norveçliler ve İsveçliler olarak imzalıyoruz\" dedi."),
+        ["Norveçliler ve İsveçliler"]
+    );
+}
+
+#[test]
+fn the_people_of_a_body_take_its_name_into_theirs() {
+    assert_eq!(names("Sağlık Bakanlığı yetkilileri tarafından açıklandı."), ["Sağlık Bakanlığı yetkilileri"]);
+    assert_eq!(names("Çınarlı ailesi destek verenlere teşekkür etti."), ["Çınarlı ailesi"]);
+}
+
+#[test]
+fn numbers_that_tell_of_nobody_certain_make_no_group() {
+    assert_eq!(names("İki lider yarın görüşecek."), ["İki lider"]);
+    assert_eq!(names("Geceye bazı sanatçılar katıldı."), [""; 0]);
+}
+
+#[test]
+fn an_article_before_a_surname_belongs_to_it() {
+    assert_eq!(names("Başbakan Yardımcısı El-Sabah ile görüştü."), ["El-Sabah"]);
+    assert_eq!(names("Dışişleri Bakanı Velid El-Muallim konuştu."), ["Velid El-Muallim"]);
+    assert_eq!(names("Kitabın yazarı İbn-i Sina, otları anlatıyor."), ["İbn-i Sina"]);
+}
+
+#[test]
+fn letters_alone_are_nobody() {
+    assert_eq!(names("Beyaz tenliler D vitamini eksikliği çekmiyor."), [""; 0]);
+    assert_eq!(names("Şüpheli S.C. ifade verdi."), ["S.C."]);
+}
+
+#[test]
+fn bodies_may_be_named_after_a_person_and_have_a_number() {
+    let hospital = "Mehmet Akif Ersoy Kalp ve Damar Hastalıkları Hastanesi";
+    assert_eq!(names(&format!("{hospital} açıklama yaptı.")), [hospital]);
+    assert_eq!(names("Dosyayı Yargıtay 2. Hukuk Dairesi inceledi."), ["Yargıtay 2. Hukuk Dairesi"]);
+}
+
+#[test]
+fn the_name_of_a_site_is_an_outlet() {
+    assert_eq!(names("Olay, Kıyıhaber.com'un haberine göre akşam oldu."), ["Kıyıhaber.com"]);
+}
+
+#[test]
+fn a_body_gives_its_name_to_no_league_nor_ground() {
+    assert_eq!(names("Takım PTT 1. Lig'den çıktı."), [""; 0]);
+    assert_eq!(names("İmralı'daki görüşme altı saat sürdü."), [""; 0]);
+}
+
+#[test]
+fn headings_in_capitals_stay_out_of_the_name_that_the_scrape_joined_to_them() {
+    assert_eq!(names("SEKTÖRÜ KÜÇÜLTÜR Şemsi Bayraktar, çiftçiyi savundu."), ["Şemsi Bayraktar"]);
+}
+
+#[test]
+fn folded_alike_is_not_the_same() {
+    assert_eq!(names("Böylece yasanın önü açıldı."), [""; 0]);
+    assert_eq!(names("Dün Ali Şen aradı."), ["Ali Şen"]);
+}
+
+#[test]
+fn everyday_words_beside_a_noun_or_a_name_name_nobody() {
+    assert_eq!(names("Terör örgütü açıklama yaptı."), [""; 0]);
+    assert_eq!(names("Panel Öğretmen Evi'nde yapıldı."), [""; 0]);
+    assert_eq!(names("Yarışmayı kızım Yağmur Demir kazandı."), ["Yağmur Demir"]);
+}

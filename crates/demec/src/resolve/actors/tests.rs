@@ -151,3 +151,35 @@ fn roles_hold_bodies_with_their_letters_and_stand_apart() {
     assert_eq!(roles("Uzman Dr. Yeşim Kaner hastaları uyardı."), [["Uzman Dr."]]);
     assert_eq!(roles("Tutuklu Milletvekili Cemal Uz konuştu."), [["Milletvekili"]]);
 }
+
+#[test]
+fn titles_keep_their_number_and_stand_one_behind_another() {
+    let text = "Eski 1. Ordu Komutanı emekli Orgeneral Ergin Sayar konuştu.";
+    assert_eq!(roles(text), [["Eski 1. Ordu Komutanı", "emekli Orgeneral"]]);
+}
+
+#[test]
+fn titles_stand_behind_adli_and_before_olan() {
+    assert_eq!(roles("Kaya Er adlı doktor yaralandı."), [["doktor"]]);
+    assert_eq!(roles("Bir limuzin şoförü olan Kaya Er dava açtı."), [["limuzin şoförü"]]);
+    assert_eq!(roles("Derneğin kurucularından Kaya Er konuştu."), [["Derneğin kurucusu"]]);
+}
+
+#[test]
+fn names_and_titles_broken_over_lines_stand_on_one() {
+    let text = "Basın toplantısında Ihlamur  Kulübü Başkanı Kaya Er konuştu.";
+    assert_eq!(roles(text), [["Ihlamur Kulübü Başkanı"]]);
+}
+
+#[test]
+fn a_surname_that_names_a_people_or_a_company_is_its_bearer() {
+    let text = "Müdür Resul Özbek konuştu. Özbek, testi anlattı. Türk uçakları havalandı.";
+    assert_eq!(count(text, "Resul Özbek"), 2);
+    let text = "Başkan Mehmet Ülker konuştu. Ülker, kişileri tanımadığını söyledi.";
+    assert_eq!(count(text, "Mehmet Ülker"), 2);
+}
+
+#[test]
+fn parliament_has_two_nouns() {
+    assert_eq!(names("Meclis, tasarıyı kabul etti. Parlamento yarın toplanacak.").len(), 1);
+}

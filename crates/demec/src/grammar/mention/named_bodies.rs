@@ -1,0 +1,159 @@
+//! Bodies and outlets that the packs know.
+
+use super::{candidate::Candidate, marks::NameHit, reader::Reader};
+use crate::{
+    language::{Classes, Form, names::NameKind},
+    lexer::token::{Flags, Kind},
+    model::{ActorKind, MentionKind},
+    morphology::form::Case,
+};
+
+impl Reader<'_, '_> {
+    /// A name of the packs that begins in the run and ends in a later one, since it has small words: *İzmir Devlet
+    /// Opera ve Balesi*. The town before it belongs to it.
+    pub(super) fn beyond_run(&mut self, a: usize, b: usize) -> bool {
+        let end = self.at(b - 1) + 1;
+        let found = (a..b).find_map(|w| {
+            let hit = self.name_hit(self.at(w)).filter(|h| h.first == self.at(w) && h.end > end)?;
+            let name = self.name(&hit).filter(|n| n.kind == NameKind::Organisation)?;
+            Some((w, hit, *name))
+        });
+        let Some((word, hit, name)) = found else { return false };
+        let town = word.checked_sub(1).filter(|&w| {
+            w >= a
+                && matches!(self.name_kind(self.at(w)), Some(NameKind::Town | NameKind::Capital))
+                && !self.word(w).is_some_and(|t| t.has(Flags::SUFFIXED))
+        });
+        let start = town.unwrap_or(word);
+        if start > a {
+            self.parts(a, start);
+        }
+        let entity = if town.is_some() { 0 } else { name.entity };
+        let first = self.at(start);
+        let form = hit.cut.unwrap_or_else(|| super::forms::form_of(&self.s, hit.end - 1));
+        if !form.has(Form::adjective) && !self.in_title(hit.end) && !self.is_modifier(hit.end, form) {
+            let mut candidate = Candidate::new(first, hit.end, MentionKind::Name, ActorKind::Organisation);
+            candidate.entity = entity;
+            candidate.country = name.country;
+            self.push(candidate.in_case(form.case()));
+        }
+        true
+    }
+
+    /// A name of the packs somewhere in the run, longest first.
+    pub(super) fn named(&mut self, a: usize, b: usize) -> bool {
+        let found = (a..b).find_map(|w| {
+            let (hit, end) = self.hit_at(w, b)?;
+            let name = self.name(&hit)?;
+            let single = hit.end - hit.first == 1;
+            let given = single && self.word_is(w, Classes::GIVEN_NAME.or(Classes::SURNAME)) && b - a > 1;
+            let other = single && name.ambiguous && b - a > 1;
+            let names_body = matches!(
+                name.kind,
+                NameKind::Title
+                    | NameKind::OrganisationHead
+                    | NameKind::MediaHead
+                    | NameKind::Body
+                    | NameKind::Apposition
+                    | NameKind::Institution
+                    | NameKind::Group
+            );
+            let word_of_name = single && matches!(name.kind, NameKind::Formula) && b - a > 1;
+            let surname = w > a && self.is_surname_place(w - 1, w, &hit);
+            (!given && !surname && !other && !names_body && !word_of_name).then_some((w, hit, end))
+        });
+        let Some((word, hit, end)) = found else { return false };
+        if word > a {
+            self.names(a, word);
+        }
+        self.name_of_packs(&hit, a, word, end, b);
+        if end < b {
+            self.parts(end, b);
+        }
+        true
+    }
+
+    fn name_of_packs(&mut self, hit: &NameHit, a: usize, word: usize, end: usize, b: usize) {
+        let Some(name) = self.name(hit).copied() else { return };
+        match name.kind {
+            NameKind::Country | NameKind::Capital | NameKind::Town => self.place(hit, end < b),
+            NameKind::Organisation | NameKind::Media => {
+                if name.ambiguous && !self.outlet_shows(hit) {
+                    if b - a == 1 {
+                        self.x.pending.push((word, end));
+                    }
+                } else {
+                    self.organisation_of_packs(hit, &name);
+                }
+            }
+            // Resul Özbek … Özbek
+            NameKind::Demonym if !self.people(hit) && b - a == 1 => self.wait(hit.first),
+            _ => {}
+        }
+    }
+
+    fn organisation_of_packs(&mut self, hit: &NameHit, name: &crate::language::names::Name) {
+        let form = hit.cut.unwrap_or_else(|| super::forms::form_of(&self.s, hit.end - 1));
+        if form.has(Form::adjective)
+            || self.in_title(hit.end)
+            || self.is_modifier(hit.end, form)
+            || self.is_ground(hit, form)
+        {
+            return;
+        }
+        let actor = if name.kind == NameKind::Media { ActorKind::Media } else { ActorKind::Organisation };
+        let mut candidate = Candidate::new(hit.first, hit.end, MentionKind::Name, actor).in_case(form.case());
+        candidate.entity = name.entity;
+        candidate.country = name.country;
+        self.push(candidate);
+    }
+
+    /// *İmralı'daki görüşme*: the place that gives those who act their name.
+    fn is_ground(&self, hit: &NameHit, form: Form) -> bool {
+        let place = matches!(form.case(), Case::Locative | Case::Dative | Case::Ablative);
+        place && self.token(hit.first).is_some_and(|t| self.s.language.names.context.grounds.name(t))
+    }
+
+    /// *… Kültür Merkezi'ndeki konser*: a house, not a body.
+    pub(super) fn is_venue(&self, last: u32, form: Form) -> bool {
+        let place = matches!(form.case(), Case::Locative | Case::Dative | Case::Ablative);
+        place && self.token(last).is_some_and(|t| self.s.language.names.context.venues.begin(t))
+    }
+
+    /// *Meclis Başkanlığı seçimi, PTT 1. Lig*: not the body acts.
+    pub(super) fn is_modifier(&self, end: u32, form: Form) -> bool {
+        let numbered = self.kind(end) == Some(Kind::Number)
+            && self.kind(end + 1) == Some(Kind::Stop)
+            && self.is(end + 2, Classes::THING_HEAD);
+        form.case() == Case::Nominative
+            && (numbered
+                || self
+                    .token(end)
+                    .is_some_and(|t| t.is_word() && self.s.language.names.context.not_acting.begin(t)))
+    }
+
+    /// What shows that an everyday word is an outlet here: *Sabah gazetesi*, *Akşam'a konuşan*.
+    fn outlet_shows(&self, hit: &NameHit) -> bool {
+        let behind = self.behind(hit.end);
+        if self.is(behind, Classes::MEDIA_HEAD) || self.name_kind(behind) == Some(NameKind::MediaHead) {
+            return true;
+        }
+        let form = super::forms::suffix_of(&self.s, hit.end - 1);
+        let speaks = (behind..behind + 3)
+            .any(|i| self.is(i, Classes::CUE_VERB.or(Classes::DOCUMENT).or(Classes::SAYING_NOUN)));
+        form.is_some_and(|f| matches!(f.case(), Case::Genitive | Case::Dative)) && speaks
+    }
+
+    /// Fills in what the packs know of a name that ends in a head.
+    pub(super) fn identify(&self, candidate: &mut Candidate) {
+        let Some(hit) = self.name_hit(candidate.first) else { return };
+        let Some(name) = self.name(&hit) else { return };
+        candidate.country = name.country;
+        if hit.end == candidate.end && matches!(name.kind, NameKind::Organisation | NameKind::Media) {
+            candidate.entity = name.entity;
+            if name.kind == NameKind::Media {
+                candidate.actor = ActorKind::Media;
+            }
+        }
+    }
+}

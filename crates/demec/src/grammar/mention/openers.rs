@@ -1,0 +1,122 @@
+//! Words that have a capital only because a sentence begins, and headings joined to what follows.
+
+use super::{
+    marks::TitleHit,
+    reader::{Reader, breaks_phrase},
+};
+use crate::{
+    language::{
+        Classes, Form,
+        names::{Name, NameKind},
+    },
+    lexer::token::{Flags, Kind, Token},
+    morphology::form::{Case, Shape},
+};
+
+impl Reader<'_, '_> {
+    /// Words that have a capital only because a sentence begins: *Ayrıca Bakan …*, *Törene Vali …*
+    pub(super) fn skip_openers(&self, mut a: usize, b: usize) -> usize {
+        while a < b {
+            let Some(token) = self.word(a) else { break };
+            let known = self.hit_at(a, b).and_then(|(hit, end)| Some((self.name(&hit)?, end)));
+            // Bugün İngiltere Başbakanı: an outlet's name that is an adverb first.
+            let adverb = |name: &Name| {
+                name.ambiguous && name.kind == NameKind::Media && a + 1 < b && token.is(Classes::TIME)
+            };
+            let named = known.is_some_and(|(name, end)| {
+                end > a + 1 || !matches!(name.kind, NameKind::Formula | NameKind::Region) && !adverb(name)
+            });
+            let titled = self.title_hit(self.at(a)).is_some_and(|t| !self.opens_list(a, b, &t));
+            let given = token.is(Classes::GIVEN_NAME) && a + 1 < b;
+            let article = token.is(Classes::NAME_PARTICLE) && self.kind(self.at(a) + 1) == Some(Kind::Dash);
+            if named || titled || given || article || token.has(Flags::SUFFIXED) {
+                break;
+            }
+            let letter = token.key < 32 && a + 1 < b && self.kind(self.at(a) + 1) == Some(Kind::Word);
+            let opener = token.is(Classes::FUNCTION_WORD)
+                || letter && self.word_is(a + 1, Classes::GIVEN_NAME)
+                || self.is_resident_of(a, b)
+                || self.is_initial(self.at(a))
+                    && a + 1 < b
+                    && (opens_only(token) && !self.owns_next(a) || self.opens_before_name(a, b));
+            if !opener {
+                break;
+            }
+            a += 1;
+        }
+        a
+    }
+
+    /// *Şüphelilerden İsmail*: a title in an oblique case at the start of a sentence is nobody's who is named behind it.
+    fn opens_list(&self, a: usize, b: usize, title: &TitleHit) -> bool {
+        let oblique =
+            matches!(title.form.case(), Case::Genitive | Case::Ablative | Case::Locative | Case::Dative);
+        a + 1 < b
+            && title.end == self.at(a) + 1
+            && oblique
+            && !self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME))
+            && self.is_initial(self.at(a))
+    }
+
+    /// *Oryantal* Didem, *Kızım* Yağmur: a common noun before a name, in a run that is nothing longer.
+    fn opens_before_name(&self, a: usize, b: usize) -> bool {
+        let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
+        let common = self.word(a).is_some_and(|t| {
+            t.is(Classes::COMMON_WORD)
+                && (!t.is(names.or(Classes::KIN)) || t.is(Classes::KIN) && b - a == 2)
+                && !self.s.language.names.context.agent_endings.end(t)
+        });
+        let name = self.word(a + 1).is_some_and(|t| {
+            t.is(names) && !t.is(Classes::COMMON_WORD) && (b - a == 2 || !t.is(Classes::GIVEN_NAME))
+        });
+        common && name && !(a + 1..b).any(|w| self.is_head(w) || self.title_hit(self.at(w)).is_some())
+    }
+
+    /// *Karslı* Yavuz, *Galatasaraylı* Selçuk: where somebody is from, or plays, is no part of the name.
+    fn is_resident_of(&self, a: usize, b: usize) -> bool {
+        let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
+        let named = self.word(a + 1).is_some_and(|t| t.is(Classes::GIVEN_NAME)) && a + 1 < b;
+        named && self.word(a).is_some_and(|t| !t.is(names) && self.is_from_place(t))
+    }
+
+    /// *Karslı*: a word that no pack knows, made of the name of a place or body and -lI.
+    pub(super) fn is_from_place(&self, token: &Token) -> bool {
+        if token.entry != 0 {
+            return false;
+        }
+        let mut stems = crate::language::names::stems(&self.s, token);
+        let lexicon = &self.s.language.lexicon;
+        stems.any(|(stem, form)| {
+            form.has(Form::adjective)
+                && lexicon
+                    .entry(lexicon.find(stem))
+                    .classes
+                    .any(Classes::PLACE.or(Classes::COUNTRY).or(Classes::ORGANISATION))
+        })
+    }
+
+    /// Behind the words of a heading in capitals that the scrape has joined to what follows: *AVANS ALABİLİR Çalışanlar*.
+    pub(super) fn heading_end(&self, a: usize, b: usize) -> usize {
+        let capitals = |w: &usize| self.word(*w).is_some_and(|t| t.has(Flags::ALL_CAPITALS));
+        let end = a + (a..b).take_while(capitals).count();
+        if end < b && end > a + 1 && self.in_capitals(a, end) { end } else { a }
+    }
+
+    /// *Proje Koordinatörü*, *Çevre Derneği*: a possessed head right behind a bare word is that word's, whatever
+    /// ending the word seems to have.
+    fn owns_next(&self, word: usize) -> bool {
+        let bare = self.word(word).is_some_and(|t| t.form.has(Form::guessed) && !t.is(Classes::TIME));
+        bare && (self.word_is(word + 1, Classes::ORGANISATION_HEAD)
+            || self.title_hit(self.at(word + 1)).is_some_and(|t| t.form.has(Form::possessed)))
+    }
+}
+
+/// A common word in a form that opens a sentence and no name.
+fn opens_only(token: &Token) -> bool {
+    let form = token.form;
+    token.is(Classes::COMMON_WORD)
+        && (breaks_phrase(token)
+            || token.is(Classes::TITLE_MODIFIER.or(Classes::EPITHET))
+            || form.case() != Case::Nominative
+            || form.shape() != Shape::None)
+}

@@ -1,0 +1,134 @@
+//! How a stretch of titles falls into roles.
+
+use super::candidate::Range;
+use crate::{
+    language::{Classes, Form, lexicon::Traits},
+    layout::Structure,
+    lexer::token::{Flags, Kind, Token},
+    morphology::form::Case,
+};
+
+/// A role within a stretch of titles, as tokens, and whether its plural names each of several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RolePart {
+    pub(crate) range: Range,
+    pub(crate) plural: bool,
+}
+
+/// Cuts a stretch of titles into roles: degrees apart, two titles at *ve* or a comma; honorifics are none.
+///
+/// `titles = [ honorific ] [ role ( "," | "ve" ) ] [ role ] { degree } ;`
+pub(crate) fn role_parts(structure: &Structure<'_>, title: Range, mut found: impl FnMut(RolePart)) {
+    let (mut first, end) = title;
+    let mut at = first;
+    let push = |first: u32, end: u32, found: &mut dyn FnMut(RolePart)| {
+        let part = trimmed(structure, first, end);
+        if part.0 < part.1 {
+            found(RolePart { range: part, plural: is_plural(structure, part.1 - 1) });
+        }
+    };
+    while at < end {
+        let Some(token) = structure.token(at) else { break };
+        let next = structure.token(at + 1);
+        if token.is(Classes::HONORIFIC) && !token.is(Classes::TITLE) {
+            push(first, at, &mut found);
+            first = at + 1;
+        } else if is_degree(token, next) {
+            let opens = at > first && opens_degree(structure, at - 1);
+            let degree = at - u32::from(opens);
+            push(first, degree, &mut found);
+            let degrees = degrees_end(structure, at, end);
+            found(RolePart { range: (degree, degrees), plural: false });
+            (at, first) = (degrees, degrees);
+            continue;
+        } else if separates(structure, first, at, end) {
+            push(first, at, &mut found);
+            first = at + 1;
+        } else if begins_another(structure, first, at) {
+            push(first, at, &mut found);
+            first = at;
+        }
+        at += 1;
+    }
+    push(first, end, &mut found);
+}
+
+/// The first word of *Uzman Dr.*
+fn opens_degree(structure: &Structure<'_>, at: u32) -> bool {
+    structure.token(at).is_some_and(|t| {
+        let traits = structure.language.lexicon.entry(t.entry).traits;
+        t.is_capitalised() && traits.has(Traits::OPENS_DEGREE) && !t.form.has(Form::possessed)
+    })
+}
+
+/// *Genelkurmay Başkanı | Tümgeneral*: a bare title directly behind a possessed one is another.
+fn begins_another(structure: &Structure<'_>, first: u32, at: u32) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| before > first) else { return false };
+    let head = |at: u32| {
+        structure.token(at).filter(|t| {
+            let title = structure.language.lexicon.entry(t.entry).title != 0;
+            title && t.form.case() == Case::Nominative && !t.form.has(Form::plural)
+        })
+    };
+    let Some(owned) = head(before).filter(|t| t.form.has(Form::possessed)) else { return false };
+    // Ordu Komutanı | emekli Orgeneral
+    let modifier =
+        structure.token(at).is_some_and(|t| t.is(Classes::TITLE_MODIFIER) && !t.has(Flags::CAPITAL));
+    modifier
+        || head(at)
+            .is_some_and(|t| !t.form.has(Form::possessed) && t.is_capitalised() == owned.is_capitalised())
+}
+
+fn is_degree(token: &Token, next: Option<&Token>) -> bool {
+    token.is(Classes::DEGREE)
+        && token.is_capitalised()
+        && next.is_some_and(|t| t.kind == Kind::Stop || t.is_capitalised())
+}
+
+/// `degree = abbreviation "." { abbreviation "." } ;` — *Doç. Dr.*
+fn degrees_end(structure: &Structure<'_>, first: u32, end: u32) -> u32 {
+    let mut at = first;
+    while at < end && structure.token(at).is_some_and(|t| is_degree(t, structure.token(at + 1))) {
+        at += 1 + u32::from(structure.token(at + 1).is_some_and(|t| t.kind == Kind::Stop));
+    }
+    at.min(end)
+}
+
+/// Whether *ve* or a comma at a token stands between two titles, not inside one.
+fn separates(structure: &Structure<'_>, first: u32, at: u32, end: u32) -> bool {
+    let Some(token) = structure.token(at) else { return false };
+    let joins = token.kind == Kind::Comma || token.is(Classes::CONJUNCTION);
+    joins
+        && at > first
+        && at + 1 < end
+        && structure.token(at - 1).is_some_and(|t| {
+            let title = structure.language.lexicon.entry(t.entry).title != 0;
+            title && (t.form.case() == Case::Nominative || t.form.has(Form::guessed))
+        })
+}
+
+/// The stretch without suffixes, honorifics and marks at its ends.
+fn trimmed(structure: &Structure<'_>, mut first: u32, mut end: u32) -> Range {
+    let junk = |t: &Token| {
+        matches!(
+            t.kind,
+            Kind::Comma | Kind::Suffix | Kind::Dash | Kind::Newline | Kind::Double | Kind::Single
+        ) || t.is(Classes::CONJUNCTION)
+    };
+    // *Tutuklu* Milletvekili says something of the person.
+    let past = |t: &Token| structure.language.lexicon.entry(t.entry).traits.has(Traits::PAST);
+    let stop = |t: &Token| t.kind == Kind::Stop;
+    while first < end
+        && structure.token(first).is_some_and(|t| junk(t) || stop(t) || past(t) && first + 1 < end)
+    {
+        first += 1;
+    }
+    while first < end && structure.token(end - 1).is_some_and(|t| junk(t) && t.kind != Kind::Suffix) {
+        end -= 1;
+    }
+    (first, end)
+}
+
+fn is_plural(structure: &Structure<'_>, last: u32) -> bool {
+    structure.token(last).is_some_and(|t| t.form.has(Form::plural) && !t.form.has(Form::guessed))
+}

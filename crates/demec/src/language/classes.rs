@@ -1,7 +1,7 @@
 //! What the packs know of a word, as one set of bits that productions test.
 
 /// A set of word classes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Classes(u64);
 
 macro_rules! classes {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     classes::Classes,
-    lexicon::Lexicon,
+    lexicon::Builder,
     pack::{Frame, Medium, Noun, NounFile, Verb, VerbFile, Voice},
 };
 use crate::{
@@ -139,7 +139,7 @@ pub(crate) fn compile(
     nouns: &NounFile,
     according_to: &[String],
     suffixes: &Suffixes,
-    lexicon: &mut Lexicon,
+    lexicon: &mut Builder,
 ) -> Cues {
     let mut stems = Stems::default();
     let according_to = according_to.first().cloned().unwrap_or_default();
@@ -212,7 +212,7 @@ fn saying_noun(noun: &Noun, light: Vec<LightVerb>) -> SayingNoun {
 }
 
 /// All forms of the noun; of a noun of several words its last one inflects and stands for it.
-fn add_noun_forms(noun: &Noun, id: u16, suffixes: &Suffixes, lexicon: &mut Lexicon) {
+fn add_noun_forms(noun: &Noun, id: u16, suffixes: &Suffixes, lexicon: &mut Builder) {
     let last = |words: &str| words.rsplit(' ').next().unwrap_or_default().to_owned();
     let (bare, possessed) = (last(&noun.noun), last(&noun.possessed));
     let soft = noun.before_vowel.as_deref().map(last);

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{
     classes::Classes,
-    lexicon::{KeyMap, Lexicon},
+    lexicon::{Builder, KeyMap},
 };
 use crate::lexer::{
     self,
@@ -114,7 +114,7 @@ pub(crate) struct Dates {
 
 impl Dates {
     /// Compiles the file; the names of the calendar become classes in the lexicon too.
-    pub(crate) fn compile(file: &DateFile, lexicon: &mut Lexicon) -> Self {
+    pub(crate) fn compile(file: &DateFile, lexicon: &mut Builder) -> Self {
         let mut dates = Self::default();
         for (names, class, map) in [
             (&file.month, Classes::MONTH, &mut dates.months),

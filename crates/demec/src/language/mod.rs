@@ -17,7 +17,7 @@ use std::{
 pub(crate) use classes::Classes;
 use cues::Cues;
 use dates::Dates;
-use lexicon::Lexicon;
+use lexicon::{Builder, Facts, Lexicon, TooMany};
 use names::{Names, Packs};
 use pack::{AbbreviationFile, AdverbialFile, LanguageFile, NounFile, VerbFile};
 use serde::de::DeserializeOwned;
@@ -77,6 +77,10 @@ pub enum LanguageError {
         /// What is wrong, and where.
         message: String,
     },
+    /// The pack tells more sorts of words apart than demec can: 65,535 sets of word classes, or of titles, nouns and
+    /// verbs that words are forms of.
+    #[error("the language pack has more than 65,535 sorts of words")]
+    TooManySorts,
 }
 
 /// A text of so many letters without one outside ASCII has lost them: in Turkish every eighth is one.
@@ -166,7 +170,7 @@ impl Language {
             file: "suffixes.toml",
             message: e.to_string(),
         })?;
-        let mut lexicon = Lexicon::default();
+        let mut lexicon = Builder::default();
         let verbs: VerbFile = files.read("verbs.toml")?;
         let nouns: NounFile = files.read("nouns.toml")?;
         let cues = cues::compile(&verbs, &nouns, &language.roles.according_to, &suffixes, &mut lexicon);
@@ -199,7 +203,7 @@ impl Language {
             contexts: files.read("contexts.toml")?,
         };
         let names = names::compile(&packs, &suffixes, &mut lexicon);
-        lexicon.settle();
+        let lexicon = lexicon.finish(suffixes.endings()).map_err(|TooMany| LanguageError::TooManySorts)?;
         Ok(Self {
             code: Cow::Owned(language.code),
             lexicon,
@@ -214,9 +218,11 @@ impl Language {
     /// Looks up every word of `tokens`: its entry, classes and form, or what its ending lets one guess. The words of a
     /// phrase (*öte yandan*) have the classes of the phrase as well.
     pub(crate) fn annotate(&self, tokens: &mut [Token]) {
+        self.lexicon.look_up(tokens);
         let mut phrase = (0, Classes::NONE);
         for index in 0..tokens.len() {
-            let begins = tokens.get_mut(index).is_some_and(|token| self.annotate_token(token));
+            let Some(token) = tokens.get_mut(index) else { break };
+            let begins = self.annotate_token(token);
             if begins && index >= phrase.0 {
                 let rest = tokens.get(index..).unwrap_or_default();
                 if let Some(found) = self.lexicon.phrase_at(rest).filter(|p| p.classes != Classes::NONE) {
@@ -229,28 +235,23 @@ impl Language {
         }
     }
 
-    /// Looks up one token; whether phrases begin with it.
+    /// Gives a token that was looked up what is known of its word; whether phrases begin with it.
     #[inline]
     fn annotate_token(&self, token: &mut Token) -> bool {
-        match token.kind {
-            Kind::Word => {
-                let word = self.lexicon.word(token.key);
-                token.entry = word.entry();
-                token.classes = word.classes;
-                token.form = match word.form {
-                    Form::NONE => self.suffixes.endings().of(token),
-                    form => form,
-                };
-                return word.begins_phrases();
+        let Facts { classes, form, begins, .. } = self.lexicon.take_facts(token);
+        (token.classes, token.form) = (classes, form);
+        if token.entry == 0 {
+            match token.kind {
+                Kind::Word => token.form = self.suffixes.endings().of(token.key),
+                Kind::Suffix => token.form = self.suffixes.apostrophe().of_suffix(token.key),
+                _ => {}
             }
-            Kind::Suffix => token.form = self.suffixes.apostrophe().of_suffix(token),
-            _ => {}
         }
-        false
+        begins
     }
 }
 
-fn add_roles(roles: &pack::Roles, lexicon: &mut Lexicon) {
+fn add_roles(roles: &pack::Roles, lexicon: &mut Builder) {
     for (words, class) in [
         (&roles.quotative, Classes::QUOTATIVE),
         (&roles.manner, Classes::MANNER),
@@ -271,7 +272,7 @@ fn add_roles(roles: &pack::Roles, lexicon: &mut Lexicon) {
     }
 }
 
-fn add_adverbials(file: &AdverbialFile, lexicon: &mut Lexicon) {
+fn add_adverbials(file: &AdverbialFile, lexicon: &mut Builder) {
     for (words, class) in [
         (&file.connectives, Classes::CONNECTIVE),
         (&file.clitics, Classes::CLITIC),
@@ -291,7 +292,7 @@ fn add_adverbials(file: &AdverbialFile, lexicon: &mut Lexicon) {
     }
 }
 
-fn add_abbreviations(file: &AbbreviationFile, lexicon: &mut Lexicon) {
+fn add_abbreviations(file: &AbbreviationFile, lexicon: &mut Builder) {
     for abbreviation in file.abbreviation.iter().filter(|a| !a.ends_sentence) {
         lexicon.add(abbreviation.form.trim_end_matches('.'), Classes::ABBREVIATION);
     }

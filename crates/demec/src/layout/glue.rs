@@ -108,7 +108,7 @@ impl Cutter<'_> {
 
     /// Whether a short word is what a suffix would be.
     fn is_suffix(&self, word: &Token) -> bool {
-        word.len <= 4 && self.language.suffixes.apostrophe().of_suffix(word) != Form::NONE
+        word.len <= 4 && self.language.suffixes.apostrophe().of_suffix(word.key) != Form::NONE
     }
 
     /// Whether the colon at `index` stands behind what announces words: a verb or pointer, no name.

@@ -22,7 +22,7 @@ const LONGEST_STANDFIRST: u32 = 90;
 /// Words that it has at most where there is no headline.
 const LONGEST_SUMMARY: u32 = 20;
 /// Of a hundred words of a standfirst so many recur in the body at least.
-const RECURRING: u32 = 60;
+const RECURRING: usize = 60;
 /// Words of a paragraph long enough for a question above it to be its heading.
 const LONG_PARAGRAPH: u32 = 25;
 /// Lines that look like headings are headings up to so many in a row; more are a list.
@@ -118,17 +118,20 @@ impl Kinds<'_> {
 
     fn shape(&self, index: usize) -> Shape {
         let tokens = self.tokens_of(index);
-        let words = tokens.iter().filter(|t| t.is_word()).count() as u32;
-        let small =
-            tokens.iter().filter(|t| t.is_word() && !t.has(Flags::ALL_CAPITALS) && t.key >= 32).count()
-                as u32;
-        let closes =
-            |t: &&Token| t.is_quote() || matches!(t.kind, Kind::Closing | Kind::Dash | Kind::Newline);
-        let last = tokens.iter().rev().find(|t| !closes(t));
+        let closes = |t: &Token| t.is_quote() || matches!(t.kind, Kind::Closing | Kind::Dash | Kind::Newline);
+        let last = tokens.iter().rposition(|t| !closes(t));
+        let inner = last.unwrap_or(0);
         let end = last
+            .and_then(|last| tokens.get(last))
             .map(|t| t.kind)
             .filter(|k| !matches!(k, Kind::Word | Kind::Suffix | Kind::Number | Kind::Symbol));
-        let inner = last.map_or(0, |l| tokens.iter().take_while(|t| t.start < l.start).count());
+        let (mut words, mut small, mut ended) = (0, 0, false);
+        for (index, token) in tokens.iter().enumerate() {
+            let word = token.is_word();
+            words += u32::from(word);
+            small += u32::from(word && !token.has(Flags::ALL_CAPITALS) && token.key >= 32);
+            ended |= index < inner && matches!(token.kind, Kind::Stop | Kind::Question | Kind::Exclamation);
+        }
         let section = self.sections.get(index);
         let around = |i: Option<u32>| {
             i.and_then(|i| self.tokens.get(i as usize)).is_none_or(|t| t.kind == Kind::Newline)
@@ -136,10 +139,7 @@ impl Kinds<'_> {
         Shape {
             words,
             end,
-            ended: tokens
-                .iter()
-                .take(inner)
-                .any(|t| matches!(t.kind, Kind::Stop | Kind::Question | Kind::Exclamation)),
+            ended,
             loud: words > 0 && small * 6 < words,
             quoted: tokens.first().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash)
                 && tokens.last().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash),
@@ -254,17 +254,18 @@ impl Kinds<'_> {
 
     /// Whether most words of the block stand in the text from `body` on.
     fn recurs(&mut self, index: usize, body: usize) -> bool {
-        let first = self.sections.get(body).map_or(0, |s| s.first as usize);
-        self.stems.clear();
-        for token in self.tokens.iter().skip(first).take(BODY) {
-            self.stems.insert(self.text, token);
+        let [block, body] =
+            [index, body].map(|i| self.sections.get(i).map_or(0..0, |s| s.first as usize..s.end as usize));
+        self.stems.fill(self.text, self.tokens.get(block).unwrap_or_default());
+        let enough = (self.stems.count() * RECURRING).div_ceil(100);
+        let mut found = 0;
+        for token in self.tokens.iter().skip(body.start).take(BODY) {
+            if found >= enough {
+                break;
+            }
+            found += self.stems.take(self.text, token);
         }
-        let (mut found, mut all) = (0, 0);
-        for recurring in self.tokens_of(index).iter().filter_map(|t| self.stems.contains(self.text, t)) {
-            found += u32::from(recurring);
-            all += 1;
-        }
-        found * 100 >= all * RECURRING
+        found >= enough
     }
 
     /// Headings among the rest: short, without a full stop, with a paragraph below.

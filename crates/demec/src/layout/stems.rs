@@ -14,34 +14,50 @@ const STEM: u32 = 5;
 const SHORTEST: u32 = 3;
 const BITS: usize = 1 << 12;
 
-/// Stems by a hash of their letters; a few share a bit.
+/// Stems of a block's words by a hash of their letters, of which a few share a place.
 #[derive(Debug, Default)]
-pub(super) struct StemSet(Vec<u64>);
+pub(super) struct StemSet {
+    /// A bit for each place at which there is a word that was not taken yet.
+    open: Vec<u64>,
+    /// The places of the words.
+    places: Vec<u16>,
+}
 
 impl StemSet {
-    pub(super) fn clear(&mut self) {
-        self.0.clear();
-        self.0.resize(BITS / 64, 0);
-    }
-
-    pub(super) fn insert(&mut self, text: &str, token: &Token) {
-        if let Some((word, bit)) = place(text, token)
-            && let Some(word) = self.0.get_mut(word)
-        {
-            *word |= bit;
+    /// Holds the words of these tokens and no others.
+    pub(super) fn fill(&mut self, text: &str, tokens: &[Token]) {
+        self.open.clear();
+        self.open.resize(BITS / 64, 0);
+        self.places.clear();
+        self.places.extend(tokens.iter().filter_map(|token| place(text, token)));
+        for &place in &self.places {
+            if let Some(bits) = self.open.get_mut(usize::from(place / 64)) {
+                *bits |= 1 << (place % 64);
+            }
         }
     }
 
-    /// Whether the stem of `token` is in the set; `None` for what has no stem.
-    pub(super) fn contains(&self, text: &str, token: &Token) -> Option<bool> {
-        let (word, bit) = place(text, token)?;
-        Some(self.0.get(word).is_some_and(|w| w & bit != 0))
+    /// How many words there are.
+    pub(super) fn count(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Takes the words of the token's stem out, and says how many they are.
+    pub(super) fn take(&mut self, text: &str, token: &Token) -> usize {
+        let Some(place) = place(text, token) else { return 0 };
+        match self.open.get_mut(usize::from(place / 64)) {
+            Some(bits) if *bits >> (place % 64) & 1 != 0 => {
+                *bits &= !(1 << (place % 64));
+                self.places.iter().filter(|&&p| p == place).count()
+            }
+            _ => 0,
+        }
     }
 }
 
-fn place(text: &str, token: &Token) -> Option<(usize, u64)> {
-    let hash = stem(text, token)?.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52;
-    Some(((hash / 64) as usize, 1 << (hash % 64)))
+/// The place of a word; what has no stem has none.
+fn place(text: &str, token: &Token) -> Option<u16> {
+    Some((stem(text, token)?.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16)
 }
 
 /// The first letters of a word as a key.
@@ -80,9 +96,10 @@ mod tests {
         let mut tokens = Vec::new();
         lexer::tokens(text, &mut tokens);
         let mut set = StemSet::default();
-        set.clear();
-        tokens.iter().take(3).for_each(|t| set.insert(text, t));
-        let found: Vec<_> = tokens.iter().skip(3).map(|t| set.contains(text, t)).collect();
-        assert_eq!(found, [None, Some(true), Some(true), Some(false)]);
+        let (block, body) = tokens.split_at(3);
+        set.fill(text, block);
+        assert_eq!(set.count(), 3);
+        let found: Vec<_> = body.iter().chain(body).map(|t| set.take(text, t)).collect();
+        assert_eq!(found, [0, 1, 1, 0, 0, 0, 0, 0], "each word is taken once");
     }
 }

@@ -73,8 +73,7 @@ fn is_torn(
         && !is_bullet(below)
         && !is_address(below);
     let single = line_ends == 1;
-    let waits = above.kind == Kind::Comma
-        || language.lexicon.entry(language.lexicon.find(above.key)).classes.any(Classes::CONJUNCTION);
+    let waits = above.kind == Kind::Comma || language.lexicon.classes(above.key).any(Classes::CONJUNCTION);
     if next.kind == Kind::Single {
         return is_suffix(language, text, above, below);
     }
@@ -159,5 +158,5 @@ fn is_suffix(language: &Language, text: &str, word: &Token, rest: &[Token]) -> b
         && free
         && mark.kind == Kind::Single
         && !word.has(Flags::SUFFIXED)
-        && language.suffixes.apostrophe().of_suffix(letters) != Form::NONE
+        && language.suffixes.apostrophe().of_suffix(letters.key) != Form::NONE
 }

@@ -127,7 +127,7 @@ impl Seams<'_> {
 
     fn is_known(&self, half: &Token, classes: Classes) -> bool {
         self.seen.binary_search(&half.key).is_ok()
-            || self.language.lexicon.entry(self.language.lexicon.find(half.key)).classes.any(classes)
+            || self.language.lexicon.classes(half.key).any(classes)
             || self.language.dates.label_at(&[*half], |l| l == Label::Agency).is_some()
     }
 
@@ -150,7 +150,9 @@ impl Seams<'_> {
         let first = word.get(at..).and_then(|w| w.chars().next()).map_or(1, char::len_utf8);
         lexer::tokens(word.get(at + first..).unwrap_or_default(), &mut self.halves);
         let suffixes = &self.language.suffixes;
-        self.halves.first().is_none_or(|t| suffixes.apostrophe().of_suffix(t) != crate::language::Form::NONE)
+        self.halves
+            .first()
+            .is_none_or(|t| suffixes.apostrophe().of_suffix(t.key) != crate::language::Form::NONE)
     }
 }
 

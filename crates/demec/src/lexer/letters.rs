@@ -53,6 +53,17 @@ impl Code {
         self.0 < Self::SKIP.0
     }
 
+    /// Whether this is the first of several bytes, which tells nothing yet.
+    #[inline]
+    pub(super) fn is_wide(self) -> bool {
+        self == Self::LEAD
+    }
+
+    #[inline]
+    pub(super) fn is_small(self) -> bool {
+        self.0 < Self::CAPITAL
+    }
+
     #[inline]
     pub(super) fn is_capital(self) -> bool {
         self.0 & Self::CAPITAL != 0
@@ -112,6 +123,12 @@ pub(super) fn code_of(character: char) -> Code {
 pub(crate) fn class_at(rest: &[u8]) -> (Class, usize) {
     let (code, width) = code_at(rest);
     (code.class(), width)
+}
+
+/// Code of a character by its first byte.
+#[inline]
+pub(super) fn first_code(byte: u8) -> Code {
+    FIRST.get(usize::from(byte)).copied().unwrap_or(Code::OTHER)
 }
 
 /// Code and width in bytes of the character at the start of `rest`.

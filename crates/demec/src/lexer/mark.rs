@@ -7,7 +7,16 @@ use super::{
 };
 
 /// The mark at the start of `rest`: kind, the side its glyph shows, and its width in bytes (never 0 unless at the end).
+#[inline]
 pub(super) fn mark(rest: &[u8]) -> (Kind, Flags, usize) {
+    match rest {
+        [b',', ..] => (Kind::Comma, Flags::NONE, 1),
+        [b'.', next, ..] if *next != b'.' => (Kind::Stop, Flags::NONE, 1),
+        _ => any_mark(rest),
+    }
+}
+
+fn any_mark(rest: &[u8]) -> (Kind, Flags, usize) {
     let (character, width) = meant(rest);
     let (kind, flags) = kind_of(character);
     let run = match character {

@@ -38,8 +38,8 @@ impl Cuts {
     pub(crate) fn of(&self, key: u64) -> impl Iterator<Item = Cut> + use<> {
         let mut found = [Cut { letters: 0, form: Form::NONE }; READABLE];
         let mut count = 0;
-        for (slot, (letters, form)) in found.iter_mut().zip(self.0.of(key)) {
-            *slot = Cut { letters, form };
+        for (slot, tail) in found.iter_mut().zip(self.0.of(key)) {
+            *slot = Cut { letters: tail.letters.into(), form: tail.form };
             count += 1;
         }
         found.into_iter().take(count).rev()
@@ -47,7 +47,7 @@ impl Cuts {
 
     /// What the ending says that is these letters and no more.
     pub(crate) fn whole(&self, key: u64) -> Option<Form> {
-        self.0.of(key).find(|&(letters, _)| key >> (5 * letters) == 0).map(|(_, form)| form)
+        self.0.whole(key)
     }
 }
 

@@ -63,7 +63,7 @@ pub(crate) enum Shape {
 }
 
 /// Features of a word form, packed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Form(u32);
 
 const CASE: u32 = 0b111;

@@ -6,10 +6,23 @@ use super::form::Form;
 
 /// Letters that the key of any word keeps readable at its end.
 pub(super) const READABLE: usize = 10;
+/// Last letters that are read at once.
+const AT_ONCE: u32 = 3;
 
 /// A trie over folded letters, from the right.
 #[derive(Clone, Debug)]
-pub(super) struct Tails(Vec<Node>);
+pub(super) struct Tails {
+    nodes: Vec<Node>,
+    /// For all that three last letters can be, the node that reading them leads to.
+    starts: Vec<u16>,
+}
+
+/// An ending of a word: how many letters it has, and what it says.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tail {
+    pub(super) letters: u8,
+    pub(super) form: Form,
+}
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Node {
@@ -17,9 +30,16 @@ struct Node {
     letters: u32,
     /// Where the first of those letters leads; the others lead to the nodes behind, in order.
     first: u16,
-    /// Whether an ending begins here; what it says.
-    is_ending: bool,
-    form: Form,
+    /// Letters read up to here.
+    depth: u8,
+    /// The longest ending so far; none has no letters.
+    longest: Tail,
+}
+
+impl Node {
+    fn is_ending(&self) -> bool {
+        self.depth != 0 && self.longest.letters == self.depth
+    }
 }
 
 impl Tails {
@@ -30,49 +50,111 @@ impl Tails {
         let mut sorted: Vec<(Letters, Form)> = endings.iter().filter_map(letters).collect();
         sorted.sort_by_key(|(letters, _)| letters.reversed());
         sorted.dedup_by_key(|(letters, _)| letters.0);
-        let mut nodes = vec![Node::default()];
-        // Nodes still to be made, with the endings that pass through them and the letters read of those.
-        let mut open = VecDeque::from([(0, sorted.as_slice(), 0)]);
-        while let Some((at, mut endings, depth)) = open.pop_front() {
-            let mut node = Node { first: nodes.len() as u16, ..Node::default() };
-            while let Some(&(letters, form)) = endings.first() {
-                let letter = letters.at(depth);
-                let count = endings.iter().take_while(|(l, _)| l.at(depth) == letter).count();
-                let (same, others) = endings.split_at(count);
-                if letter == 0 {
-                    (node.is_ending, node.form) = (true, form);
-                } else {
-                    node.letters |= 1 << letter;
-                    open.push_back((nodes.len(), same, depth + 1));
-                    nodes.push(Node::default());
-                }
-                endings = others;
-            }
-            if let Some(place) = nodes.get_mut(at) {
-                *place = node;
-            }
+        let mut tails = Self { nodes: vec![Node::default()], starts: Vec::new() };
+        // Nodes still to be made, with the endings that pass through them.
+        let mut open = VecDeque::from([(0, sorted.as_slice())]);
+        while let Some((at, endings)) = open.pop_front() {
+            tails.fill(at, endings, &mut open);
         }
-        Self(nodes)
+        tails.starts = (0..1 << (5 * AT_ONCE)).map(|key| tails.walk(0, key, AT_ONCE as usize)).collect();
+        tails
     }
 
-    /// The endings of a word, the shortest first: how many letters each has, and what it says.
+    /// Fills the node that these endings pass through, and leaves room for those behind it.
+    fn fill<'e>(
+        &mut self,
+        at: usize,
+        mut endings: &'e [(Letters, Form)],
+        open: &mut VecDeque<(usize, &'e [(Letters, Form)])>,
+    ) {
+        let Some(mut node) = self.nodes.get(at).copied() else { return };
+        node.first = self.nodes.len() as u16;
+        while let Some(&(letters, form)) = endings.first() {
+            let letter = letters.at(node.depth.into());
+            let count = endings.iter().take_while(|(l, _)| l.at(node.depth.into()) == letter).count();
+            let (same, others) = endings.split_at(count);
+            if letter == 0 {
+                node.longest = Tail { letters: node.depth, form };
+            } else {
+                node.letters |= 1 << letter;
+                open.push_back((self.nodes.len(), same));
+                self.nodes.push(Node { depth: node.depth + 1, longest: node.longest, ..Node::default() });
+            }
+            endings = others;
+        }
+        if let Some(place) = self.nodes.get_mut(at) {
+            *place = node;
+        }
+    }
+
+    /// The node that reading `most` letters more leads to, or as many as lead on.
     #[inline]
-    pub(super) fn of(&self, key: u64) -> impl Iterator<Item = (u32, Form)> {
+    fn walk(&self, from: u16, key: u64, most: usize) -> u16 {
+        let (mut at, mut letters) = (from, Letters(key));
+        for _ in 0..most {
+            let Some(next) = self.nodes.get(usize::from(at)).and_then(|node| node.next(letters.next()))
+            else {
+                break;
+            };
+            at = next;
+        }
+        at
+    }
+
+    /// The node of the last letters of a key that lead on.
+    #[inline]
+    fn end(&self, key: u64) -> Node {
+        let start = self.starts.get((key & ((1 << (5 * AT_ONCE)) - 1)) as usize).copied().unwrap_or_default();
+        let node = |at: u16| self.nodes.get(usize::from(at)).copied().unwrap_or_default();
+        let near = node(start);
+        if near.letters == 0 || u32::from(near.depth) < AT_ONCE {
+            return near;
+        }
+        node(self.walk(start, key >> (5 * AT_ONCE), READABLE - AT_ONCE as usize))
+    }
+
+    /// The longest ending that leaves a letter of the word at least.
+    #[inline]
+    pub(super) fn longest(&self, key: u64) -> Tail {
+        let leaves_stem = |tail: &Tail| key >> (5 * tail.letters) != 0;
+        let longest = self.end(key).longest;
+        if leaves_stem(&longest) {
+            longest
+        } else {
+            self.of(key).take_while(leaves_stem).last().unwrap_or_default()
+        }
+    }
+
+    /// What the ending says that is all of these letters.
+    #[inline]
+    pub(super) fn whole(&self, key: u64) -> Option<Form> {
+        let node = self.end(key);
+        (node.is_ending() && key >> (5 * node.depth) == 0).then_some(node.longest.form)
+    }
+
+    /// The endings of a word, the shortest first.
+    #[inline]
+    pub(super) fn of(&self, key: u64) -> impl Iterator<Item = Tail> {
         let mut letters = Letters(key);
-        let mut node = self.0.first();
-        let mut read = 0;
+        let mut node = self.nodes.first();
         std::iter::from_fn(move || {
             loop {
-                let letter = letters.next();
-                let here = node.filter(|n| n.letters >> letter & 1 != 0 && read < READABLE)?;
-                let before = (here.letters & ((1 << letter) - 1)).count_ones();
-                node = self.0.get(usize::from(here.first) + before as usize);
-                read += 1;
-                if let Some(ending) = node.filter(|n| n.is_ending) {
-                    return Some((read as u32, ending.form));
+                let next = node.filter(|n| usize::from(n.depth) < READABLE)?.next(letters.next())?;
+                node = self.nodes.get(usize::from(next));
+                if let Some(ending) = node.filter(|n| n.is_ending()) {
+                    return Some(ending.longest);
                 }
             }
         })
+    }
+}
+
+impl Node {
+    /// The node that a letter leads to.
+    #[inline]
+    fn next(&self, letter: u32) -> Option<u16> {
+        let before = (self.letters & ((1 << letter) - 1)).count_ones() as u16;
+        (self.letters >> letter & 1 != 0).then_some(self.first + before)
     }
 }
 

@@ -163,8 +163,9 @@ impl Reader<'_, '_> {
         });
         let title = self.title_hit(at).filter(|t| t.first == at && t.form.has(Form::plural));
         let head = title.map_or(at, |t| t.end - 1);
-        let entry = self.s.language.lexicon.entry(self.token(head)?.entry);
-        let (head, group, form) = phrase.unwrap_or((head, entry.group, entry.form));
+        let (lexicon, token) = (&self.s.language.lexicon, self.token(head)?);
+        let alone = || (head, lexicon.entry(token.entry).group, lexicon.form(token.key));
+        let (head, group, form) = phrase.unwrap_or_else(alone);
         if group == 0 {
             return self.residents(at);
         }

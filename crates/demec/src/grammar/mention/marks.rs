@@ -54,7 +54,8 @@ impl Reader<'_, '_> {
             return found.end;
         }
         if entry.title != 0 {
-            let form = if entry.form.has(Form::guessed) { Form::NONE } else { entry.form };
+            let known = self.s.language.lexicon.form(token.key);
+            let form = if known.has(Form::guessed) { Form::NONE } else { known };
             self.mark_title(TitleHit { first: at, end: at + 1, title: entry.title, form });
         }
         at + 1
@@ -99,14 +100,12 @@ impl Reader<'_, '_> {
         self.x.name_at.get_mut(range).unwrap_or_default().fill(mark);
         // A title within or at the end of a name (Sözcü, Genelkurmay Başkanı) is a title too.
         for index in at..found.end {
-            let entry = self.token(index).map(|t| self.s.language.lexicon.entry(t.entry)).unwrap_or_default();
-            if entry.title != 0 {
-                self.mark_title(TitleHit {
-                    first: index,
-                    end: index + 1,
-                    title: entry.title,
-                    form: entry.form,
-                });
+            let Some(token) = self.token(index) else { break };
+            let lexicon = &self.s.language.lexicon;
+            let title = lexicon.entry(token.entry).title;
+            if title != 0 {
+                let form = lexicon.form(token.key);
+                self.mark_title(TitleHit { first: index, end: index + 1, title, form });
             }
         }
     }

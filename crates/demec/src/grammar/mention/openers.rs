@@ -88,10 +88,7 @@ impl Reader<'_, '_> {
         let lexicon = &self.s.language.lexicon;
         stems.any(|(stem, form)| {
             form.has(Form::adjective)
-                && lexicon
-                    .entry(lexicon.find(stem))
-                    .classes
-                    .any(Classes::PLACE.or(Classes::COUNTRY).or(Classes::ORGANISATION))
+                && lexicon.classes(stem).any(Classes::PLACE.or(Classes::COUNTRY).or(Classes::ORGANISATION))
         })
     }
 

@@ -118,7 +118,7 @@ impl Reader<'_, '_> {
         if token.form.is_clause() || !token.is(Classes::SAYING_NOUN) {
             return token.form;
         }
-        let guess = self.s.language.suffixes.endings().of(token);
+        let guess = self.s.language.suffixes.endings().of(token.key);
         if guess.is_clause() { guess } else { token.form }
     }
 }

@@ -59,6 +59,6 @@ impl Reader<'_, '_> {
 
     /// A word's form, read off its ending where no pack knows the word.
     fn form_or_guess(&self, token: &Token) -> Form {
-        if token.form == Form::NONE { self.s.language.suffixes.endings().of(token) } else { token.form }
+        if token.form == Form::NONE { self.s.language.suffixes.endings().of(token.key) } else { token.form }
     }
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     language::{
         Classes, Form,
-        lexicon::{Lexicon, Traits},
+        lexicon::{Builder, Traits},
     },
     lexer::letters::{Class, class_of, key_of},
     model::CountryCode,
@@ -36,7 +36,7 @@ pub(crate) struct Packs {
 /// Compiles the packs, and adds their words and phrases to the lexicon.
 ///
 /// Of two names spelt alike the first stays, so the order is from the surest to the vaguest.
-pub(crate) fn compile(packs: &Packs, suffixes: &Suffixes, lexicon: &mut Lexicon) -> Names {
+pub(crate) fn compile(packs: &Packs, suffixes: &Suffixes, lexicon: &mut Builder) -> Names {
     let mut compiler = Compiler { names: Names::default(), suffixes, lexicon, entities: 0 };
     compiler.words(packs);
     compiler.countries(&packs.countries);
@@ -81,7 +81,7 @@ fn context(file: &ContextFile) -> Context {
 struct Compiler<'a> {
     names: Names,
     suffixes: &'a Suffixes,
-    lexicon: &'a mut Lexicon,
+    lexicon: &'a mut Builder,
     entities: u32,
 }
 

@@ -122,9 +122,8 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
     // A plural keeps its ending, and so does what is somebody's: yetkililere is yetkililer, Bakanlığına Bakanlığı.
     let possessed = token.form.has(Form::possessed);
     let is_word = |key: u64| {
-        let stem = lexicon.find(key);
-        let form = lexicon.entry(stem).form;
-        stem != 0
+        let form = lexicon.form(key);
+        lexicon.find(key) != 0
             && form.case() == Case::Nominative
             && form.has(Form::plural) == plural
             && form.has(Form::possessed) == possessed

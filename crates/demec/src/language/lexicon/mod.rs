@@ -1,0 +1,221 @@
+//! Every word that the packs know, behind one look-up; phrases as paths of such words.
+
+mod builder;
+mod hash;
+mod table;
+
+pub(crate) use builder::{Builder, TooMany};
+pub(crate) use hash::KeyMap;
+use table::Table;
+
+use super::classes::Classes;
+use crate::{
+    lexer::token::{Kind, Token},
+    morphology::form::Form,
+};
+
+/// Rarer facts about a word, beside its classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Traits(u8);
+
+impl Traits {
+    /// A rank or *hoca* behind a name: a role as well.
+    pub(crate) const RANK_BEHIND: Self = Self(1);
+    /// Says that somebody held a title once, or is dead: *dönemin, merhum*; no part of the title.
+    pub(crate) const PAST: Self = Self(1 << 1);
+    /// *hükümeti, ordusu* behind a country.
+    pub(crate) const BODY: Self = Self(1 << 2);
+
+    /// Behind a name in small letters too: *hoca*.
+    pub(crate) const SMALL_BEHIND: Self = Self(1 << 3);
+    /// A word of honour that is part of the name before it: *Cevdet Paşa*.
+    pub(crate) const PART_OF_NAME: Self = Self(1 << 4);
+    /// Tells whose relative or neighbour somebody is: no title.
+    pub(crate) const KINSHIP: Self = Self(1 << 5);
+    /// The first word of a degree, written out: *Uzman Dr.*
+    pub(crate) const OPENS_DEGREE: Self = Self(1 << 6);
+    /// A number that counts nobody: *bazı, bütün*.
+    pub(crate) const VAGUE: Self = Self(1 << 7);
+
+    pub(crate) fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// What a word belongs to, beside its classes and form. Ids count from 1; 0 is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Entry {
+    /// The verb stem it is a form of.
+    pub(crate) stem: u16,
+    /// The noun of saying it is a form of.
+    pub(crate) noun: u16,
+    /// The title it is a form of.
+    pub(crate) title: u16,
+    /// The noun for people it is a form of.
+    pub(crate) group: u16,
+    /// The head of organisations' names that it is a form of, bare or possessed.
+    pub(crate) head: u16,
+    pub(crate) traits: Traits,
+    /// The first step of the phrases that begin with it.
+    pub(crate) node: u32,
+}
+
+/// What a token takes over from its word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Facts {
+    pub(crate) classes: Classes,
+    /// As the packs have it, or else as the word's ending lets one guess.
+    pub(crate) form: Form,
+    /// The form is a guess.
+    pub(crate) guessed: bool,
+    /// Phrases begin with the word.
+    pub(crate) begins: bool,
+}
+
+/// A step in the trie of phrases.
+#[derive(Clone, Copy, Debug, Default)]
+struct Node {
+    classes: Classes,
+    /// What the phrase that ends here names; 0 for none.
+    name: u32,
+    /// A bit for the last letter of each word that leads on.
+    letters: u32,
+}
+
+/// Words and phrases with all that is known of them.
+///
+/// Of the many words few differ in what is known of them, so that what the look-up reads is small: it must stay in the
+/// processor's cache beside the text.
+#[derive(Clone, Debug)]
+pub(crate) struct Lexicon {
+    /// The [`Code`] of each word.
+    words: Table,
+    facts: Vec<Facts>,
+    entries: Vec<Entry>,
+    nodes: Vec<Node>,
+    steps: Table,
+}
+
+/// Where the facts and the entry of a word stand; both count from 1.
+#[derive(Clone, Copy, Debug)]
+struct Code(u32);
+
+impl Code {
+    fn new(facts: u16, entry: u16) -> Self {
+        Self(u32::from(facts) << 16 | u32::from(entry))
+    }
+
+    #[inline]
+    fn facts(self) -> usize {
+        (self.0 >> 16) as usize
+    }
+
+    #[inline]
+    fn entry(self) -> u32 {
+        self.0 & 0xFFFF
+    }
+}
+
+/// A phrase found in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub(crate) classes: Classes,
+    /// The name it is, counted from 1; 0 for none.
+    pub(crate) name: u32,
+    /// How many tokens it takes.
+    pub(crate) tokens: usize,
+}
+
+/// The key of a step from `node` with the word of this key.
+fn step_key(node: u32, key: u64) -> u64 {
+    u64::from(node).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ key
+}
+
+fn letter_bit(key: u64) -> u32 {
+    1 << (key & 31)
+}
+
+impl Lexicon {
+    /// The entry of a word by its key: 0 where it is in no pack.
+    #[inline]
+    pub(crate) fn find(&self, key: u64) -> u32 {
+        Code(self.words.get(key)).entry()
+    }
+
+    /// The classes of a word by its key.
+    pub(crate) fn classes(&self, key: u64) -> Classes {
+        self.facts_of(Code(self.words.get(key))).classes
+    }
+
+    /// The form that the packs give a word; none if they leave it open.
+    pub(crate) fn form(&self, key: u64) -> Form {
+        let facts = self.facts_of(Code(self.words.get(key)));
+        if facts.guessed { Form::NONE } else { facts.form }
+    }
+
+    #[inline]
+    fn facts_of(&self, code: Code) -> Facts {
+        self.facts.get(code.facts()).copied().unwrap_or_default()
+    }
+
+    /// Writes the code of each word in place of its entry, for [`take_facts`](Self::take_facts) to read. In a loop of
+    /// their own the look-ups do not wait for one another.
+    pub(crate) fn look_up(&self, tokens: &mut [Token]) {
+        for token in tokens {
+            let is_word = u32::from(token.kind == Kind::Word).wrapping_neg();
+            token.entry = self.words.get(token.key) & is_word;
+        }
+    }
+
+    /// What is known of a word that was looked up; its token keeps the entry.
+    #[inline]
+    pub(crate) fn take_facts(&self, token: &mut Token) -> Facts {
+        let code = Code(token.entry);
+        token.entry = code.entry();
+        self.facts_of(code)
+    }
+
+    #[inline]
+    pub(crate) fn entry(&self, id: u32) -> Entry {
+        self.entries.get(id as usize).copied().unwrap_or_default()
+    }
+
+    /// The name that ends at a step; 0 for none.
+    pub(crate) fn name_of(&self, node: u32) -> u32 {
+        self.nodes.get(node as usize).map_or(0, |n| n.name)
+    }
+
+    /// The step that a word leads to; 0 for none.
+    #[inline]
+    pub(crate) fn step(&self, node: u32, key: u64) -> u32 {
+        let leads = self.nodes.get(node as usize).is_some_and(|n| n.letters & letter_bit(key) != 0);
+        if leads { self.steps.get(step_key(node, key)) } else { 0 }
+    }
+
+    /// The longest phrase at the start of `tokens`, which must be words in a row.
+    pub(crate) fn phrase_at(&self, tokens: &[Token]) -> Option<Phrase> {
+        let first = tokens.first()?;
+        let mut at = self.entry(first.entry).node;
+        let mut found = None;
+        let mut taken = 1;
+        while at != 0 {
+            let node = self.nodes.get(at as usize)?;
+            if node.name != 0 || node.classes != Classes::NONE {
+                found = Some(Phrase { classes: node.classes, name: node.name, tokens: taken });
+            }
+            let Some(next) = tokens.get(taken).filter(|t| t.is_word()) else { break };
+            at = self.step(at, next.key);
+            taken += 1;
+        }
+        found
+    }
+}
+
+/// The key of a number inside a name, *France 24*: no word of so few letters has its topmost bit.
+pub(crate) fn number_key(digits: &str) -> Option<u64> {
+    digits.parse().ok().map(|value: u16| 1 << 63 | u64::from(value))
+}

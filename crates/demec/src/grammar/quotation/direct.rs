@@ -159,11 +159,10 @@ impl Reader<'_, '_> {
         }
         let Some(found) = self.out.found.get(direct as usize).copied() else { return };
         let from = self.out.parts.len() as u32;
-        let earlier = match found.parts {
-            (0, 0) => vec![found.content],
-            (from, to) => self.out.parts.get(from as usize..to as usize).unwrap_or_default().to_vec(),
-        };
-        self.out.parts.extend(earlier);
+        match found.parts {
+            (0, 0) => self.out.parts.push(found.content),
+            (from, to) => self.out.parts.extend_from_within(from as usize..to as usize),
+        }
         self.out.parts.push(Range::new(pair.first, pair.end));
         let to = self.out.parts.len() as u32;
         if let Some(found) = self.out.found.get_mut(direct as usize) {

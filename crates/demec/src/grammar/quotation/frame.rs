@@ -111,22 +111,16 @@ impl Reader<'_, '_> {
 
     /// Behind a finite clause that a contrast or *ve* closes inside the stretch.
     pub(super) fn restart(&self, range: Range) -> u32 {
+        let finite = |t: &Token| t.form.is_finite() && t.is_word();
         let mut start = range.first;
-        let mut at = range.first;
-        while at + 1 < range.end {
-            if let Some(pair) = self.pair_at(at) {
-                at = pair.outer_end.max(at + 1);
-                continue;
-            }
+        let mut from = range.first;
+        while let Some(at) = self.find(Range::new(from, range.end.saturating_sub(1)), finite) {
             let (Some(verb), Some(next)) = (self.s.token(at), self.s.token(at + 1)) else { break };
-            let finite = verb.form.shape() == Shape::Finite && verb.is_word();
-            if finite
-                && (next.is(Classes::CONTRAST)
-                    || (next.is(Classes::CONJUNCTION) && !verb.form.has(Form::guessed)))
+            if next.is(Classes::CONTRAST) || (next.is(Classes::CONJUNCTION) && !verb.form.has(Form::guessed))
             {
                 start = at + 2;
             }
-            at += 1;
+            from = at + 1;
         }
         start
     }

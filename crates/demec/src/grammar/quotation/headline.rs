@@ -96,8 +96,17 @@ impl Reader<'_, '_> {
 
     /// Takes back the headlines whose colon only sets off a name: *Selin Ak: Oyuncu adını değiştiriyor*.
     pub(super) fn drop_narrated(&mut self) {
-        let told = |f: &Found| f.rule == "headline_colon" && self.is_narrated(f.content);
-        let narrated: Vec<Range> = self.out.found.iter().filter(|f| told(f)).map(|f| f.content).collect();
-        self.out.found.retain(|f| f.rule != "headline_colon" || !narrated.contains(&f.content));
+        self.out.narrated.clear();
+        for index in 0..self.out.found.len() {
+            let headline = self.out.found.get(index).filter(|f| f.rule == "headline_colon");
+            if let Some(content) = headline.map(|f| f.content)
+                && self.is_narrated(content)
+            {
+                self.out.narrated.push(index as u32);
+            }
+        }
+        let mut narrated = self.out.narrated.iter().peekable();
+        let mut indices = 0..;
+        self.out.found.retain(|_| indices.next().is_some_and(|index| narrated.next_if_eq(&&index).is_none()));
     }
 }

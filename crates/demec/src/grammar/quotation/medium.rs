@@ -35,6 +35,9 @@ impl Reader<'_, '_> {
     }
 
     fn medium_in(&self, range: Range) -> Option<(u32, bool)> {
+        if !self.names_outlet(range) {
+            return None;
+        }
         let mut at = range.first;
         while at < range.end {
             let Some(mention) = self.mention_starting_at(at) else {

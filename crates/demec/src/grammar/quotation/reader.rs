@@ -1,6 +1,6 @@
 //! Reads sentences for what is said in them.
 
-use super::{Found, Range, Speaker, medium::Through};
+use super::{Found, Range, Speaker, medium::Through, recurrence::Stems};
 use crate::{
     grammar::{
         cue::{CueMatch, cue_at},
@@ -8,8 +8,8 @@ use crate::{
     },
     language::{Classes, Form, pack::Medium},
     layout::{Pair, Structure},
-    lexer::token::Kind,
-    model::{BlockKind, QuotationKind, Stance},
+    lexer::token::{Kind, Token},
+    model::{ActorKind, BlockKind, QuotationKind, Stance},
     morphology::form::{Case, Shape},
 };
 
@@ -33,6 +33,12 @@ pub(crate) struct Quoted {
     pub(crate) media: Vec<Through>,
     /// For each sentence the mention of its subject, `u32::MAX` where it has none.
     pub(crate) subjects: Vec<u32>,
+    /// Headlines whose colon only sets off a name, by index.
+    pub(super) narrated: Vec<u32>,
+    /// What headings are compared by.
+    pub(super) stems: Stems,
+    /// Where media are named, in order.
+    outlets: Vec<Range>,
 }
 
 /// Reads one text.
@@ -88,6 +94,8 @@ pub(crate) fn quotations(
     out.parts.clear();
     out.exchanges.clear();
     out.media.clear();
+    out.stems.clear();
+    out.outlets.clear();
     out.subjects.clear();
     out.subjects.resize(structure.sentences.len(), NONE);
     used.clear();
@@ -103,6 +111,9 @@ pub(crate) fn quotations(
     by_token.resize(structure.tokens.len(), NONE);
     for (index, mention) in mentions.iter().enumerate() {
         mark(by_token, mention, index as u32);
+        if mention.actor == ActorKind::Media {
+            out.outlets.push(Range::new(mention.phrase.min(mention.first), mention.end));
+        }
     }
     let at = Place { range: Range::new(0, 0), depth: 0, parent: None, sentence: 0 };
     let mut reader = Reader { s: *structure, mentions, by_token, pair_starts, out, used, at };
@@ -157,6 +168,9 @@ impl<'a> Reader<'a, '_> {
 
     /// Behind as many tokens as one stretch has, a pair of marks counting as one.
     fn stretch_end(&self, first: u32, end: u32, depth: u8) -> u32 {
+        if end - first <= LONGEST_STRETCH {
+            return end;
+        }
         let mut at = first;
         for _ in 0..LONGEST_STRETCH {
             if at >= end {
@@ -214,22 +228,20 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn inner_sentence_end(&self, first: u32, end: u32, depth: u8) -> u32 {
-        let mut at = first;
-        while at < end {
-            if let Some(pair) = self.pair_of_depth(at, depth) {
-                at = pair.outer_end.max(at + 1);
-                continue;
+        let stops = |t: &Token| t.kind == Kind::Newline || t.ends_sentence();
+        let mut from = first;
+        while let Some(at) = self.find_at_depth(Range::new(from, end), depth, stops) {
+            let before = at.checked_sub(1).and_then(|i| self.s.token(i));
+            let abbreviation = before.is_some_and(|t| t.is(Classes::ABBREVIATION));
+            let next_begins = || {
+                let next = self.s.token(at + 1);
+                next.is_none_or(|t| t.is_capitalised() || t.is_quote() || t.kind == Kind::Newline)
+            };
+            let newline = self.s.token(at).is_some_and(|t| t.kind == Kind::Newline);
+            if newline || (!abbreviation && next_begins()) {
+                return at + 1;
             }
-            let Some(token) = self.s.token(at) else { break };
-            at += 1;
-            let next_begins = self
-                .s
-                .token(at)
-                .is_none_or(|t| t.is_capitalised() || t.is_quote() || t.kind == Kind::Newline);
-            let abbreviation = at >= 2 && self.s.token(at - 2).is_some_and(|t| t.is(Classes::ABBREVIATION));
-            if token.kind == Kind::Newline || (token.ends_sentence() && next_begins && !abbreviation) {
-                return at;
-            }
+            from = at + 1;
         }
         end
     }
@@ -241,6 +253,38 @@ impl<'a> Reader<'a, '_> {
 
     fn pair_of_depth(&self, token: u32, depth: u8) -> Option<&'a Pair> {
         self.s.pairs.get(self.pair_index(token, depth)?)
+    }
+
+    /// The first token of the range at this level that `fits`; what stands in pairs of marks is passed over.
+    pub(super) fn find(&self, range: Range, fits: impl FnMut(&Token) -> bool) -> Option<u32> {
+        self.find_at_depth(range, self.at.depth, fits)
+    }
+
+    fn find_at_depth(&self, range: Range, depth: u8, mut fits: impl FnMut(&Token) -> bool) -> Option<u32> {
+        let mut from = range.first;
+        'level: loop {
+            let tokens = self.s.tokens_in(from, range.end).iter();
+            let starts = self.pair_starts.get(from as usize..)?;
+            for (at, (token, &start)) in (from..).zip(tokens.zip(starts)) {
+                if start != NONE
+                    && let Some(pair) = self.pair_of_depth(at, depth)
+                {
+                    from = pair.outer_end.max(at + 1);
+                    continue 'level;
+                }
+                if fits(token) {
+                    return Some(at);
+                }
+            }
+            return None;
+        }
+    }
+
+    /// Whether a medium may be named in the range.
+    pub(super) fn names_outlet(&self, range: Range) -> bool {
+        let outlets = &self.out.outlets;
+        let next = outlets.partition_point(|outlet| outlet.end <= range.first);
+        outlets.get(next).is_some_and(|outlet| outlet.first < range.end)
     }
 
     pub(super) fn pair_index(&self, token: u32, depth: u8) -> Option<usize> {
@@ -291,7 +335,8 @@ impl<'a> Reader<'a, '_> {
         let mut clause = Clause { edge: first, subject: None, source, issuer: None, direct: None };
         let begun = self.out.found.len();
         let mut at = first;
-        while at < end {
+        while let Some(found) = self.next_candidate(Range::new(at, end)) {
+            at = found;
             if let Some(pair) = self.pair_index(at, self.at.depth) {
                 let next = self.read_pair(pair, &mut clause);
                 at = next.max(at + 1);
@@ -318,6 +363,17 @@ impl<'a> Reader<'a, '_> {
         }
         self.fill_backwards(begun, &clause);
         self.note_subject(&clause);
+    }
+
+    /// The next place where something may be said: a pair of marks, a word that reports, a colon.
+    fn next_candidate(&self, range: Range) -> Option<u32> {
+        const CUES: Classes = Classes::ACCORDING_TO.or(Classes::LIGHT_VERB).or(Classes::SAYING_NOUN);
+        let tokens = self.s.tokens_in(range.first, range.end).iter();
+        let starts = self.pair_starts.get(range.first as usize..).unwrap_or_default();
+        let found = tokens
+            .zip(starts)
+            .position(|(token, &start)| token.is(CUES) || token.kind == Kind::Colon || start != NONE)?;
+        Some(range.first + found as u32)
     }
 
     /// `… belirten ve … söyleyen S`: the subject at the end speaks in what comes before it too.

@@ -1,8 +1,12 @@
 //! What a heading repeats: words of a quotation below it, or what the article itself tells.
 
-use super::{Range, reader::Reader};
+use super::{
+    Range,
+    reader::{Quoted, Reader},
+};
 use crate::{
     language::Classes,
+    layout::Structure,
     lexer::{
         letters::key_of,
         token::{Flags, Token},
@@ -18,30 +22,136 @@ const TOLD: usize = 24;
 /// Tokens of a quotation or sentence that are compared.
 const LONGEST: u32 = 400;
 
+/// The words of a heading, and those that the article is compared with it by. Each word is cut to its stem once, and
+/// only if a heading asks for it.
+#[derive(Debug, Default)]
+pub(crate) struct Stems {
+    /// For each token its stem: [`UNREAD`], or 0 for what is no word to compare.
+    of_tokens: Vec<u64>,
+    /// The stems of the heading, sorted.
+    heading: Vec<Stem>,
+    /// How many words they are of.
+    words: usize,
+    /// A bit for each stem of the heading, which few words share.
+    bits: u64,
+    /// Counts the comparisons.
+    round: u32,
+}
+
+/// A stem of the heading.
+#[derive(Clone, Copy, Debug)]
+struct Stem {
+    key: u64,
+    /// How many of its words have it.
+    words: u32,
+    /// The comparison that met it last.
+    met: u32,
+}
+
+const UNREAD: u64 = u64::MAX;
+
+impl Stems {
+    /// Forgets the article before.
+    pub(super) fn clear(&mut self) {
+        self.of_tokens.clear();
+    }
+
+    /// Reads the heading that the comparisons to come are about.
+    fn read_heading(&mut self, structure: &Structure<'_>, heading: Range) {
+        self.of_tokens.resize(structure.tokens.len(), UNREAD);
+        self.heading.clear();
+        (self.bits, self.words, self.round) = (0, 0, 0);
+        for at in heading.first..heading.end {
+            let key = self.stem_at(structure, at);
+            if key != 0 {
+                self.words += 1;
+                self.bits |= bit(key);
+                self.heading.push(Stem { key, words: 1, met: 0 });
+            }
+        }
+        self.heading.sort_unstable_by_key(|stem| stem.key);
+        self.heading.dedup_by(|next, stem| {
+            let same = next.key == stem.key;
+            stem.words += u32::from(same);
+            same
+        });
+    }
+
+    /// How many words of the heading recur in the stretch.
+    fn shared(&mut self, structure: &Structure<'_>, range: Range) -> usize {
+        self.round += 1;
+        let mut words = 0;
+        for at in range.first..range.end.min(range.first + LONGEST) {
+            let key = self.stem_at(structure, at);
+            if self.bits & bit(key) == 0 {
+                continue;
+            }
+            let place = self.heading.binary_search_by_key(&key, |stem| stem.key);
+            if let Some(stem) =
+                place.ok().and_then(|i| self.heading.get_mut(i)).filter(|s| s.met < self.round)
+            {
+                stem.met = self.round;
+                words += stem.words as usize;
+            }
+        }
+        words
+    }
+
+    #[inline]
+    fn stem_at(&mut self, structure: &Structure<'_>, at: u32) -> u64 {
+        let Some(slot) = self.of_tokens.get_mut(at as usize) else { return 0 };
+        if *slot == UNREAD {
+            *slot = structure.token(at).map_or(0, |token| stem(structure, token));
+        }
+        *slot
+    }
+}
+
+/// One of 64 bits for a stem; none for 0.
+#[inline]
+fn bit(key: u64) -> u64 {
+    u64::from(key != 0) << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+}
+
+/// The first letters of a word, as a key; 0 for what is no word to compare.
+fn stem(structure: &Structure<'_>, token: &Token) -> u64 {
+    const ASIDE: Classes = Classes::CLITIC.or(Classes::CONJUNCTION).or(Classes::ARTICLE);
+    if !token.is_word() || token.is(ASIDE) {
+        return 0;
+    }
+    if token.has(Flags::LONG) {
+        let text = structure.text.get(token.start as usize..token.end() as usize).unwrap_or_default();
+        let end = text.char_indices().nth(STEM as usize).map_or(text.len(), |(i, _)| i);
+        return key_of(text.get(..end).unwrap_or_default());
+    }
+    let letters = (64 - token.key.leading_zeros()).div_ceil(5);
+    token.key >> (5 * letters.saturating_sub(STEM))
+}
+
 impl Reader<'_, '_> {
     /// The quotation in which a third of the heading's words recur, most of them first; unless a sentence that quotes
     /// nobody tells the same and more of it.
-    pub(super) fn quotation_like(&self, heading: Range) -> Option<usize> {
-        let stems = self.stems(heading);
-        let (shared, index) = self.nearest_quotation(heading, &stems)?;
-        (!self.is_told(heading, &stems, shared)).then_some(index)
+    pub(super) fn quotation_like(&mut self, heading: Range) -> Option<usize> {
+        self.out.stems.read_heading(&self.s, heading);
+        let (shared, index) = self.nearest_quotation(heading)?;
+        (!self.is_told(heading, shared)).then_some(index)
     }
 
     /// Whether the article tells by itself what the heading says, rather than letting somebody say it.
-    pub(super) fn is_narrated(&self, heading: Range) -> bool {
-        let stems = self.stems(heading);
-        let said = self.nearest_quotation(heading, &stems).map_or(0, |(shared, _)| shared);
-        self.is_told(heading, &stems, said)
+    pub(super) fn is_narrated(&mut self, heading: Range) -> bool {
+        self.out.stems.read_heading(&self.s, heading);
+        let said = self.nearest_quotation(heading).map_or(0, |(shared, _)| shared);
+        self.is_told(heading, said)
     }
 
-    fn nearest_quotation(&self, heading: Range, stems: &[u64]) -> Option<(usize, usize)> {
-        let found = &self.out.found;
+    fn nearest_quotation(&mut self, heading: Range) -> Option<(usize, usize)> {
+        let Quoted { found, stems, .. } = &mut *self.out;
         let from = found.iter().position(|f| f.content.first >= heading.end).unwrap_or(found.len());
         let near = found.iter().enumerate().skip(from.saturating_sub(COMPARED / 4)).take(COMPARED);
         let mut best = None;
         for (index, found) in near.filter(|(_, f)| f.parent.is_none() && !f.content.contains(heading)) {
-            let shared = self.shared(stems, found.content);
-            if shared > 0 && shared * 3 >= stems.len() && shared > best.map_or(0, |(n, _)| n) {
+            let shared = stems.shared(&self.s, found.content);
+            if shared > 0 && shared * 3 >= stems.words && shared > best.map_or(0, |(n, _)| n) {
                 best = Some((shared, index));
             }
         }
@@ -49,13 +159,14 @@ impl Reader<'_, '_> {
     }
 
     /// Whether seven tenths of the stems, and more than `said`, recur in a sentence that quotes nobody.
-    fn is_told(&self, heading: Range, stems: &[u64], said: usize) -> bool {
+    fn is_told(&mut self, heading: Range, said: usize) -> bool {
+        let Quoted { quoting, stems, .. } = &mut *self.out;
         let from = self.s.sentences.partition_point(|s| s.first < heading.end);
-        let below = self.s.sentences.iter().zip(&self.out.quoting).skip(from).take(TOLD);
+        let below = self.s.sentences.iter().zip(quoting).skip(from).take(TOLD);
         let mut silent = below.filter(|(_, quoting)| !**quoting);
         silent.any(|(sentence, _)| {
-            let shared = self.shared(stems, Range::new(sentence.first, sentence.end));
-            shared > said && shared * 10 >= stems.len() * 7
+            let shared = stems.shared(&self.s, Range::new(sentence.first, sentence.end));
+            shared > said && shared * 10 >= stems.words * 7
         })
     }
 
@@ -72,29 +183,5 @@ impl Reader<'_, '_> {
                 *quoting = true;
             }
         }
-    }
-
-    fn shared(&self, stems: &[u64], range: Range) -> usize {
-        let others = self.stems(Range::new(range.first, range.end.min(range.first + LONGEST)));
-        stems.iter().filter(|s| others.contains(s)).count()
-    }
-
-    fn stems(&self, range: Range) -> Vec<u64> {
-        let words = self.s.tokens_in(range.first, range.end).iter();
-        words
-            .filter(|t| t.is_word() && !t.is(Classes::CLITIC.or(Classes::CONJUNCTION).or(Classes::ARTICLE)))
-            .map(|t| self.stem(t))
-            .collect()
-    }
-
-    /// The first letters of a word, as a key.
-    fn stem(&self, token: &Token) -> u64 {
-        if token.has(Flags::LONG) {
-            let text = self.s.text.get(token.start as usize..token.end() as usize).unwrap_or_default();
-            let end = text.char_indices().nth(STEM as usize).map_or(text.len(), |(i, _)| i);
-            return key_of(text.get(..end).unwrap_or_default());
-        }
-        let letters = (64 - token.key.leading_zeros()).div_ceil(5);
-        token.key >> (5 * letters.saturating_sub(STEM))
     }
 }

@@ -24,23 +24,16 @@ const SEGMENTS: usize = 12;
 impl Reader<'_, '_> {
     /// Behind each comma of the range at this level, brackets and pairs of marks being opaque.
     fn next_comma(&self, from: u32, end: u32) -> Option<u32> {
-        let mut at = from;
         let mut brackets = 0_u32;
-        while at < end {
-            if let Some(pair) = self.pair_at(at) {
-                at = pair.outer_end.max(at + 1);
-                continue;
-            }
-            let token = self.s.token(at)?;
+        self.find(Range::new(from, end), |token| {
             match token.kind {
                 Kind::Opening => brackets += 1,
                 Kind::Closing => brackets = brackets.saturating_sub(1),
-                Kind::Comma | Kind::Semicolon if brackets == 0 => return Some(at),
+                Kind::Comma | Kind::Semicolon => return brackets == 0,
                 _ => {}
             }
-            at += 1;
-        }
-        None
+            false
+        })
     }
 
     /// Reads the stretch from the left: subject segments and adverbial ones are passed, the rest is content.

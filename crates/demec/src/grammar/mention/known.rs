@@ -1,6 +1,11 @@
 //! What the article itself teaches of its capitalised words.
 
-use crate::language::lexicon::KeyMap;
+use crate::{
+    language::{lexicon::KeyMap, names::stems_among},
+    layout::Structure,
+    lexer::token::Token,
+    morphology::form::Case,
+};
 
 /// How a word stands in the article.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,8 +41,33 @@ pub(super) struct Known {
     words: KeyMap<u64, Seen>,
     /// Last words of persons' names of six letters and more, for those spelt almost alike.
     surnames: Vec<u64>,
-    /// Which keys may be there, for words in small letters, which rarely are.
-    letters: u64,
+    /// Which keys may be there: those that are asked for rarely are.
+    filter: Filter,
+}
+
+/// A few bits of many keys.
+#[derive(Debug, Default)]
+struct Filter([u64; 16]);
+
+impl Filter {
+    #[inline]
+    fn bit(key: u64) -> (usize, u64) {
+        let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        ((mixed >> 60) as usize, 1 << (mixed >> 54 & 63))
+    }
+
+    fn add(&mut self, key: u64) {
+        let (word, bit) = Self::bit(key);
+        if let Some(slot) = self.0.get_mut(word) {
+            *slot |= bit;
+        }
+    }
+
+    #[inline]
+    fn may_hold(&self, key: u64) -> bool {
+        let (word, bit) = Self::bit(key);
+        self.0.get(word).is_some_and(|slot| slot & bit != 0)
+    }
 }
 
 /// Names compared with a misspelt one.
@@ -47,7 +77,7 @@ impl Known {
     pub(super) fn clear(&mut self) {
         self.words.clear();
         self.surnames.clear();
-        self.letters = 0;
+        self.filter = Filter::default();
     }
 
     pub(super) fn seen(&self, key: u64) -> Seen {
@@ -55,7 +85,7 @@ impl Known {
     }
 
     pub(super) fn count(&mut self, key: u64, seen: Seen) {
-        self.letters |= bit(key);
+        self.filter.add(key);
         let known = self.words.entry(key).or_default();
         known.total = known.total.saturating_add(seen.total);
         known.alone = known.alone.saturating_add(seen.alone);
@@ -68,19 +98,24 @@ impl Known {
     }
 
     /// A word in small letters.
+    #[inline]
     pub(super) fn count_small(&mut self, key: u64) {
-        if self.letters & bit(key) != 0
+        if self.filter.may_hold(key)
             && let Some(known) = self.words.get_mut(&key)
         {
             known.small = known.small.saturating_add(1);
         }
     }
 
-    /// A word that may be this one with an ending: it counts only if the word stands somewhere by itself.
-    pub(super) fn count_stem(&mut self, key: u64, located: u16) {
-        if let Some(known) = self.words.get_mut(&key) {
-            known.total = known.total.saturating_add(1);
-            known.located = known.located.saturating_add(located);
+    /// Counts *Putinin* for *Putin* as well, if that stands somewhere by itself.
+    pub(super) fn count_stems(&mut self, structure: &Structure<'_>, word: &Token) {
+        let Self { words, filter, .. } = self;
+        for (stem, form) in stems_among(structure, word, |stem| filter.may_hold(stem)) {
+            if let Some(known) = words.get_mut(&stem) {
+                let located = matches!(form.case(), Case::Locative | Case::Ablative);
+                known.total = known.total.saturating_add(1);
+                known.located = known.located.saturating_add(u16::from(located));
+            }
         }
     }
 
@@ -109,11 +144,6 @@ impl Known {
         }
         self.surnames.iter().copied().find(|&known| known >> 63 == 0 && differ_by_one(known, key))
     }
-}
-
-/// One of 64 bits for a key.
-fn bit(key: u64) -> u64 {
-    1 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
 }
 
 /// Whether two words, as keys of at most twelve letters, differ in one letter that is not the first.

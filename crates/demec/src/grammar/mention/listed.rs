@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
             return;
         }
         self.cover_titles();
-        let mut zones = self.zones().into_iter().peekable();
+        let mut zones = self.zones().peekable();
         let read = std::mem::take(self.out);
         let mut rest = read.as_slice();
         for hit in hits {

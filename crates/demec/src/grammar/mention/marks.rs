@@ -30,12 +30,32 @@ pub(super) struct TitleHit {
 }
 
 impl Reader<'_, '_> {
-    /// Marks every name and title of the packs.
+    /// Marks every name and title of the packs, and lists the words that something in small letters may begin with.
     pub(super) fn mark_names(&mut self) {
-        let mut at = 0;
-        while let Some(token) = self.token(at) {
-            at = if token.is_word() { self.mark_at(at, token) } else { at + 1 };
+        let mut behind = 0;
+        for (at, token) in (0..).zip(self.s.tokens).filter(|(_, token)| token.is_word()) {
+            if at >= behind {
+                behind = self.mark_at(at, token);
+            }
+            if self.may_begin_small(at, token) {
+                self.x.small.push(at);
+            }
         }
+    }
+
+    /// Whether a title, a body, a group or a pronoun in small letters may begin with the word.
+    #[inline]
+    fn may_begin_small(&self, at: u32, token: &Token) -> bool {
+        const BEGINS: Classes = Classes::PERSON_PRONOUN
+            .or(Classes::PLURAL_PRONOUN)
+            .or(Classes::BARE_INSTITUTION)
+            .or(Classes::GROUP_NOUN);
+        // İzmirliler
+        let residents = token.has(Flags::CAPITAL) && token.form.has(Form::plural);
+        token.is(BEGINS)
+            || residents
+            || self.x.title_at.get(at as usize).is_some_and(|&title| title != 0)
+            || self.x.name_at.get(at as usize).is_some_and(|&name| name != 0)
     }
 
     /// Marks what starts with the word, and says where to go on.

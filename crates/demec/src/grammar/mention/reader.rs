@@ -28,6 +28,8 @@ pub(crate) struct Scratch {
     /// Titles of the packs, and for each token the one it lies in, counted from 1.
     pub(super) titles: Vec<TitleHit>,
     pub(super) title_at: Vec<u32>,
+    /// Words that something in small letters may begin with.
+    pub(super) small: Vec<u32>,
     /// For each token whether a mention or its title covers it.
     pub(super) covered: Vec<bool>,
     /// Runs of capitals, and the tokens of their words.
@@ -45,6 +47,7 @@ impl Scratch {
     fn clear(&mut self, tokens: usize) {
         self.names.clear();
         self.titles.clear();
+        self.small.clear();
         self.runs.clear();
         self.words.clear();
         self.pending.clear();

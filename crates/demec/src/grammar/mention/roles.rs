@@ -100,17 +100,23 @@ impl Reader<'_, '_> {
                 continue;
             }
             let mut at = section.first;
-            while at < section.end {
-                at = self.small_at(at).max(at + 1);
+            while let Some(next) = self.next_small(at).filter(|&next| next < section.end) {
+                at = self.small_at(next).max(next + 1);
             }
         }
+    }
+
+    /// The next word that something in small letters may begin with.
+    fn next_small(&self, from: u32) -> Option<u32> {
+        let words = &self.x.small;
+        words.get(words.partition_point(|&at| at < from)).copied()
     }
 
     fn is_covered(&self, at: u32) -> bool {
         self.x.covered.get(at as usize).copied().unwrap_or(false)
     }
 
-    /// Reads what begins at a token, and says where to go on.
+    /// Reads what begins at a token, which [`Self::may_begin_small`] has listed, and says where to go on.
     fn small_at(&mut self, at: u32) -> u32 {
         let Some(token) = self.token(at).filter(|t| t.is_word()) else { return at + 1 };
         if self.is_covered(at) {

@@ -83,9 +83,9 @@ impl Reader<'_, '_> {
     /// Finds all runs, and counts how their words stand.
     pub(super) fn find_runs(&mut self) {
         let mut at = 0;
-        let zones = self.zones();
-        let mut zones = zones.into_iter().peekable();
-        while let Some(token) = self.token(at) {
+        let mut zones = self.zones().peekable();
+        while let Some(found) = self.next_start(at) {
+            at = found;
             while zones.peek().is_some_and(|z| z.end <= at) {
                 zones.next();
             }
@@ -94,13 +94,20 @@ impl Reader<'_, '_> {
                 at = zones.peek().map_or(at + 1, |z| z.end.max(at + 1));
                 continue;
             }
-            let starts = token.is_capitalised() || self.starts_with_particle(at);
+            let starts = self.token(at).is_some_and(Token::is_capitalised) || self.starts_with_particle(at);
             at = if starts { self.run_at(at, excluded.unwrap_or(Zone::Text)) } else { at + 1 };
         }
         self.count_words();
         for token in self.s.tokens.iter().filter(|t| t.is_word() && !t.has(Flags::CAPITAL)) {
             self.x.known.count_small(token.key);
         }
+    }
+
+    /// The next word that a run may start with: a capital, or a small word of a name.
+    fn next_start(&self, from: u32) -> Option<u32> {
+        let starts = |t: &Token| t.is_capitalised() || t.is(Classes::NAME_PARTICLE);
+        let ahead = self.s.tokens.get(from as usize..)?.iter().position(starts)?;
+        Some(from + ahead as u32)
     }
 
     /// *el-Caberi* and, behind a title, *von der Leyen*.
@@ -166,6 +173,7 @@ impl Reader<'_, '_> {
     fn count_words(&mut self) {
         for index in 0..self.x.runs.len() {
             let Some(run) = self.x.runs.get(index).copied() else { break };
+            let things = self.before_things(run);
             for word in run.first..run.end {
                 let Some(&at) = self.x.words.get(word) else { break };
                 let Some(token) = self.token(at) else { break };
@@ -178,17 +186,13 @@ impl Reader<'_, '_> {
                     suffixed: u16::from(form.is_some()),
                     located: u16::from(matches!(case, Case::Locative | Case::Ablative)),
                     adjective: u16::from(form.is_some_and(|f| f.has(Form::adjective))),
-                    thing: u16::from(self.before_thing(word, run.end)),
+                    thing: u16::from(word < things),
                     named: u16::from(word + 1 == run.end && self.behind_title_or_name(at)),
                     ..Seen::default()
                 };
                 self.x.known.count(token.key, seen);
                 if !token.has(Flags::SUFFIXED) {
-                    // Putinin is counted for Putin as well.
-                    for (stem, form) in crate::language::names::stems(&self.s, token) {
-                        let located = u16::from(matches!(form.case(), Case::Locative | Case::Ablative));
-                        self.x.known.count_stem(stem, located);
-                    }
+                    self.x.known.count_stems(&self.s, token);
                 }
             }
         }
@@ -199,13 +203,16 @@ impl Reader<'_, '_> {
             || at.checked_sub(1).is_some_and(|last| self.title_ending(last).is_some())
     }
 
-    /// Whether the head of a thing's or place's name follows in the run, or in small letters behind it.
-    fn before_thing(&self, word: usize, end: usize) -> bool {
+    /// The words of the run below this one stand before the head of a thing's or place's name, which follows in the run
+    /// or in small letters behind it.
+    fn before_things(&self, run: Run) -> usize {
         let heads = Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD);
-        let inside = (word + 1..end).any(|w| self.word_is(w, heads));
-        let last = self.at(end - 1);
+        let last = self.at(run.end - 1);
         let open = self.token(last).is_some_and(|t| !t.has(Flags::SUFFIXED));
-        inside || open && self.token(last + 1).is_some_and(|t| t.is(heads) && t.is_word())
+        if open && self.token(last + 1).is_some_and(|t| t.is(heads) && t.is_word()) {
+            return run.end;
+        }
+        (run.first..run.end).rev().find(|&word| self.word_is(word, heads)).unwrap_or(run.first)
     }
 }
 

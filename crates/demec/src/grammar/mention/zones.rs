@@ -27,9 +27,9 @@ pub(super) struct Stretch {
 /// Words in capitals longer than this are no acronyms.
 const LONGEST_ACRONYM: u16 = 5;
 
-impl Reader<'_, '_> {
+impl<'a> Reader<'a, '_> {
     /// The stretches that are not plain text, in order.
-    pub(super) fn zones(&self) -> Vec<Stretch> {
+    pub(super) fn zones(&self) -> impl Iterator<Item = Stretch> + use<'a> {
         let zone_of = |kind: BlockKind, label: Option<BlockLabel>| match (kind, label) {
             (BlockKind::Dateline, _) | (_, Some(BlockLabel::Credit | BlockLabel::Byline)) => Zone::Credit,
             (BlockKind::Other, _) => Zone::Excluded,
@@ -38,14 +38,16 @@ impl Reader<'_, '_> {
         self.s
             .sections
             .iter()
-            .map(|s| Stretch { first: s.first, end: s.end, zone: zone_of(s.block.kind, s.block.label) })
+            .map(move |s| Stretch { first: s.first, end: s.end, zone: zone_of(s.block.kind, s.block.label) })
             .filter(|s| s.zone != Zone::Text)
-            .collect()
     }
 
     /// Whether the words of a run stand in capitals throughout, acronyms aside: there, capitals say nothing.
     pub(super) fn in_capitals(&self, a: usize, b: usize) -> bool {
         let words = self.x.words.get(a..b).unwrap_or_default();
+        if words.len() < 2 {
+            return false;
+        }
         let token = |at: &u32| self.token(*at);
         let capitals = words.iter().filter(|&&at| self.is_capitals_word(at)).count();
         let long =

@@ -94,10 +94,9 @@ fn cut_name(
         return None;
     }
     let lexicon = &structure.language.lexicon;
-    stems_from(structure, word, shortest).find_map(|(stem, form)| match lexicon.name_of(node_of(stem)) {
-        0 => None,
-        name => Some(Found { name, end: index + 1, cut: Some(form) }),
-    })
+    let name_of = |stem| lexicon.name_of(node_of(stem));
+    let (stem, form) = cut_stems(structure, word, shortest, |stem| name_of(stem) != 0).next()?;
+    Some(Found { name: name_of(stem), end: index + 1, cut: Some(form) })
 }
 
 /// The stems that cutting an ending off the word leaves, with what the ending says; the longest ending first.
@@ -105,7 +104,16 @@ pub(crate) fn stems<'a>(
     structure: &Structure<'a>,
     word: &'a Token,
 ) -> impl Iterator<Item = (u64, Form)> + use<'a> {
-    stems_from(structure, word, 2)
+    cut_stems(structure, word, 2, |_| true)
+}
+
+/// Those of them that are `wanted`, which is asked before the word is looked at any closer.
+pub(crate) fn stems_among<'a>(
+    structure: &Structure<'a>,
+    word: &'a Token,
+    wanted: impl Fn(u64) -> bool,
+) -> impl Iterator<Item = (u64, Form)> {
+    cut_stems(structure, word, 2, wanted)
 }
 
 /// The same with endings of `shortest` letters or more.
@@ -114,8 +122,22 @@ pub(crate) fn stems_from<'a>(
     word: &'a Token,
     shortest: u32,
 ) -> impl Iterator<Item = (u64, Form)> + use<'a> {
+    cut_stems(structure, word, shortest, |_| true)
+}
+
+fn cut_stems<'a, W: Fn(u64) -> bool>(
+    structure: &Structure<'a>,
+    word: &'a Token,
+    shortest: u32,
+    wanted: W,
+) -> impl Iterator<Item = (u64, Form)> + use<'a, W> {
     let (structure, mut measured) = (*structure, None);
     structure.language.suffixes.cuts().of(word.key).filter_map(move |cut| {
+        // Of a long word the key does not hold the stem.
+        let long = word.has(Flags::LONG);
+        if !long && !wanted(word.key >> (5 * cut.letters)) {
+            return None;
+        }
         let Measured { text, letters, capitals } =
             *measured.get_or_insert_with(|| Measured::new(&structure, word));
         let rest = letters.saturating_sub(cut.letters);
@@ -126,13 +148,12 @@ pub(crate) fn stems_from<'a>(
         if !fits {
             return None;
         }
-        let stem = if word.has(Flags::LONG) {
-            let end = text.char_indices().nth(rest as usize).map_or(text.len(), |(at, _)| at);
-            key_of(text.get(..end).unwrap_or_default())
-        } else {
-            word.key >> (5 * cut.letters)
-        };
-        Some((stem, cut.form))
+        if !long {
+            return Some((word.key >> (5 * cut.letters), cut.form));
+        }
+        let end = text.char_indices().nth(rest as usize).map_or(text.len(), |(at, _)| at);
+        let stem = key_of(text.get(..end).unwrap_or_default());
+        wanted(stem).then_some((stem, cut.form))
     })
 }
 

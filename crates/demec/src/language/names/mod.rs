@@ -6,7 +6,7 @@ pub(crate) mod pack;
 mod stems;
 
 pub(crate) use compile::{Packs, compile};
-pub(crate) use find::{Found, stems, stems_from};
+pub(crate) use find::{Found, stems, stems_among, stems_from};
 pub(crate) use stems::Stems;
 
 use crate::{

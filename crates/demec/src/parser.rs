@@ -51,6 +51,8 @@ struct Scratch {
     quoted: Quoted,
     names: mention::Scratch,
     clusters: resolve::actors::Scratch,
+    guests: Vec<Option<u32>>,
+    ordering: resolve::quotations::Scratch,
     draft: Draft,
 }
 
@@ -120,6 +122,8 @@ impl<'l> Parser<'l> {
             quoted,
             names,
             clusters,
+            guests,
+            ordering,
             draft,
         } = &mut self.scratch;
         lexer::faults(text, &mut draft.diagnostics);
@@ -159,13 +163,20 @@ impl<'l> Parser<'l> {
             }
         }
         resolve::actors::actors(&structure, mentions, clusters, draft);
-        resolve::sources::resolve(&mut quoted.found, &quoted.media, &quoted.subjects, clusters.actor_of());
+        resolve::sources::resolve(
+            &mut quoted.found,
+            &quoted.media,
+            &quoted.subjects,
+            clusters.actor_of(),
+            guests,
+        );
         resolve::quotations::quotations(
             &structure,
             &quoted.found,
             &quoted.parts,
             mentions,
             clusters.actor_of(),
+            ordering,
             draft,
         );
         after(Stage::Resolve);

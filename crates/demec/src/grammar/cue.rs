@@ -59,7 +59,10 @@ fn verb_cue(
     verb: u32,
     form: Form,
 ) -> Option<CueMatch> {
-    structure.language.cues.of_stem(stem).filter(|(_, cue)| voice_fits(cue, form)).find_map(|(lemma, cue)| {
+    // Most cues of a light verb have a word before it that does not stand there.
+    let (free, word) = before.iter().rev().next().map_or((false, 0), |t| (may_part(t), t.key));
+    let cues = structure.language.cues.of_stem_behind(stem, |key| free || key == word);
+    cues.filter(|(_, cue)| voice_fits(cue, form)).find_map(|(lemma, cue)| {
         let taken = preverb(&cue.preverb, before)?;
         Some(CueMatch {
             first: verb - taken,

@@ -89,15 +89,33 @@ pub(crate) struct Cues {
     cues: Vec<Cue>,
     nouns: Vec<SayingNoun>,
     /// For each stem its cues, those with the most words before the verb first.
-    by_stem: Vec<Vec<u16>>,
+    by_stem: Vec<Vec<OfStem>>,
     according_to: String,
+}
+
+/// A cue of a stem.
+#[derive(Clone, Copy, Debug)]
+struct OfStem {
+    /// The key of the word right before the verb; 0 for none.
+    before: u64,
+    id: u16,
 }
 
 impl Cues {
     /// The cues of a stem, the longest first.
     pub(crate) fn of_stem(&self, stem: u16) -> impl Iterator<Item = (Lemma, &Cue)> {
-        let ids = self.by_stem.get(usize::from(stem)).map(Vec::as_slice).unwrap_or_default();
-        ids.iter().filter_map(|&id| Some((Lemma::Verb(id), self.cues.get(usize::from(id))?)))
+        self.of_stem_behind(stem, |_| true)
+    }
+
+    /// Those of them that have no word before the verb, or one whose key may stand there.
+    pub(crate) fn of_stem_behind(
+        &self,
+        stem: u16,
+        stands: impl Fn(u64) -> bool,
+    ) -> impl Iterator<Item = (Lemma, &Cue)> {
+        let cues = self.by_stem.get(usize::from(stem)).map(Vec::as_slice).unwrap_or_default();
+        let fitting = cues.iter().filter(move |cue| cue.before == 0 || stands(cue.before));
+        fitting.filter_map(|cue| Some((Lemma::Verb(cue.id), self.cues.get(usize::from(cue.id))?)))
     }
 
     /// The infinitive, noun or postposition that a lemma is.
@@ -154,8 +172,8 @@ pub(crate) fn compile(
     }
     cues.by_stem.resize(stems.0.len() + 1, Vec::new());
     for ids in &mut cues.by_stem {
-        ids.sort_by_key(|&id| {
-            std::cmp::Reverse(cues.cues.get(usize::from(id)).map_or(0, |c| c.preverb.len()))
+        ids.sort_by_key(|of_stem| {
+            std::cmp::Reverse(cues.cues.get(usize::from(of_stem.id)).map_or(0, |c| c.preverb.len()))
         });
     }
     let irregular: BTreeMap<&str, &Stem> = verbs.stem.iter().map(|s| (s.stem.as_str(), s)).collect();
@@ -175,6 +193,7 @@ fn add_verb(verb: &Verb, stems: &mut Stems, cues: &mut Cues) {
         let (preverb, stem) = split_lemma(lemma);
         let stem = stems.id(stem);
         let id = cues.cues.len() as u16;
+        let before = preverb.last().copied().unwrap_or(0);
         cues.cues.push(Cue {
             lemma: verb.lemma.clone(),
             stance: verb.stance,
@@ -189,7 +208,7 @@ fn add_verb(verb: &Verb, stems: &mut Stems, cues: &mut Cues) {
             cues.by_stem.resize(usize::from(stem) + 1, Vec::new());
         }
         if let Some(ids) = cues.by_stem.get_mut(usize::from(stem)) {
-            ids.push(id);
+            ids.push(OfStem { before, id });
         }
     }
 }

@@ -42,7 +42,10 @@ impl Cuts {
             *slot = Cut { letters: tail.letters.into(), form: tail.form };
             count += 1;
         }
-        found.into_iter().take(count).rev()
+        std::iter::from_fn(move || {
+            count = usize::checked_sub(count, 1)?;
+            found.get(count).copied()
+        })
     }
 
     /// What the ending says that is these letters and no more.

@@ -14,6 +14,15 @@ use crate::{
 /// article's.
 const DEEPEST: usize = 8;
 
+/// Buffers that are emptied, not freed, between articles.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    /// The quotations in the order of the text.
+    order: Vec<u32>,
+    /// Contents that hold the place reached, and their records.
+    open: Vec<(Range, u32)>,
+}
+
 /// Writes the quotations into the draft. `actor_of` says for each mention which actor it stands for.
 pub(crate) fn quotations(
     structure: &Structure<'_>,
@@ -21,17 +30,20 @@ pub(crate) fn quotations(
     parts: &[Range],
     mentions: &[Candidate],
     actor_of: &[u32],
+    scratch: &mut Scratch,
     draft: &mut Draft,
 ) {
-    let mut order: Vec<u32> = (0..found.len() as u32).collect();
-    order.sort_by_key(|&i| {
+    let Scratch { order, open } = scratch;
+    order.clear();
+    order.extend(0..found.len() as u32);
+    order.sort_unstable_by_key(|&i| {
         found
             .get(i as usize)
             .map(|f| (f.content.first, std::cmp::Reverse(f.content.end), f.parent.is_some(), i))
     });
-    let mut open: Vec<(Range, u32)> = Vec::new();
+    open.clear();
     let mut too_deep = None;
-    for index in order {
+    for &index in &*order {
         let Some(quotation) = found.get(index as usize) else { continue };
         while open.last().is_some_and(|(range, _)| range.end <= quotation.content.first) {
             open.pop();

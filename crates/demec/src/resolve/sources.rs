@@ -6,14 +6,26 @@ const NONE: u32 = u32::MAX;
 
 /// Lets a medium last: somebody who spoke to it goes on doing so, and what its report says goes on being its report,
 /// until another medium is named.
-pub(crate) fn resolve(found: &mut [Found], media: &[Through], subjects: &[u32], actor_of: &[u32]) {
+///
+/// `guests` is a buffer for who spoke to each medium.
+pub(crate) fn resolve(
+    found: &mut [Found],
+    media: &[Through],
+    subjects: &[u32],
+    actor_of: &[u32],
+    guests: &mut Vec<Option<u32>>,
+) {
+    if media.is_empty() {
+        return;
+    }
     let named_before = |sentence: u32| media.partition_point(|m| m.sentence <= sentence).checked_sub(1);
     // Who spoke to each medium: the subject of the sentence that names it, unless a quotation there says better.
     let subject = |m: &Through| {
         let mention = subjects.get(m.sentence as usize).copied().filter(|&s| s != NONE && s != m.medium)?;
         actor(Speaker::Mention(mention), actor_of)
     };
-    let mut guests: Vec<Option<u32>> = media.iter().map(subject).collect();
+    guests.clear();
+    guests.extend(media.iter().map(subject));
     for quotation in found.iter().filter(|f| f.source.is_some()) {
         let through = named_before(quotation.sentence).filter(|&i| {
             media

@@ -8,11 +8,16 @@ use crate::{
 };
 
 /// The suffix behind the apostrophe of a token.
+#[inline]
 pub(super) fn suffix_of(structure: &Structure<'_>, last: u32) -> Option<Form> {
-    let token = structure.token(last).filter(|t| t.has(Flags::SUFFIXED))?;
-    let suffix = structure.token(last + 1).filter(|t| t.kind == Kind::Suffix)?;
-    let whole = structure.language.suffixes.cuts().whole(suffix.key);
-    Some(whole.unwrap_or_else(|| if token.has(Flags::SUFFIXED) { suffix.form } else { Form::NONE }))
+    // Most words have none.
+    let suffixed = structure.token(last).is_some_and(|t| t.has(Flags::SUFFIXED));
+    if suffixed { suffix_at(structure, last + 1) } else { None }
+}
+
+fn suffix_at(structure: &Structure<'_>, at: u32) -> Option<Form> {
+    let suffix = structure.token(at).filter(|t| t.kind == Kind::Suffix)?;
+    Some(structure.language.suffixes.cuts().whole(suffix.key).unwrap_or(suffix.form))
 }
 
 /// The case of the noun phrase that ends with this token: from the suffix behind its apostrophe, else from its

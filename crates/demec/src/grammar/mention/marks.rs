@@ -60,8 +60,11 @@ impl Reader<'_, '_> {
 
     /// Marks what starts with the word, and says where to go on.
     fn mark_at(&mut self, at: u32, token: &Token) -> u32 {
-        let entry = self.s.language.lexicon.entry(token.entry);
         let capital = token.has(Flags::CAPITAL);
+        if token.entry == 0 && !capital {
+            return at + 1;
+        }
+        let entry = self.s.language.lexicon.entry(token.entry);
         // An ending is cut off words only that are not words as they stand.
         let may_be_cut = capital && !token.is(Classes::COMMON_WORD) && entry.title == 0;
         let found = if entry.node != 0 || may_be_cut {

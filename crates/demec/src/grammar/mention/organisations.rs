@@ -1,6 +1,6 @@
 //! Organisations and media: by the nouns their names end in, by the packs, by an acronym or a word beside them.
 
-use super::{candidate::Candidate, reader::Reader};
+use super::{candidate::Candidate, parts::Held, reader::Reader};
 use crate::{
     language::{Classes, Form, names::NameKind},
     lexer::token::{Flags, Kind},
@@ -15,8 +15,12 @@ const LONGEST_FIRST_PART: u32 = 3;
 
 impl Reader<'_, '_> {
     /// `bodies = things | organisation | geography | name of the packs`, each with the parts around it.
-    pub(super) fn bodies(&mut self, a: usize, b: usize) -> bool {
-        self.things(a, b) || self.organisation(a, b) || self.geography(a, b) || self.named(a, b)
+    pub(super) fn bodies(&mut self, a: usize, b: usize, held: Held) -> bool {
+        let heads = Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD);
+        held.classes.any(Classes::THING_HEAD) && self.things(a, b)
+            || (held.name || held.classes.any(heads)) && self.organisation(a, b)
+            || (held.name || held.classes.any(Classes::GEOGRAPHIC_HEAD)) && self.geography(a, b)
+            || held.name && self.named(a, b)
     }
 
     /// A run up to the head of a thing's name is no actor, whatever it holds: *Avrupa Kupası*.

@@ -11,6 +11,15 @@ use crate::{
 pub(super) const WORDS_OF_NAMES: Classes =
     Classes::NAME_PARTICLE.or(Classes::GIVEN_NAME).or(Classes::SURNAME);
 
+/// What stands in a stretch of words, so that what does not is not looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Held {
+    pub(super) classes: Classes,
+    /// Words of names and of titles of the packs.
+    pub(super) name: bool,
+    pub(super) title: bool,
+}
+
 impl<'a> Reader<'a, '_> {
     /// Reads the runs for what they show by themselves.
     pub(super) fn read_runs(&mut self) {
@@ -76,23 +85,38 @@ impl<'a> Reader<'a, '_> {
     /// `parts = openers ( name honorific | [ titles ] name | things | organisation | place | … ) parts ;`
     pub(super) fn parts(&mut self, a: usize, b: usize) {
         let a = self.skip_openers(a, b);
+        let held = self.held(a, b);
         // A title that goes on in small letters is read with them: Genel başkanımız.
         let beyond = |w: &usize| self.title_hit(self.at(*w)).is_some_and(|t| t.end > self.at(b - 1) + 1);
-        let b = if a < b { (a..b).find(beyond).unwrap_or(b) } else { b };
+        let b = if held.title { (a..b).find(beyond).unwrap_or(b) } else { b };
         if a < b
             && !self.site(a, b)
-            && !self.beyond_run(a, b)
-            && !self.honorific_behind(a, b)
-            && !self.titled(a, b)
-            && !self.bodies(a, b)
+            && !(held.name && self.beyond_run(a, b))
+            && !self.honorific_behind(a, b, held)
+            && !(held.title && self.titled(a, b))
+            && !self.bodies(a, b, held)
         {
             self.names(a, b);
         }
     }
 
+    /// What stands in the words `a..b`.
+    fn held(&self, a: usize, b: usize) -> Held {
+        let mut held = Held { classes: Classes::NONE, name: false, title: false };
+        for &at in self.x.words.get(a..b).unwrap_or_default() {
+            let marked = |marks: &[u32]| marks.get(at as usize).is_some_and(|&mark| mark != 0);
+            held.classes = held.classes.or(self.token(at).map_or(Classes::NONE, |t| t.classes));
+            held.name |= marked(&self.x.name_at);
+            held.title |= marked(&self.x.title_at);
+        }
+        held
+    }
+
     /// `name honorific` — *Zehra Hanım, Volkan Ağabeyimiz, Kemal hoca*
-    fn honorific_behind(&mut self, a: usize, b: usize) -> bool {
-        let Some(behind) = (a + 1..b).find(|&w| self.is_honorific_behind(a, w, b)) else {
+    fn honorific_behind(&mut self, a: usize, b: usize, held: Held) -> bool {
+        let honorific = Some(a + 1..b).filter(|_| held.classes.any(Classes::POST_HONORIFIC));
+        let found = honorific.and_then(|mut words| words.find(|&w| self.is_honorific_behind(a, w, b)));
+        let Some(behind) = found else {
             return self.small_honorific_behind(a, b);
         };
         // Cemil Paşa Konağı

@@ -30,6 +30,10 @@ pub(crate) struct Scratch {
     pub(super) title_at: Vec<u32>,
     /// Words that something in small letters may begin with.
     pub(super) small: Vec<u32>,
+    /// Candidates in the order in which they prevail, by strength, first token, end and index.
+    order: Vec<u128>,
+    /// Those that prevail.
+    left: Vec<Candidate>,
     /// For each token whether a mention or its title covers it.
     pub(super) covered: Vec<bool>,
     /// Runs of capitals, and the tokens of their words.
@@ -209,22 +213,29 @@ impl<'a, 's> Reader<'a, 's> {
             let least = if c.group == 0 { WEAKLY_SHOWN } else { STRONG };
             u8::from(c.weight >= least)
         };
-        self.out.sort_by_key(|c| (std::cmp::Reverse(strength(c)), c.first, std::cmp::Reverse(c.end)));
+        self.x.order.clear();
+        self.x.order.extend((0_u32..).zip(self.out.iter()).map(|(index, c)| {
+            let weak = u128::from(strength(c) == 0) << 96;
+            weak | u128::from(c.first) << 64 | u128::from(!c.end) << 32 | u128::from(index)
+        }));
+        self.x.order.sort_unstable();
         self.x.covered.fill(false);
         for candidate in self.out.iter().filter(|c| c.kind == MentionKind::Name) {
             let (first, end) = candidate.title;
             cover(&mut self.x.covered, first, end);
         }
-        let covered = &mut self.x.covered;
-        self.out.retain(|c| {
+        let Scratch { covered, order, left, .. } = &mut *self.x;
+        left.clear();
+        for index in order.iter().map(|&key| key as u32) {
+            let Some(c) = self.out.get(index as usize) else { continue };
             let range = covered.get(c.first as usize..c.end as usize).unwrap_or_default();
-            let free = !range.iter().any(|&taken| taken);
-            if free {
+            if !range.contains(&true) {
                 cover(covered, c.first, c.end);
+                left.push(*c);
             }
-            free
-        });
-        self.out.sort_by_key(|c| c.first);
+        }
+        left.sort_unstable_by_key(|c| c.first);
+        std::mem::swap(self.out, left);
         self.x.settled = self.out.len();
     }
 

@@ -31,14 +31,11 @@ fn capital(input: Tokens<'_>) -> Read<'_, &Token> {
 /// `initial = ( letter | abbreviation ) "." ;` — *J. Smith*, *Prof.Dr.*
 fn abbreviation(input: Tokens<'_>) -> Read<'_, &Token> {
     let (rest, word) = capital(input)?;
+    let (rest, _) = token(|t: &Token| t.kind == Kind::Stop && !t.has(Flags::SPACE)).parse(rest)?;
     let short = word.key < 32
         || is_numeral(word)
         || word.is(Classes::ABBREVIATION.or(Classes::DEGREE).or(Classes::HONORIFIC));
-    if !short {
-        return Err(nom::Err::Error(()));
-    }
-    let (rest, _) = token(|t: &Token| t.kind == Kind::Stop && !t.has(Flags::SPACE)).parse(rest)?;
-    Ok((rest, word))
+    if short { Ok((rest, word)) } else { Err(nom::Err::Error(())) }
 }
 
 /// Whether a word is a number in capitals: *II, XIV*.
@@ -60,6 +57,9 @@ fn is_numeral(word: &Token) -> bool {
 /// One that may be a case ending torn off, or the clitic spelt like it, counts only beside another: *Ayla Er de Anadolu
 /// Ajansı'na konuştu* holds two names.
 fn particles<'a>(endings: &Cuts, input: Tokens<'a>) -> Read<'a, usize> {
+    if !input.head().is_some_and(|t| t.is(Classes::NAME_PARTICLE)) {
+        return Err(nom::Err::Error(()));
+    }
     let mut rest = input;
     let mut count = 0;
     let mut sure = false;

@@ -368,12 +368,11 @@ impl<'a> Reader<'a, '_> {
     /// The next place where something may be said: a pair of marks, a word that reports, a colon.
     fn next_candidate(&self, range: Range) -> Option<u32> {
         const CUES: Classes = Classes::ACCORDING_TO.or(Classes::LIGHT_VERB).or(Classes::SAYING_NOUN);
-        let tokens = self.s.tokens_in(range.first, range.end).iter();
-        let starts = self.pair_starts.get(range.first as usize..).unwrap_or_default();
-        let found = tokens
-            .zip(starts)
-            .position(|(token, &start)| token.is(CUES) || token.kind == Kind::Colon || start != NONE)?;
-        Some(range.first + found as u32)
+        let tokens = self.s.tokens_in(range.first, range.end);
+        let starts = self.pair_starts.get(range.first as usize..)?;
+        (range.first..).zip(tokens.iter().zip(starts)).find_map(|(at, (token, &start))| {
+            (token.is(CUES) || token.kind == Kind::Colon || start != NONE).then_some(at)
+        })
     }
 
     /// `… belirten ve … söyleyen S`: the subject at the end speaks in what comes before it too.

@@ -22,18 +22,17 @@ const TOLD: usize = 24;
 /// Tokens of a quotation or sentence that are compared.
 const LONGEST: u32 = 400;
 
-/// The words of a heading, and those that the article is compared with it by. Each word is cut to its stem once, and
-/// only if a heading asks for it.
+/// The words of a heading, and those of the article that it is compared with.
 #[derive(Debug, Default)]
 pub(crate) struct Stems {
-    /// For each token its stem: [`UNREAD`], or 0 for what is no word to compare.
-    of_tokens: Vec<u64>,
+    /// For each token the stem of its word and a [hash](hashed) above it; read when the first heading asks.
+    of_tokens: Vec<u32>,
     /// The stems of the heading, sorted.
     heading: Vec<Stem>,
     /// How many words they are of.
     words: usize,
-    /// A bit for each stem of the heading, which few words share.
-    bits: u64,
+    /// A bit for the hash of each stem of the heading: few other words have one of them.
+    hashes: u64,
     /// Counts the comparisons.
     round: u32,
 }
@@ -41,14 +40,12 @@ pub(crate) struct Stems {
 /// A stem of the heading.
 #[derive(Clone, Copy, Debug)]
 struct Stem {
-    key: u64,
+    key: u32,
     /// How many of its words have it.
     words: u32,
     /// The comparison that met it last.
     met: u32,
 }
-
-const UNREAD: u64 = u64::MAX;
 
 impl Stems {
     /// Forgets the article before.
@@ -58,16 +55,16 @@ impl Stems {
 
     /// Reads the heading that the comparisons to come are about.
     fn read_heading(&mut self, structure: &Structure<'_>, heading: Range) {
-        self.of_tokens.resize(structure.tokens.len(), UNREAD);
+        if self.of_tokens.is_empty() {
+            self.of_tokens.extend(structure.tokens.iter().map(|token| hashed(stem(structure, token))));
+        }
         self.heading.clear();
-        (self.bits, self.words, self.round) = (0, 0, 0);
-        for at in heading.first..heading.end {
-            let key = self.stem_at(structure, at);
-            if key != 0 {
-                self.words += 1;
-                self.bits |= bit(key);
-                self.heading.push(Stem { key, words: 1, met: 0 });
-            }
+        (self.hashes, self.words, self.round) = (0, 0, 0);
+        let range = heading.first as usize..heading.end as usize;
+        for &key in self.of_tokens.get(range).unwrap_or_default().iter().filter(|&&key| key != 0) {
+            self.words += 1;
+            self.hashes |= 1 << (key >> STEM_BITS);
+            self.heading.push(Stem { key, words: 1, met: 0 });
         }
         self.heading.sort_unstable_by_key(|stem| stem.key);
         self.heading.dedup_by(|next, stem| {
@@ -78,15 +75,14 @@ impl Stems {
     }
 
     /// How many words of the heading recur in the stretch.
-    fn shared(&mut self, structure: &Structure<'_>, range: Range) -> usize {
+    fn shared(&mut self, range: Range) -> usize {
         self.round += 1;
+        let range = range.first as usize..range.end.min(range.first + LONGEST) as usize;
+        let hashes = self.hashes;
+        let alike = |key: &&u32| hashes >> (*key >> STEM_BITS) & 1 != 0;
         let mut words = 0;
-        for at in range.first..range.end.min(range.first + LONGEST) {
-            let key = self.stem_at(structure, at);
-            if self.bits & bit(key) == 0 {
-                continue;
-            }
-            let place = self.heading.binary_search_by_key(&key, |stem| stem.key);
+        for key in self.of_tokens.get(range).unwrap_or_default().iter().filter(alike) {
+            let place = self.heading.binary_search_by_key(key, |stem| stem.key);
             if let Some(stem) =
                 place.ok().and_then(|i| self.heading.get_mut(i)).filter(|s| s.met < self.round)
             {
@@ -96,21 +92,16 @@ impl Stems {
         }
         words
     }
-
-    #[inline]
-    fn stem_at(&mut self, structure: &Structure<'_>, at: u32) -> u64 {
-        let Some(slot) = self.of_tokens.get_mut(at as usize) else { return 0 };
-        if *slot == UNREAD {
-            *slot = structure.token(at).map_or(0, |token| stem(structure, token));
-        }
-        *slot
-    }
 }
 
-/// One of 64 bits for a stem; none for 0.
+/// Bits of a stem's key.
+const STEM_BITS: u32 = 5 * STEM;
+
+/// A stem's key, and above it a hash of it of six bits; 0 stays 0.
 #[inline]
-fn bit(key: u64) -> u64 {
-    u64::from(key != 0) << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+fn hashed(key: u64) -> u32 {
+    let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58;
+    (hash << STEM_BITS) as u32 | key as u32 & ((1 << STEM_BITS) - 1)
 }
 
 /// The first letters of a word, as a key; 0 for what is no word to compare.
@@ -150,7 +141,7 @@ impl Reader<'_, '_> {
         let near = found.iter().enumerate().skip(from.saturating_sub(COMPARED / 4)).take(COMPARED);
         let mut best = None;
         for (index, found) in near.filter(|(_, f)| f.parent.is_none() && !f.content.contains(heading)) {
-            let shared = stems.shared(&self.s, found.content);
+            let shared = stems.shared(found.content);
             if shared > 0 && shared * 3 >= stems.words && shared > best.map_or(0, |(n, _)| n) {
                 best = Some((shared, index));
             }
@@ -165,7 +156,7 @@ impl Reader<'_, '_> {
         let below = self.s.sentences.iter().zip(quoting).skip(from).take(TOLD);
         let mut silent = below.filter(|(_, quoting)| !**quoting);
         silent.any(|(sentence, _)| {
-            let shared = stems.shared(&self.s, Range::new(sentence.first, sentence.end));
+            let shared = stems.shared(Range::new(sentence.first, sentence.end));
             shared > said && shared * 10 >= stems.words * 7
         })
     }

@@ -133,6 +133,11 @@ fn cut_stems<'a, W: Fn(u64) -> bool>(
 ) -> impl Iterator<Item = (u64, Form)> + use<'a, W> {
     let (structure, mut measured) = (*structure, None);
     structure.language.suffixes.cuts().of(word.key).filter_map(move |cut| {
+        // No word has more letters than bytes, and only capitals inside it allow a shorter stem or ending.
+        let short = cut.letters < shortest || u32::from(word.len) < cut.letters + SHORTEST_CUT;
+        if short && !word.has(Flags::CAMEL) {
+            return None;
+        }
         // Of a long word the key does not hold the stem.
         let long = word.has(Flags::LONG);
         if !long && !wanted(word.key >> (5 * cut.letters)) {

@@ -9,7 +9,7 @@ use crate::{
     grammar::mention::{Candidate, STRONG, differ_by_one},
     language::{Classes, lexicon::KeyMap},
     layout::Structure,
-    lexer::token::{Flags, Token},
+    lexer::token::Flags,
     model::{ActorKind, MentionKind},
     morphology::form::Case,
 };
@@ -42,9 +42,34 @@ impl Bearers {
     }
 }
 
+/// A word of a name.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    key: u64,
+    /// As it sounds.
+    sound: u64,
+}
+
+/// A person's name in the text.
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    mention: u32,
+    /// Its words before the last, in the list of all words.
+    given: (u32, u32),
+    last: Word,
+    /// What the last word sounds like without its ending, if it stands without it elsewhere.
+    surname: u64,
+    /// What all its words sound like.
+    whole: u64,
+}
+
 /// The persons of the article by the words of their names, which are compared as they sound.
 #[derive(Debug, Default)]
 pub(super) struct People {
+    /// All names, in order.
+    names: Vec<Name>,
+    /// The words of all names.
+    words: Vec<Word>,
     /// Last words of names as they are written.
     written: KeyMap<u64, ()>,
     /// Whole names of those introduced as somebody's kin.
@@ -81,6 +106,8 @@ impl People {
         self.surnames.clear();
         self.given.clear();
         self.spellings.clear();
+        self.names.clear();
+        self.words.clear();
     }
 
     pub(super) fn cluster(
@@ -92,27 +119,51 @@ impl People {
         self.clear();
         for index in clusters.in_order() {
             let Some(mention) = named(mentions, index) else { continue };
-            let Some(last) = name_words(structure, mention).next_back() else { continue };
-            self.written.insert(last.key, ());
+            let Some(name) = self.read(structure, mention, index) else { continue };
+            self.written.insert(name.last.key, ());
             if mention.kin {
-                self.kin.insert(whole_name(structure, mention), ());
+                self.kin.insert(name.whole, ());
             }
+            self.names.push(name);
         }
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
-            if let Some(mention) = named(mentions, index) {
-                clusters.keep(index);
-                self.full_name(structure, mention, index, clusters);
+        for at in 0..self.names.len() {
+            let Some(mut name) = self.names.get(at).copied() else { break };
+            let Some(mention) = mentions.get(name.mention as usize) else { break };
+            clusters.keep(name.mention);
+            name.surname = self.surname(structure, mention, name);
+            self.full_name(structure, mention, name, clusters);
+            if let Some(slot) = self.names.get_mut(at) {
+                *slot = name;
             }
         }
         self.reclaim(structure, mentions, clusters);
         self.alone.clear();
+        let mut next = 0;
         for place in 0.. {
             let Some(index) = clusters.at(place) else { break };
-            if let Some(mention) = named(mentions, index) {
-                self.single_name(structure, mention, index, clusters);
+            let Some(mention) = named(mentions, index) else { continue };
+            let known = self.names.get(next).copied().filter(|name| name.mention == index);
+            next += usize::from(known.is_some());
+            if let Some(name) = known.or_else(|| self.read(structure, mention, index)) {
+                self.single_name(structure, mention, name, clusters);
             }
         }
+    }
+
+    /// Reads the words of a name.
+    fn read(&mut self, structure: &Structure<'_>, mention: &Candidate, index: u32) -> Option<Name> {
+        let from = self.words.len();
+        let words = name_words(structure, mention).map(|t| Word { key: t.key, sound: sound(t.key) });
+        self.words.extend(words);
+        let words = self.words.get(from..)?;
+        let last = *words.last()?;
+        let whole = words.iter().fold(0, |hash, word| mix(hash, word.sound));
+        let given = (from as u32, self.words.len() as u32 - 1);
+        Some(Name { mention: index, given, last, surname: last.sound, whole })
+    }
+
+    fn word(&self, at: u32) -> Option<Word> {
+        self.words.get(at as usize).copied()
     }
 
     /// A name of two words or more: the same given name or initial and the same surname are one person.
@@ -120,46 +171,45 @@ impl People {
         &mut self,
         structure: &Structure<'_>,
         mention: &Candidate,
-        index: u32,
+        name: Name,
         clusters: &mut Clusters,
     ) {
-        let mut given = name_words(structure, mention);
-        let Some(last) = given.next_back() else { return };
-        let surname = self.surname(structure, last);
-        let Some(first) = given.clone().next() else {
+        let Name { mention: index, given: (first, end), surname, .. } = name;
+        if first == end {
             self.alone.entry(surname).or_insert(index);
             return;
-        };
-        for (place, word) in given.enumerate() {
-            let name = sound(word.key);
-            let letter = mix(first_letter(word.key), surname);
-            if is_initial(word.key) {
-                if place == 0 {
+        }
+        for at in first..end {
+            let Some(Word { key, sound: given }) = self.word(at) else { break };
+            let letter = mix(first_letter(key), surname);
+            if is_initial(key) {
+                if at == first {
                     join(&self.lettered, letter, index, clusters);
                     join(&self.initials, letter, index, clusters);
                     self.initials.entry(letter).or_insert(index);
                 }
                 continue;
             }
-            join(&self.full, mix(name, surname), index, clusters);
-            if let Some(other) = self.misspelt(name, surname).and_then(|s| self.full.get(&mix(name, s))) {
+            join(&self.full, mix(given, surname), index, clusters);
+            if let Some(other) = self.misspelt(given, surname).and_then(|s| self.full.get(&mix(given, s))) {
                 clusters.join(index, *other);
             }
-            if place == 0 {
+            if at == first {
                 join(&self.initials, letter, index, clusters);
                 self.lettered.entry(letter).or_insert(index);
             }
-            self.full.entry(mix(name, surname)).or_insert(index);
-            let bearers = self.given.entry(name).or_default();
+            self.full.entry(mix(given, surname)).or_insert(index);
+            let bearers = self.given.entry(given).or_default();
             bearers.first = bearers.first.min(index);
             if self.spellings.len() < MOST_COMPARED {
-                self.spellings.push((name, surname));
+                self.spellings.push((given, surname));
             }
         }
-        self.join_beginning(structure, mention, index, clusters);
-        let kin = self.is_kin(structure, mention);
+        self.join_beginning(name, clusters);
+        let kin = self.is_kin(mention, name);
+        let given = name_words(structure, mention).next().is_some_and(|t| t.is(Classes::GIVEN_NAME));
         let bearers = self.surnames.entry(surname).or_default();
-        bearers.sure |= first.is(Classes::GIVEN_NAME) || mention.title.0 < mention.title.1;
+        bearers.sure |= given || mention.title.0 < mention.title.1;
         if kin {
             if bearers.kin == NONE && !self.alone.contains_key(&surname) {
                 bearers.kin = index;
@@ -172,22 +222,17 @@ impl People {
     }
 
     /// Whether somebody was introduced as another's kin, here or elsewhere: *eşi Ayla Er … Ayla Er*.
-    fn is_kin(&self, structure: &Structure<'_>, mention: &Candidate) -> bool {
-        mention.kin || self.kin.contains_key(&whole_name(structure, mention))
+    fn is_kin(&self, mention: &Candidate, name: Name) -> bool {
+        mention.kin || self.kin.contains_key(&name.whole)
     }
 
     /// *Kemal Uzun* is *Kemal Uzun Aksoy*: two words that begin a longer name.
-    fn join_beginning(
-        &mut self,
-        structure: &Structure<'_>,
-        mention: &Candidate,
-        index: u32,
-        clusters: &mut Clusters,
-    ) {
-        let mut words = name_words(structure, mention).map(|t| sound(t.key));
-        let (Some(first), Some(second)) = (words.next(), words.next()) else { return };
-        let key = mix(first, second);
-        if words.next().is_some() {
+    fn join_beginning(&mut self, name: Name, clusters: &mut Clusters) {
+        let Name { mention: index, given: (first, end), .. } = name;
+        // The last word stands behind the given ones.
+        let (Some(one), Some(two)) = (self.word(first), self.word(first + 1)) else { return };
+        let key = mix(one.sound, two.sound);
+        if first + 1 < end {
             self.begun.entry(key).or_insert(index);
         }
         join(&self.begun, key, index, clusters);
@@ -196,9 +241,11 @@ impl People {
     }
 
     /// The key of a surname: without its ending, if it stands without it elsewhere.
-    fn surname(&self, structure: &Structure<'_>, last: &Token) -> u64 {
-        let stem = bare_stems(structure, last).find(|stem| self.written.contains_key(stem));
-        sound(stem.unwrap_or(last.key))
+    fn surname(&self, structure: &Structure<'_>, mention: &Candidate, name: Name) -> u64 {
+        let last = name_words(structure, mention).next_back();
+        let stem =
+            last.and_then(|last| bare_stems(structure, last, |stem| self.written.contains_key(&stem)).next());
+        stem.map_or(name.last.sound, sound)
     }
 
     /// The spelling that another mention of this given name gives a surname that differs in one letter.
@@ -248,14 +295,12 @@ impl People {
         &mut self,
         structure: &Structure<'_>,
         mention: &Candidate,
-        index: u32,
+        name: Name,
         clusters: &mut Clusters,
     ) {
-        let mut given = name_words(structure, mention);
-        let Some(last) = given.next_back() else { return };
-        if given.clone().next().is_some() {
-            let surname = self.surname(structure, last);
-            let kin = self.is_kin(structure, mention);
+        let Name { mention: index, given: (first, end), surname, last, .. } = name;
+        if first < end {
+            let kin = self.is_kin(mention, name);
             if let Some(bearers) = self.surnames.get_mut(&surname).filter(|_| !kin) {
                 if acts(mention) {
                     bearers.nearest = index;
@@ -263,17 +308,21 @@ impl People {
                     bearers.passive = index;
                 }
             }
-            for word in given {
-                if let Some(bearers) = self.given.get_mut(&sound(word.key)) {
+            for at in first..end {
+                let Some(word) = self.word(at) else { break };
+                if let Some(bearers) = self.given.get_mut(&word.sound) {
                     bearers.nearest = index;
                 }
             }
             return;
         }
         let titled = mention.title.0 < mention.title.1;
-        let whole = sound(last.key);
-        let stem = bare_stems(structure, last).map(sound);
-        let known = std::iter::once(whole).chain(stem).find_map(|key| self.bearer(key, titled));
+        let whole = last.sound;
+        let stems = || {
+            let last = name_words(structure, mention).next_back();
+            last.into_iter().flat_map(|last| bare_stems(structure, last, |_| true)).map(sound)
+        };
+        let known = self.bearer(whole, titled).or_else(|| stems().find_map(|key| self.bearer(key, titled)));
         let known = known.or_else(|| self.bearer(self.misspelt_alone(whole)?, titled));
         if let Some(other) = known {
             clusters.join(index, other);
@@ -302,10 +351,6 @@ fn named(mentions: &[Candidate], index: u32) -> Option<&Candidate> {
 /// Whether somebody does or says something here.
 fn acts(mention: &Candidate) -> bool {
     mention.speaker || mention.case == Case::Nominative
-}
-
-fn whole_name(structure: &Structure<'_>, mention: &Candidate) -> u64 {
-    name_words(structure, mention).fold(0, |hash, word| mix(hash, sound(word.key)))
 }
 
 fn join(known: &KeyMap<u64, u32>, key: u64, index: u32, clusters: &mut Clusters) {

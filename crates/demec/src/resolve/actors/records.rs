@@ -17,8 +17,9 @@ const MOST_ROLES: usize = 16;
 /// What an actor is called by, and its country.
 #[derive(Clone, Copy, Debug)]
 struct Gathered {
-    /// The mention that says most of its name.
+    /// The mention that says most of its name, and how much.
     best: u32,
+    fullness: Fullness,
     country: Option<CountryCode>,
     /// The country itself was named, not a body of it.
     named: bool,
@@ -80,7 +81,7 @@ impl Records {
                 continue;
             };
             let actor = self.actor(clusters.find(index), index);
-            self.gather(structure, mentions, mention, (actor, index));
+            self.gather(structure, mention, (actor, index));
             self.gather_roles(structure, mention, actor, draft);
             if let Some(span) = nominative::span_of(structure, mention.first, mention.end) {
                 draft.mentions.push(MentionRecord { span, kind: mention.kind, actor });
@@ -132,6 +133,7 @@ impl Records {
             *slot = fresh;
             self.actors.push(Gathered {
                 best: index,
+                fullness: Fullness::default(),
                 country: None,
                 named: false,
                 unnamed: false,
@@ -146,17 +148,11 @@ impl Records {
     }
 
     /// Reads what a mention says of its actor's name and country.
-    fn gather(
-        &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        mention: &Candidate,
-        (actor, index): (u32, u32),
-    ) {
+    fn gather(&mut self, structure: &Structure<'_>, mention: &Candidate, (actor, index): (u32, u32)) {
         let Some(gathered) = self.actors.get_mut(actor as usize) else { return };
-        let old = mentions.get(gathered.best as usize).map(|old| fullness(structure, old));
-        if old < Some(fullness(structure, mention)) {
-            gathered.best = index;
+        let fullness = fullness(structure, mention);
+        if gathered.fullness < fullness {
+            (gathered.best, gathered.fullness) = (index, fullness);
         }
         gathered.unnamed |= mention.unnamed;
         gathered.has_name |= mention.kind == MentionKind::Name;
@@ -228,10 +224,18 @@ fn gives_roles(mention: &Candidate, people: bool) -> bool {
     first < end && (mention.kind == MentionKind::Name || !mention.unnamed && office)
 }
 
-/// How much a mention says of its actor's name.
-fn fullness(structure: &Structure<'_>, mention: &Candidate) -> (u8, usize, bool, usize) {
-    let count = words(structure, mention).count();
-    let institution = count == 1 && words(structure, mention).all(|t| t.is(Classes::BARE_INSTITUTION));
+/// How much a mention says of its actor's name: its kind, its words, whether it is as it would stand alone, its bytes.
+type Fullness = (u8, usize, bool, usize);
+
+fn fullness(structure: &Structure<'_>, mention: &Candidate) -> Fullness {
+    let (mut count, mut last) = (0, 0);
+    let (mut institution, mut capitals) = (true, true);
+    for word in words(structure, mention) {
+        (count, last) = (count + 1, usize::from(word.len));
+        institution &= word.is(Classes::BARE_INSTITUTION);
+        capitals &= word.has(Flags::ALL_CAPITALS);
+    }
+    let institution = institution && count == 1;
     let kind = match mention.kind {
         MentionKind::Name if institution => 2,
         MentionKind::Metonym if names_capital(structure, mention) => 2,
@@ -239,7 +243,6 @@ fn fullness(structure: &Structure<'_>, mention: &Candidate) -> (u8, usize, bool,
         MentionKind::Group | MentionKind::Role => 2,
         MentionKind::Pronoun => 0,
     };
-    let capitals = words(structure, mention).all(|t| t.has(Flags::ALL_CAPITALS));
     let length = structure.text_of(mention.first, mention.end).len();
     let named = matches!(mention.kind, MentionKind::Name | MentionKind::Metonym);
     let inflected = mention.case != Case::Nominative
@@ -247,15 +250,11 @@ fn fullness(structure: &Structure<'_>, mention: &Candidate) -> (u8, usize, bool,
     // Of a person's names of as many words the one with the longer given names; of a group's the plainest.
     let (count, length) = match mention.actor {
         _ if capitals && count > 1 => (0, 0),
-        ActorKind::Person if named => (count, length - last_length(structure, mention).min(length)),
+        ActorKind::Person if named => (count, length - last.min(length)),
         _ if named => (0, length),
         _ => (count, 0),
     };
     (kind, count, named || !inflected, length)
-}
-
-fn last_length(structure: &Structure<'_>, mention: &Candidate) -> usize {
-    words(structure, mention).next_back().map_or(0, |t| usize::from(t.len))
 }
 
 /// A state is called by its own name, not by its capital's.

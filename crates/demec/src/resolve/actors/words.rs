@@ -2,7 +2,7 @@
 
 use crate::{
     grammar::mention::Candidate,
-    language::{Classes, Form, lexicon::Traits, names::stems},
+    language::{Classes, Form, lexicon::Traits, names::stems_among},
     layout::Structure,
     lexer::token::{Flags, Token},
 };
@@ -34,12 +34,13 @@ pub(super) fn name_words<'a>(
     words(structure, mention).filter(move |t| only || !aside(t))
 }
 
-/// The stems that a name's last word may have if it carries an ending without an apostrophe.
+/// Those stems that are `wanted` of all that a name's last word may have if it carries an ending without an apostrophe.
 pub(super) fn bare_stems<'a>(
     structure: &Structure<'a>,
     word: &'a Token,
-) -> impl Iterator<Item = u64> + use<'a> {
-    let cut = (!word.has(Flags::SUFFIXED)).then(|| stems(structure, word));
+    wanted: impl Fn(u64) -> bool,
+) -> impl Iterator<Item = u64> {
+    let cut = (!word.has(Flags::SUFFIXED)).then(|| stems_among(structure, word, wanted));
     cut.into_iter().flatten().filter(|(_, form)| !form.has(Form::adjective)).map(|(stem, _)| stem)
 }
 

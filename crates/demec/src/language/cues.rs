@@ -96,8 +96,8 @@ pub(crate) struct Cues {
 /// A cue of a stem.
 #[derive(Clone, Copy, Debug)]
 struct OfStem {
-    /// The key of the word right before the verb; 0 for none.
-    before: u64,
+    /// The last letters of the word right before the verb; 0 for none.
+    before: u32,
     id: u16,
 }
 
@@ -107,11 +107,11 @@ impl Cues {
         self.of_stem_behind(stem, |_| true)
     }
 
-    /// Those of them that have no word before the verb, or one whose key may stand there.
+    /// Those of them that have no word before the verb, or one that `stands` there by the last letters of its key.
     pub(crate) fn of_stem_behind(
         &self,
         stem: u16,
-        stands: impl Fn(u64) -> bool,
+        stands: impl Fn(u32) -> bool,
     ) -> impl Iterator<Item = (Lemma, &Cue)> {
         let cues = self.by_stem.get(usize::from(stem)).map(Vec::as_slice).unwrap_or_default();
         let fitting = cues.iter().filter(move |cue| cue.before == 0 || stands(cue.before));
@@ -193,7 +193,7 @@ fn add_verb(verb: &Verb, stems: &mut Stems, cues: &mut Cues) {
         let (preverb, stem) = split_lemma(lemma);
         let stem = stems.id(stem);
         let id = cues.cues.len() as u16;
-        let before = preverb.last().copied().unwrap_or(0);
+        let before = preverb.last().copied().unwrap_or(0) as u32;
         cues.cues.push(Cue {
             lemma: verb.lemma.clone(),
             stance: verb.stance,

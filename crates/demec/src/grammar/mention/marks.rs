@@ -29,6 +29,9 @@ pub(super) struct TitleHit {
     pub(super) form: Form,
 }
 
+/// Classes of all words that are titles.
+const TITLES: Classes = Classes::TITLE.or(Classes::OCCUPATION);
+
 impl Reader<'_, '_> {
     /// Marks every name and title of the packs, and lists the words that something in small letters may begin with.
     pub(super) fn mark_names(&mut self) {
@@ -123,7 +126,7 @@ impl Reader<'_, '_> {
         self.x.name_at.get_mut(range).unwrap_or_default().fill(mark);
         // A title within or at the end of a name (Sözcü, Genelkurmay Başkanı) is a title too.
         for index in at..found.end {
-            let Some(token) = self.token(index) else { break };
+            let Some(token) = self.token(index).filter(|t| t.is(TITLES)) else { continue };
             let lexicon = &self.s.language.lexicon;
             let title = lexicon.entry(token.entry).title;
             if title != 0 {

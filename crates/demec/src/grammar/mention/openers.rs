@@ -67,7 +67,10 @@ impl Reader<'_, '_> {
                 && !self.s.language.names.context.agent_endings.end(t)
         });
         let name = self.word(a + 1).is_some_and(|t| {
-            t.is(names) && !t.is(Classes::COMMON_WORD) && (b - a == 2 || !t.is(Classes::GIVEN_NAME))
+            let honoured = self.word_is(a + 2, Classes::POST_HONORIFIC) && a + 2 < b;
+            t.is(names)
+                && !t.is(Classes::COMMON_WORD)
+                && (b - a == 2 || honoured || !t.is(Classes::GIVEN_NAME))
         });
         common && name && !(a + 1..b).any(|w| self.is_head(w) || self.title_hit(self.at(w)).is_some())
     }

@@ -24,6 +24,16 @@ impl Reader<'_, '_> {
             self.single(a);
             return;
         }
+        // AK Partililerin Çetinkaya: many, in a case, and somebody else.
+        let many = |w: &usize| {
+            self.word(*w).is_some_and(|t| {
+                t.form.has(Form::plural) && t.form.case() != Case::Nominative && !t.is(Classes::GIVEN_NAME)
+            })
+        };
+        if let Some(word) = (a..b).rev().find(many) {
+            self.unknown(word + 1, b);
+            return;
+        }
         let first = self.word(a).map_or(0, |t| t.key);
         let known = self.x.known.seen(first);
         if known.surname > 0 && known.given == 0 && !self.word_is(a, Classes::GIVEN_NAME) {

@@ -104,7 +104,11 @@ impl Reader<'_, '_> {
     /// *Öğretmen Evi, Sanatçılar Girişimi*: a title that only tells whose the common noun behind it is.
     fn owns_common(&self, word: usize, title: &TitleHit) -> bool {
         let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
-        !title.form.has(Form::possessed)
+        // Bakan Ünlü: whoever holds an office is named behind it.
+        let office = self.s.language.names.title(title.title).is_some_and(|t| t.stands_alone)
+            && !title.form.has(Form::plural);
+        !office
+            && !title.form.has(Form::possessed)
             && self.word(word + 1).is_some_and(|t| {
                 let last = (t.key & 31) as u8 | 0x60;
                 let possessed = t.form.has(Form::possessed) || matches!(last, b'i' | b'u');

@@ -10,6 +10,8 @@ use crate::{
 
 /// A title has no more tokens than this before its head.
 const LONGEST_TITLE: u32 = 16;
+/// Letters of a people's name that in small letters is more likely another word.
+const SHORT_PEOPLE: u16 = 3;
 
 impl Reader<'_, '_> {
     /// Where a title of a run of capitals begins, given the run's first token: a former or acting holder's
@@ -199,7 +201,10 @@ impl Reader<'_, '_> {
                         && t.form.case() == Case::Nominative
                         && !t.form.has(Form::plural)
                 });
-            if !token.is_word() || !(token.is(Classes::DEMONYM) || former || title) {
+            // Çek, but not "çek".
+            let people =
+                token.is(Classes::DEMONYM) && (token.has(Flags::CAPITAL) || token.len > SHORT_PEOPLE);
+            if !token.is_word() || !(people || former || title) {
                 break;
             }
             start -= 1;

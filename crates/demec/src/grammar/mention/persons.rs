@@ -147,6 +147,10 @@ impl Reader<'_, '_> {
         }
         let agent = self.word(a).is_some_and(|t| self.s.language.names.context.agent_endings.end(t));
         let end = self.person_end(a + 1, b);
+        // Kimyasal Güneş Koruyucular
+        if self.word(end - 1).is_some_and(|t| t.form.has(Form::plural)) {
+            return false;
+        }
         let title = if agent { (self.at(a), self.at(a + 1)) } else { (0, 0) };
         self.person(a + 1, end, title);
         if end < b {

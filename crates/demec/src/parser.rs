@@ -9,7 +9,7 @@ use crate::{
         quotation::{self, Quoted},
     },
     language::Language,
-    layout::{self, BlockScratch, Pair, Section, Sentence, Structure},
+    layout::{self, Pair, Section, Sentence, Structure},
     lexer::{self, token::Token},
     model::{Article, Diagnostic, DiagnosticKind, Draft, Span},
     resolve,
@@ -39,7 +39,7 @@ struct Scratch {
     hits: Vec<Hit>,
     pairs: Vec<Pair>,
     sections: Vec<Section>,
-    block_scratch: BlockScratch,
+    layout: layout::Scratch,
     sentences: Vec<Sentence>,
     mentions: Vec<Candidate>,
     /// For each token the mention it belongs to.
@@ -113,7 +113,7 @@ impl<'l> Parser<'l> {
             hits,
             pairs,
             sections,
-            block_scratch,
+            layout: kept,
             sentences,
             mentions,
             mention_of,
@@ -133,15 +133,15 @@ impl<'l> Parser<'l> {
         }
         lexer::tokens(text, tokens);
         after(Stage::Lexer);
-        layout::mend(self.language, text, tokens);
+        layout::mend(self.language, text, tokens, kept);
         self.language.annotate(tokens);
         if let Some(gazetteer) = self.gazetteer {
             gazetteer.mark(self.language, text, tokens, hits);
         }
         after(Stage::LookUp);
-        layout::pairs(self.language, tokens, pairs, &mut draft.diagnostics);
+        layout::pairs(self.language, tokens, pairs, &mut draft.diagnostics, kept);
         layout::doubled_marks(text, tokens, pairs, &mut draft.diagnostics);
-        draft.dateline = layout::blocks(self.language, text, tokens, pairs, block_scratch, sections);
+        draft.dateline = layout::blocks(self.language, text, tokens, pairs, kept, sections);
         layout::sentences(tokens, pairs, sections, sentences);
         let listed = Listed { gazetteer: self.gazetteer, hits };
         let structure =

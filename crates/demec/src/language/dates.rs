@@ -104,18 +104,30 @@ impl Pattern {
 }
 
 /// The calendar and the labels of a language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Dates {
     months: KeyMap<u64, u8>,
     weekdays: KeyMap<u64, u8>,
     /// By the key of their first word, the longest first.
     patterns: KeyMap<u64, Vec<Pattern>>,
+    /// A bit for each first word, at a place that its key gives: nearly all words are told from it to be none.
+    begin: [u64; PLACES / 64],
+}
+
+const PLACES: usize = 1 << 12;
+
+/// Where the bit of a first word stands: its word, and the bit there.
+#[inline]
+fn place(key: u64) -> (usize, u64) {
+    let place = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52;
+    ((place / 64) as usize, 1 << (place % 64))
 }
 
 impl Dates {
     /// Compiles the file; the names of the calendar become classes in the lexicon too.
     pub(crate) fn compile(file: &DateFile, lexicon: &mut Builder) -> Self {
-        let mut dates = Self::default();
+        let (months, weekdays, patterns) = Default::default();
+        let mut dates = Self { months, weekdays, patterns, begin: [0; PLACES / 64] };
         for (names, class, map) in [
             (&file.month, Classes::MONTH, &mut dates.months),
             (&file.weekday, Classes::WEEKDAY, &mut dates.weekdays),
@@ -163,12 +175,32 @@ impl Dates {
             _ => Flags::NONE,
         };
         let pattern = Pattern { label, case, tokens: tokens.iter().map(|t| (t.kind, t.key)).collect() };
+        let (word, bit) = place(first.key);
+        if let Some(word) = self.begin.get_mut(word) {
+            *word |= bit;
+        }
         self.patterns.entry(first.key).or_default().push(pattern);
     }
 
     /// The longest label at the start of `tokens` that is `wanted`.
+    #[inline]
     pub(crate) fn label_at(&self, tokens: &[Token], wanted: impl Fn(Label) -> bool) -> Option<FoundLabel> {
-        let first = tokens.first().filter(|t| t.is_word())?;
+        let first = tokens.first().filter(|t| t.is_word() && self.may_begin(t.key))?;
+        self.label_from(first, tokens, wanted)
+    }
+
+    #[inline]
+    fn may_begin(&self, key: u64) -> bool {
+        let (word, bit) = place(key);
+        self.begin.get(word).is_some_and(|word| word & bit != 0)
+    }
+
+    fn label_from(
+        &self,
+        first: &Token,
+        tokens: &[Token],
+        wanted: impl Fn(Label) -> bool,
+    ) -> Option<FoundLabel> {
         let found = self.patterns.get(&first.key)?.iter().find(|p| wanted(p.label) && p.fits(tokens))?;
         Some(FoundLabel { label: found.label, tokens: found.tokens.len() })
     }

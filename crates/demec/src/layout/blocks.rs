@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     language::Language,
-    lexer::token::Token,
+    lexer::token::{Flags, Kind, Token},
     model::{Block, BlockLabel, DatelineRecord, StrRef},
 };
 
@@ -21,11 +21,41 @@ pub(crate) struct Section {
     pub(crate) first: u32,
     /// Behind the last token.
     pub(crate) end: u32,
+    pub(super) counts: Counts,
+}
+
+/// What stands in a block, counted while it is cut.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Counts {
+    pub(super) words: u32,
+    /// Words that are not in capitals.
+    pub(super) small: u32,
+    /// Those of them that have two letters or more.
+    pub(super) lower: u32,
+    /// `. ? !`
+    pub(super) ends: u32,
+}
+
+impl Counts {
+    pub(super) fn of(tokens: &[Token]) -> Self {
+        let mut counts = Self::default();
+        tokens.iter().for_each(|token| counts.note(token));
+        counts
+    }
+
+    #[inline]
+    pub(super) fn note(&mut self, token: &Token) {
+        let small = token.is_word() && !token.has(Flags::ALL_CAPITALS);
+        self.words += u32::from(token.is_word());
+        self.small += u32::from(small);
+        self.lower += u32::from(small && token.key >= 32);
+        self.ends += u32::from(matches!(token.kind, Kind::Stop | Kind::Question | Kind::Exclamation));
+    }
 }
 
 /// Memory that [`blocks`] keeps between articles.
 #[derive(Debug, Default)]
-pub(crate) struct BlockScratch {
+pub(super) struct Scratch {
     lines: Vec<(u32, Line)>,
     stems: StemSet,
 }
@@ -36,7 +66,7 @@ pub(crate) fn blocks(
     text: &str,
     tokens: &mut [Token],
     pairs: &[Pair],
-    scratch: &mut BlockScratch,
+    super::Scratch { blocks: scratch, .. }: &mut super::Scratch,
     sections: &mut Vec<Section>,
 ) -> Option<DatelineRecord> {
     sections.clear();

@@ -2,7 +2,7 @@
 
 use super::{
     Pair,
-    blocks::Section,
+    blocks::{Counts, Section},
     dateline::{self, Line},
     stops,
 };
@@ -32,12 +32,8 @@ pub(super) struct Cutter<'a> {
     lines: &'a mut Vec<(u32, Line)>,
     /// First token of the block being read.
     pub(super) first: u32,
-    /// Words of it so far.
-    pub(super) words: u32,
-    /// Those of them that are not in capitals.
-    pub(super) small: u32,
-    /// A sentence has ended in it.
-    pub(super) ended: bool,
+    /// What stands in it so far.
+    pub(super) counts: Counts,
     /// The label that began it.
     label: Option<Label>,
 }
@@ -73,9 +69,7 @@ impl<'a> Cutter<'a> {
             sections,
             lines,
             first: 0,
-            words: 0,
-            small: 0,
-            ended: false,
+            counts: Counts::default(),
             label: None,
         }
     }
@@ -104,23 +98,16 @@ impl<'a> Cutter<'a> {
                 self.begin(at);
                 continue;
             } else {
-                self.note(token);
+                self.counts.note(token);
             }
             at += 1;
         }
         self.close(count);
     }
 
-    fn note(&mut self, token: &Token) {
-        self.words += u32::from(token.is_word());
-        self.small += u32::from(token.is_word() && !token.has(Flags::ALL_CAPITALS));
-        self.ended |= token.ends_sentence() && token.kind != Kind::Ellipsis;
-    }
-
     fn begin(&mut self, at: u32) {
         self.first = at;
-        (self.words, self.small) = (0, 0);
-        self.ended = false;
+        self.counts = Counts::default();
         let rest = self.tokens_from(at);
         let found = self.language.dates.label_at(rest, |l| l != Label::Zone);
         self.label = found.filter(|f| is_marked(f, rest)).map(|f| f.label);
@@ -134,19 +121,19 @@ impl<'a> Cutter<'a> {
             Some(Label::Boilerplate) => (BlockKind::Other, Some(BlockLabel::Boilerplate)),
             _ => (BlockKind::Paragraph, None),
         };
-        self.push(self.first, end, kind);
+        self.push(self.first, end, kind, self.counts);
     }
 
-    fn push(&mut self, first: u32, end: u32, (kind, label): (BlockKind, Option<BlockLabel>)) {
+    fn push(&mut self, first: u32, end: u32, (kind, label): (BlockKind, Option<BlockLabel>), counts: Counts) {
         if let [from, .., to] | [from @ to] = self.tokens_between(first, end) {
             let block = Block { label, ..Block::new(kind, Span::new(from.start, to.end())) };
-            self.sections.push(Section { block, first, end });
+            self.sections.push(Section { block, first, end, counts });
         }
     }
 
     fn push_line(&mut self, first: u32, end: u32, line: Line) {
         self.lines.push((self.sections.len() as u32, line));
-        self.push(first, end, line.kind());
+        self.push(first, end, line.kind(), Counts::of(self.tokens_between(first, end)));
         self.begin(end);
     }
 
@@ -176,7 +163,8 @@ impl<'a> Cutter<'a> {
         if let Some(line) = found.filter(Line::is_certain) {
             self.push_line(at, end, line);
         } else {
-            self.push(at, end, (BlockKind::Subheading, None));
+            let counts = Counts::of(self.tokens_between(at, end));
+            self.push(at, end, (BlockKind::Subheading, None), counts);
             self.begin(end);
         }
         Some(end)
@@ -193,8 +181,10 @@ impl<'a> Cutter<'a> {
         if !here.has(Flags::SPACE) {
             return self.is_glued(index);
         }
-        let closed = before.is_quote() && self.closes(index - 1);
-        let ended = closed || self.is_end(index - 1);
+        // Most words stand one blank behind another word.
+        let ends = before.is_quote() || before.ends_sentence();
+        let closed = ends && before.is_quote() && self.closes(index - 1);
+        let ended = closed || (ends && self.is_end(index - 1));
         let apart = ended || here.has(Flags::WIDE_SPACE);
         if !apart {
             let word = here.is_word() && here.is_capitalised();
@@ -226,7 +216,7 @@ impl<'a> Cutter<'a> {
 
     /// Whether a sub-heading in capitals begins behind text that is not; or a signature that ends the line.
     fn begins_capitals(&self, index: u32, signature: bool) -> bool {
-        self.small > 0
+        self.counts.small > 0
             && (self.capitals_heading(index).is_some() || (signature && self.capitals_to_line_end(index)))
     }
 

@@ -103,7 +103,9 @@ impl Cutter<'_> {
 
     /// Whether the marks before `index` stand inside a word in capitals: *BAŞKAN 'EV'LENDİRDİ*.
     fn is_loud_inside(&self, index: u32) -> bool {
-        self.small == 0 && self.words > 1 && self.token(index).is_some_and(|t| t.has(Flags::ALL_CAPITALS))
+        self.counts.small == 0
+            && self.counts.words > 1
+            && self.token(index).is_some_and(|t| t.has(Flags::ALL_CAPITALS))
     }
 
     /// Whether a short word is what a suffix would be.
@@ -133,7 +135,7 @@ impl Cutter<'_> {
         let person = Classes::GIVEN_NAME.or(Classes::SURNAME);
         let numbered = index > 1 && self.token(index - 2).is_some_and(|t| t.kind == Kind::Number);
         let slip = before.kind == Kind::Suffix && (numbered || self.is_suffix(here));
-        let acronym = before.has(Flags::ALL_CAPITALS) && self.small > 0;
+        let acronym = before.has(Flags::ALL_CAPITALS) && self.counts.small > 0;
         let inside = slip
             || (acronym && here.is(Classes::TITLE))
             || self.is_slip_of_i(here)
@@ -147,7 +149,7 @@ impl Cutter<'_> {
             let listed = self.after(index).is_some_and(|t| t.kind == Kind::Comma);
             return !inside && self.is_heading_so_far() && (listed || self.is_credit_so_far(index));
         }
-        let heading = self.is_heading_so_far() && (self.words > 2 || before.form.has(Form::possessed));
+        let heading = self.is_heading_so_far() && (self.counts.words > 2 || before.form.has(Form::possessed));
         !inside && (before.form.is_finite() || heading)
     }
 
@@ -168,7 +170,7 @@ impl Cutter<'_> {
 
     /// Whether the block, as far as it goes, may be a heading.
     fn is_heading_so_far(&self) -> bool {
-        !self.ended && (2..=LONGEST_HEADING).contains(&self.words)
+        self.counts.ends == 0 && (2..=LONGEST_HEADING).contains(&self.counts.words)
     }
 
     /// Whether the block before `index` is a byline or credit.

@@ -237,6 +237,9 @@ impl Cutter<'_> {
         let addressed = colon.checked_sub(1).and_then(|i| heading.get(i));
         let ends = heading.iter().filter(|t| t.ends_sentence()).count();
         let speech = self.pair_at(index).is_some_and(|p| (p.end - p.first) as usize > LONGEST);
-        addressed.is_some_and(|t| t.form.case() == Case::Dative) && ends == 1 && self.words <= WORDS && speech
+        addressed.is_some_and(|t| t.form.case() == Case::Dative)
+            && ends == 1
+            && self.counts.words <= WORDS
+            && speech
     }
 }

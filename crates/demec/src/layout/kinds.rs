@@ -1,13 +1,13 @@
 //! What each block is, by its shape and its place among the others.
 
 use super::{
-    blocks::Section,
+    blocks::{Counts, Section},
     dateline::{self, Line},
     stems::StemSet,
 };
 use crate::{
     language::{Classes, Language, dates::Label},
-    lexer::token::{Flags, Kind, Token},
+    lexer::token::{Kind, Token},
     model::{BlockKind, BlockLabel},
 };
 
@@ -119,28 +119,22 @@ impl Kinds<'_> {
     fn shape(&self, index: usize) -> Shape {
         let tokens = self.tokens_of(index);
         let closes = |t: &Token| t.is_quote() || matches!(t.kind, Kind::Closing | Kind::Dash | Kind::Newline);
-        let last = tokens.iter().rposition(|t| !closes(t));
-        let inner = last.unwrap_or(0);
-        let end = last
-            .and_then(|last| tokens.get(last))
+        let end = tokens
+            .iter()
+            .rfind(|t| !closes(t))
             .map(|t| t.kind)
             .filter(|k| !matches!(k, Kind::Word | Kind::Suffix | Kind::Number | Kind::Symbol));
-        let (mut words, mut small, mut ended) = (0, 0, false);
-        for (index, token) in tokens.iter().enumerate() {
-            let word = token.is_word();
-            words += u32::from(word);
-            small += u32::from(word && !token.has(Flags::ALL_CAPITALS) && token.key >= 32);
-            ended |= index < inner && matches!(token.kind, Kind::Stop | Kind::Question | Kind::Exclamation);
-        }
+        let last = u32::from(matches!(end, Some(Kind::Stop | Kind::Question | Kind::Exclamation)));
         let section = self.sections.get(index);
+        let Counts { words, lower, ends, .. } = section.map(|s| s.counts).unwrap_or_default();
         let around = |i: Option<u32>| {
             i.and_then(|i| self.tokens.get(i as usize)).is_none_or(|t| t.kind == Kind::Newline)
         };
         Shape {
             words,
             end,
-            ended,
-            loud: words > 0 && small * 6 < words,
+            ended: ends > last,
+            loud: words > 0 && lower * 6 < words,
             quoted: tokens.first().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash)
                 && tokens.last().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash),
             listed: tokens.first().is_some_and(|t| matches!(t.kind, Kind::Dash | Kind::Bullet))

@@ -14,7 +14,7 @@ mod stops;
 mod tears;
 mod words;
 
-pub(crate) use blocks::{BlockScratch, Section, blocks};
+pub(crate) use blocks::{Section, blocks};
 pub(crate) use doubled::doubled_marks;
 pub(crate) use pairs::{Pair, pairs};
 pub(crate) use sentences::{Sentence, sentences};
@@ -23,9 +23,17 @@ use crate::{gazetteer::Listed, language::Language, lexer::token::Token};
 
 /// Undoes in the tokens what the layout of the text did to words and lines: a torn line is one again, words run
 /// together are two.
-pub(crate) fn mend(language: &Language, text: &str, tokens: &mut Vec<Token>) {
+pub(crate) fn mend(language: &Language, text: &str, tokens: &mut Vec<Token>, scratch: &mut Scratch) {
     tears::mend_tears(language, text, tokens);
-    words::part_words(language, text, tokens);
+    words::part_words(language, text, tokens, &mut scratch.words);
+}
+
+/// Memory that the layout keeps between articles.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    words: words::Scratch,
+    pairs: pairs::Scratch,
+    blocks: blocks::Scratch,
 }
 
 /// A text with its tokens and layout: what the grammar reads.

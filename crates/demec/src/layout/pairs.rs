@@ -37,8 +37,15 @@ enum Side {
 /// Pairs nest no deeper than this among marks of one sort.
 const DEEPEST: usize = 2;
 
+/// Memory that pairing keeps between articles.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    waiting: Vec<Waiting>,
+    open: Vec<Pair>,
+}
+
 /// A mark waiting for its partner.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Waiting {
     token: u32,
     line: u32,
@@ -49,7 +56,7 @@ struct Pairing<'a> {
     tokens: &'a [Token],
     pairs: &'a mut Vec<Pair>,
     diagnostics: &'a mut Vec<Diagnostic>,
-    doubles: Vec<Waiting>,
+    doubles: &'a mut Vec<Waiting>,
     /// A single mark that opens, and how many double marks were open there.
     single: Option<(Waiting, usize)>,
     line: u32,
@@ -66,14 +73,16 @@ pub(crate) fn pairs(
     tokens: &[Token],
     pairs: &mut Vec<Pair>,
     diagnostics: &mut Vec<Diagnostic>,
+    super::Scratch { pairs: Scratch { waiting, open }, .. }: &mut super::Scratch,
 ) {
     pairs.clear();
+    waiting.clear();
     let mut pairing = Pairing {
         language,
         tokens,
         pairs,
         diagnostics,
-        doubles: Vec::new(),
+        doubles: waiting,
         single: None,
         line: 0,
         line_start: 0,
@@ -93,12 +102,12 @@ pub(crate) fn pairs(
         pairing.close_unclosed(waiting, tokens.len() as u32);
     }
     pairs.sort_unstable_by_key(|p| (p.first, std::cmp::Reverse(p.end)));
-    nest(pairs);
+    nest(pairs, open);
 }
 
 /// Sets the depth of each pair; one that crosses an earlier one is dropped.
-fn nest(pairs: &mut Vec<Pair>) {
-    let mut open: Vec<Pair> = Vec::new();
+fn nest(pairs: &mut Vec<Pair>, open: &mut Vec<Pair>) {
+    open.clear();
     pairs.retain_mut(|pair| {
         while open.last().is_some_and(|o| o.end <= pair.outer_first) {
             open.pop();

@@ -39,6 +39,11 @@ pub(crate) fn sentences(
                 }
                 continue;
             }
+            let limit = pairs.peek().map_or(section.end, |p| p.outer_first.min(section.end));
+            at = splitter.next_mark(at, limit);
+            if at == limit {
+                continue;
+            }
             at = splitter.brackets_end(at, section.end).unwrap_or(at + 1);
             if splitter.ends_before(at) {
                 splitter.end(at);
@@ -62,6 +67,13 @@ impl Splitter<'_> {
 
     fn before(&self, index: u32) -> Option<&Token> {
         self.token(index.checked_sub(1)?)
+    }
+
+    /// The first mark from `at` on that ends a sentence or belongs to brackets; `limit` if there is none before it.
+    fn next_mark(&self, at: u32, limit: u32) -> u32 {
+        let tokens = self.tokens.get(at as usize..limit as usize).unwrap_or_default();
+        let marks = |t: &Token| t.ends_sentence() || matches!(t.kind, Kind::Opening | Kind::Closing);
+        tokens.iter().position(marks).map_or(limit, |index| at + index as u32)
     }
 
     /// Ends the sentence before `end`.

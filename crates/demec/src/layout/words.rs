@@ -29,40 +29,60 @@ const NAMES: Classes = Classes::GIVEN_NAME
 const OPENERS: Classes = Classes::FUNCTION_WORD.or(Classes::CONNECTIVE).or(Classes::TITLE);
 
 /// Parts the words that are two run together.
-pub(crate) fn part_words(language: &Language, text: &str, tokens: &mut Vec<Token>) {
-    if !tokens.iter().any(is_candidate) {
-        return;
-    }
-    let mut seams = Seams { language, text, tokens, seen: capitalised(tokens), halves: Vec::new() };
-    let mut parted = Vec::with_capacity(tokens.len() + 8);
-    for (index, token) in tokens.iter().enumerate() {
-        match is_candidate(token).then(|| seams.halves(index, token)).flatten() {
-            Some((left, right)) => parted.extend([left, right]),
-            None => parted.push(*token),
+pub(crate) fn part_words(language: &Language, text: &str, tokens: &mut Vec<Token>, scratch: &mut Scratch) {
+    let Some(first) = tokens.iter().position(is_candidate) else { return };
+    let Scratch { seen, halves, parts } = scratch;
+    gather_capitalised(tokens, seen);
+    parts.clear();
+    let mut seams = Seams { language, text, tokens, seen, halves };
+    for (index, token) in tokens.iter().enumerate().skip(first).filter(|(_, token)| is_candidate(token)) {
+        if let Some((left, right)) = seams.halves(index, token) {
+            parts.push((index, left, right));
         }
     }
-    tokens.clear();
-    tokens.extend(parted);
+    part(tokens, parts);
+}
+
+/// Memory that this keeps between articles.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    /// The keys of the text's capitalised words, in order.
+    seen: Vec<u64>,
+    halves: Vec<Token>,
+    /// Words to be parted, by their indices, and the two that each is made of.
+    parts: Vec<(usize, Token, Token)>,
+}
+
+/// Puts the two parts of each word in its place, from the last one on, so that each token moves once.
+fn part(tokens: &mut Vec<Token>, parts: &[(usize, Token, Token)]) {
+    let Some(&last) = tokens.last() else { return };
+    let mut end = tokens.len();
+    tokens.resize(end + parts.len(), last);
+    for (before, &(index, left, right)) in parts.iter().enumerate().rev() {
+        tokens.copy_within(index + 1..end, index + before + 2);
+        if let Some(pair) = tokens.get_mut(index + before..index + before + 2) {
+            pair.copy_from_slice(&[left, right]);
+        }
+        end = index;
+    }
 }
 
 fn is_candidate(token: &Token) -> bool {
     token.is_capitalised() && token.has(Flags::CAMEL) && usize::from(token.len) <= LONGEST
 }
 
-/// The keys of the text's capitalised words, in order.
-fn capitalised(tokens: &[Token]) -> Vec<u64> {
-    let mut keys: Vec<u64> =
-        tokens.iter().filter(|t| t.is_capitalised() && !t.has(Flags::CAMEL)).map(|t| t.key).collect();
+fn gather_capitalised(tokens: &[Token], keys: &mut Vec<u64>) {
+    keys.clear();
+    keys.extend(tokens.iter().filter(|t| t.is_capitalised() && !t.has(Flags::CAMEL)).map(|t| t.key));
     keys.sort_unstable();
-    keys
 }
 
 struct Seams<'a> {
     language: &'a Language,
     text: &'a str,
     tokens: &'a [Token],
-    seen: Vec<u64>,
-    halves: Vec<Token>,
+    seen: &'a [u64],
+    halves: &'a mut Vec<Token>,
 }
 
 impl Seams<'_> {
@@ -112,7 +132,7 @@ impl Seams<'_> {
     /// The halves as the lexer reads them, in their places.
     fn lexed(&mut self, token: &Token, word: &str, at: usize) -> Option<(Token, Token)> {
         let mut half = |from: usize, to: usize| {
-            lexer::tokens(word.get(from..to)?, &mut self.halves);
+            lexer::tokens(word.get(from..to)?, self.halves);
             let [only] = *self.halves.as_slice() else { return None };
             Some(Token { start: token.start + from as u32, ..only })
         };
@@ -148,7 +168,7 @@ impl Seams<'_> {
     /// Whether the small letters of the right half are an ending of a word in capitals: `TBMMde`.
     fn is_ending(&mut self, word: &str, at: usize) -> bool {
         let first = word.get(at..).and_then(|w| w.chars().next()).map_or(1, char::len_utf8);
-        lexer::tokens(word.get(at + first..).unwrap_or_default(), &mut self.halves);
+        lexer::tokens(word.get(at + first..).unwrap_or_default(), self.halves);
         let suffixes = &self.language.suffixes;
         self.halves
             .first()

@@ -14,8 +14,9 @@ fn read(text: &str) -> Vec<(String, Candidate)> {
     let mut diagnostics = Vec::new();
     lexer::tokens(text, &mut tokens);
     language.annotate(&mut tokens);
-    layout::pairs(language, &tokens, &mut pairs, &mut diagnostics);
-    layout::blocks(language, text, &mut tokens, &pairs, &mut layout::BlockScratch::default(), &mut sections);
+    let mut scratch = layout::Scratch::default();
+    layout::pairs(language, &tokens, &mut pairs, &mut diagnostics, &mut scratch);
+    layout::blocks(language, text, &mut tokens, &pairs, &mut scratch, &mut sections);
     layout::sentences(&tokens, &pairs, &sections, &mut sentences);
     let structure = Structure {
         text,

@@ -9,7 +9,7 @@ fn quoted(text: &str) -> Vec<&str> {
     let language = Language::turkish();
     language.annotate(&mut tokens);
     let (mut found, mut diagnostics) = (Vec::new(), Vec::new());
-    pairs(language, &tokens, &mut found, &mut diagnostics);
+    pairs(language, &tokens, &mut found, &mut diagnostics, &mut super::super::Scratch::default());
     found
         .iter()
         .map(|p| &text[tokens[p.first as usize].start as usize..tokens[p.end as usize - 1].end() as usize])

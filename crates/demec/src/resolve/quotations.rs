@@ -21,6 +21,20 @@ pub(crate) struct Scratch {
     order: Vec<u32>,
     /// Contents that hold the place reached, and their records.
     open: Vec<(Range, u32)>,
+    /// How often each actor is mentioned.
+    mentioned: Vec<u32>,
+}
+
+impl Scratch {
+    fn count(&mut self, actor_of: &[u32], actors: usize) {
+        self.mentioned.clear();
+        self.mentioned.resize(actors, 0);
+        for &actor in actor_of {
+            if let Some(count) = self.mentioned.get_mut(actor as usize) {
+                *count += 1;
+            }
+        }
+    }
 }
 
 /// Writes the quotations into the draft. `actor_of` says for each mention which actor it stands for.
@@ -33,7 +47,8 @@ pub(crate) fn quotations(
     scratch: &mut Scratch,
     draft: &mut Draft,
 ) {
-    let Scratch { order, open } = scratch;
+    scratch.count(actor_of, draft.actors.len());
+    let Scratch { order, open, mentioned } = scratch;
     order.clear();
     order.extend(0..found.len() as u32);
     order.sort_unstable_by_key(|&i| {
@@ -72,7 +87,7 @@ pub(crate) fn quotations(
             span_of(structure, Range::new(candidate.first, candidate.end))
         };
         let actor = |mention: u32| actor_of.get(mention as usize).copied().filter(|&a| a != NONE);
-        let evidence = Evidence { structure, mentions, actors: &draft.actors, actor_of };
+        let evidence = Evidence { structure, mentions, actors: &draft.actors, actor_of, mentioned };
         let confidence = evidence.confidence(quotation, span);
         let lemma =
             quotation.lemma.and_then(|l| structure.language.cues.lemma(l)).map(|lemma| draft.keep(lemma));

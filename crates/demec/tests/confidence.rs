@@ -25,13 +25,13 @@ fn a_name_without_a_title_is_less_sure_than_one_with_it() {
 fn a_subject_that_the_sentence_drops_is_less_sure_than_one_it_names() {
     let text = "Vali Kerem Aydın, çalışmaların hafta sonuna kadar biteceğini söyledi. Yolun iki gün içinde trafiğe açılacağını belirtti.";
     let (named, dropped) = (confidence(text, "çalışmaların"), confidence(text, "Yolun"));
-    assert!(dropped < named && dropped >= 0.6, "{named} {dropped}");
+    assert!(dropped < named && dropped >= 0.5, "{named} {dropped}");
 }
 
 #[test]
 fn a_passive_verb_leaves_nobody_to_be_found() {
     let text = "Yolun iki gün içinde trafiğe açılacağı ve seferlerin artırılacağı bildirildi.";
-    assert!(confidence(text, "Yolun") >= 0.9);
+    assert!(confidence(text, "Yolun") >= 0.8);
 }
 
 #[test]

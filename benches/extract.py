@@ -142,10 +142,13 @@ def package(figures: Figures, rounds: int) -> None:
         subprocess.run([sys.executable, "-c", code], check=True)
         return time.perf_counter() - start
 
-    passes = [seconds("import demec") - seconds("pass") for _ in range(rounds)]
-    figures.show("import demec", statistics.median(passes) * 1000, "ms", most=50)
-    first = [seconds("import demec; demec.parse('Vali geldi.')") - seconds("pass") for _ in range(rounds)]
-    figures.show("import demec, and the first article", statistics.median(first) * 1000, "ms")
+    # The best of them: what comes on top is what else runs.
+    for what, code, most in (
+        ("import demec", "import demec", 50),
+        ("import demec, and the first article", "import demec; demec.parse('Vali geldi.')", None),
+    ):
+        least = min(seconds(code) for _ in range(rounds)) - min(seconds("pass") for _ in range(rounds))
+        figures.show(f"{what}, best of {rounds}", least * 1000, "ms", most=most)
 
 
 def main() -> int:

@@ -37,7 +37,9 @@ fn pass(texts: &[String], threads: usize) -> Duration {
             scope.spawn(|| {
                 let mut parser = Parser::new(Language::turkish());
                 while let Some(turn) = texts.chunks(TURN).nth(next.fetch_add(1, Ordering::Relaxed)) {
-                    turn.iter().for_each(|text| drop(parser.parse(text)));
+                    for text in turn {
+                        drop(parser.parse(text));
+                    }
                 }
             });
         }

@@ -110,8 +110,17 @@ impl Reader<'_, '_> {
 
     /// *İmralı'daki görüşme*: the place that gives those who act their name.
     fn is_ground(&self, hit: &NameHit, form: Form) -> bool {
+        let ground = self.token(hit.first).is_some_and(|t| self.s.language.names.context.grounds.name(t));
         let place = matches!(form.case(), Case::Locative | Case::Dative | Case::Ablative);
-        place && self.token(hit.first).is_some_and(|t| self.s.language.names.context.grounds.name(t))
+        // İmralı süreci, but İmralı ile, İmralı ve
+        let behind = hit.end;
+        let said = form.case() == Case::Ablative && self.is_said(self.behind(behind));
+        let modifies = form == Form::NONE
+            && self.token(behind).is_some_and(|t| {
+                let joins = Classes::CONJUNCTION.or(Classes::CLITIC).or(Classes::SUBJECT_CLITIC);
+                t.is_word() && !t.is(joins) && !self.s.language.names.context.acting_after_name.begin(t)
+            });
+        ground && (place && !said || modifies)
     }
 
     /// *… Kültür Merkezi'ndeki konser*: a house, not a body.
@@ -139,6 +148,16 @@ impl Reader<'_, '_> {
             return true;
         }
         let form = super::forms::suffix_of(&self.s, hit.end - 1);
+        // RADİKAL - Yağmur, (Hürriyet), Hürriyet'ten Kaya'nın haberine göre
+        let opens = self.before(hit.first).is_none_or(|t| t.kind == Kind::Newline)
+            && self.token(behind).is_some_and(|t| t.kind == Kind::Dash && t.has(Flags::SPACE));
+        let bracketed = self.before(hit.first).is_some_and(|t| t.kind == Kind::Opening)
+            && self.kind(behind) == Some(Kind::Closing);
+        let reports = form.is_some_and(|f| f.case() == Case::Ablative)
+            && (behind..behind + 6).any(|i| self.is(i, Classes::DOCUMENT));
+        if opens || bracketed || reports {
+            return true;
+        }
         let speaks = (behind..behind + 3)
             .any(|i| self.is(i, Classes::CUE_VERB.or(Classes::DOCUMENT).or(Classes::SAYING_NOUN)));
         form.is_some_and(|f| matches!(f.case(), Case::Genitive | Case::Dative)) && speaks

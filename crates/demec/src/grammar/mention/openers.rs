@@ -7,6 +7,7 @@ use super::{
 use crate::{
     language::{
         Classes, Form,
+        lexicon::Traits,
         names::{Name, NameKind},
     },
     lexer::token::{Flags, Kind, Token},
@@ -34,6 +35,9 @@ impl Reader<'_, '_> {
             }
             let letter = token.key < 32 && a + 1 < b && self.kind(self.at(a) + 1) == Some(Kind::Word);
             let opener = token.is(Classes::FUNCTION_WORD)
+                || self.has(token, Traits::PAST)
+                    && a + 1 < b
+                    && self.word_is(a + 1, Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::PLACE))
                 || letter && self.word_is(a + 1, Classes::GIVEN_NAME)
                 || self.is_resident_of(a, b)
                 || self.is_initial(self.at(a))

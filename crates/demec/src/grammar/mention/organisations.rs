@@ -30,9 +30,16 @@ impl Reader<'_, '_> {
                 && (w > a || b - a == 1)
                 && !self.in_name(w, &[NameKind::Organisation, NameKind::Media])
         });
-        let Some(head) = head.filter(|&h| h > a) else { return false };
+        // Elazığ Klasik Türk Müziği Korosu: a body's head behind it makes it a body's name.
+        let head = head.filter(|&h| h > a && !(h + 1..b).any(|w| self.is_unnamed_head(w)));
+        let Some(head) = head else { return false };
         self.parts(head + 1, b);
         true
+    }
+
+    /// A head that ends no name of the packs.
+    fn is_unnamed_head(&self, word: usize) -> bool {
+        self.word_is(word, Classes::ORGANISATION_HEAD) && self.name_hit(self.at(word)).is_none()
     }
 
     /// Whether a word lies in a name of the packs of one of these kinds.

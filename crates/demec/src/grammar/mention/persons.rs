@@ -100,6 +100,23 @@ impl Reader<'_, '_> {
             self.with_degree(a, named, b);
             return;
         }
+        // Ortodontist Dr. Aylin Sezen
+        let degree = (a + 1..b)
+            .find(|&w| self.word_is(w, Classes::DEGREE) && self.kind(self.at(w) + 1) == Some(Kind::Stop));
+        if let Some(degree) = degree {
+            let named = self.behind_degrees(degree, b);
+            let agent =
+                self.word(degree - 1).is_some_and(|t| self.s.language.names.context.agent_endings.end(t));
+            let start = if agent { self.at(degree - 1) } else { self.at(degree) };
+            let end = self.person_end(named, b);
+            if named < b {
+                self.person(named, end, (start, self.at(named)));
+                if end < b {
+                    self.parts(end, b);
+                }
+                return;
+            }
+        }
         if b - a == 1 && self.acronym(a) {
             return;
         }

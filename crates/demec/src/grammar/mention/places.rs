@@ -136,10 +136,13 @@ impl Reader<'_, '_> {
 
     /// *Rusya'dan yapılan açıklama*
     fn if_said(&self, behind: u32) -> i8 {
-        let said = (behind..behind + 5)
+        if self.is_said(behind) { STRONG } else { 0 }
+    }
+
+    pub(super) fn is_said(&self, behind: u32) -> bool {
+        (behind..behind + 5)
             .map_while(|i| self.token(i).filter(|t| t.is_word() || t.is_quote()))
-            .any(|t| t.is(Classes::SAYING_NOUN));
-        if said { STRONG } else { 0 }
+            .any(|t| t.is(Classes::SAYING_NOUN))
     }
 
     fn genitive_weight(&self, behind: u32, country: Option<CountryCode>) -> i8 {

@@ -306,6 +306,22 @@ impl Reader<'_, '_> {
                 && form.case() == Case::Nominative
                 && (t.form.has(Form::possessed) && !self.breaks_phrase(t) || context.not_acting.begin(t))
         });
+        // hükümeti kuramadı: it is not there yet
+        let made = form.case() == Case::Accusative
+            && self.token(behind).is_some_and(|t| t.is_word() && context.not_acting.begin(t));
+        // görüş birliği: a compound in small letters that names no body
+        let compound = phrase.is_none()
+            && form.has(Form::possessed)
+            && !token.has(Flags::CAPITAL)
+            && self.before(at).is_some_and(|t| {
+                t.is_word()
+                    && !t.has(Flags::CAPITAL)
+                    && t.form.case() == Case::Nominative
+                    && !t.is(Classes::ARTICLE)
+            });
+        if made || compound || token.form.has(Form::guessed) && token.is(Classes::TIME) {
+            return None;
+        }
         let article = article || self.before(at).is_some_and(|t| context.not_definite.begin(t));
         if article || modifies {
             return None;

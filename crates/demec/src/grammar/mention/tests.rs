@@ -192,3 +192,18 @@ fn everyday_words_beside_a_noun_or_a_name_name_nobody() {
     assert_eq!(names("Panel Öğretmen Evi'nde yapıldı."), [""; 0]);
     assert_eq!(names("Yarışmayı kızım Yağmur Demir kazandı."), ["Yağmur Demir"]);
 }
+
+#[test]
+fn an_outlet_that_is_an_everyday_word_shows_by_where_it_stands() {
+    assert_eq!(
+        names("Hürriyet'ten Kaya Er'in haberine göre yol kapandı.").first().map(String::as_str),
+        Some("Hürriyet")
+    );
+    assert_eq!(names("Aygün, taziyesini Twitter'da paylaştı."), ["Aygün", "Twitter"]);
+}
+
+#[test]
+fn what_is_not_there_yet_and_what_is_a_compound_is_no_body() {
+    assert_eq!(names("Parti lideri hükümeti kuramadı."), [""; 0]);
+    assert_eq!(names("Taraflar arasında görüş birliği sağlandı."), ["Taraflar"]);
+}

@@ -104,16 +104,24 @@ impl Reader<'_, '_> {
     /// *Öğretmen Evi, Sanatçılar Girişimi*: a title that only tells whose the common noun behind it is.
     fn owns_common(&self, word: usize, title: &TitleHit) -> bool {
         let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
-        // Bakan Ünlü: whoever holds an office is named behind it.
-        let office = self.s.language.names.title(title.title).is_some_and(|t| t.stands_alone)
-            && !title.form.has(Form::plural);
-        !office
-            && !title.form.has(Form::possessed)
+        !title.form.has(Form::possessed)
             && self.word(word + 1).is_some_and(|t| {
-                let last = (t.key & 31) as u8 | 0x60;
-                let possessed = t.form.has(Form::possessed) || matches!(last, b'i' | b'u');
+                // Evi, but not Bakan Ünlü
+                let letter = |back: u32| (t.key >> (5 * back) & 31) as u8 | 0x60;
+                let ending = matches!(letter(0), b'i' | b'u') && letter(1) != b'l';
+                let possessed = t.form.has(Form::possessed) || ending;
                 t.is(Classes::COMMON_WORD) && !t.is(names) && possessed
             })
+    }
+
+    /// *Tunç Alp Kalyon*, but not *Zafer Çağlayan Fitch'in*: nothing follows, and what stands before is no surname.
+    fn closes_name(&self, word: usize) -> bool {
+        let at = self.at(word);
+        let before = self.word(word - 1).map_or(0, |t| t.key);
+        self.token(at).is_some_and(|t| !t.has(Flags::SUFFIXED) && !t.is(Classes::COUNTRY))
+            && !self.token(at + 1).is_some_and(Token::is_capitalised)
+            && !self.word_is(word - 1, Classes::SURNAME)
+            && self.x.known.seen(before).surname == 0
     }
 
     /// *Mimar Sinan Güzel Sanatlar Üniversitesi*: an occupation and a given name that a body is named by.
@@ -236,8 +244,8 @@ impl Reader<'_, '_> {
         single
             && !acronym
             && !oblique
-            && word == from + 1
-            && self.word_is(from, Classes::GIVEN_NAME)
+            && (word == from + 1 || word > from && self.closes_name(word))
+            && self.word_is(word - 1, Classes::GIVEN_NAME)
             && (!known && !everyday || surname)
     }
 }

@@ -23,7 +23,11 @@ impl Reader<'_, '_> {
 
     /// The same for a title without a name, where those coordinated are somebody else's.
     pub(super) fn title_start_alone(&self, first: u32, title: &TitleHit) -> u32 {
-        let mut start = self.modifier_start(self.ordinal_start(self.bracketed_start(first, title)));
+        let bare = self.ordinal_start(self.bracketed_start(first, title));
+        let mut start = self.modifier_start(bare);
+        if start < bare && title.form.has(Form::possessed) {
+            start = self.former_start(start);
+        }
         start = self.responsible_start(start);
         self.owner_start(start, title.form.has(Form::possessed)).unwrap_or(start)
     }
@@ -42,6 +46,28 @@ impl Reader<'_, '_> {
             && (self.name_hit(last).is_some()
                 || self.is(last, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD)));
         if body { self.owner_first(last) } else { start }
+    }
+
+    /// *Adalet* eski Bakanı, *Gençlik ve Spor* eski Bakanı
+    fn former_start(&self, start: u32) -> u32 {
+        let owner = start.checked_sub(1).filter(|&last| {
+            self.token(last).is_some_and(|t| {
+                t.is_capitalised()
+                    && !t.has(Flags::SUFFIXED)
+                    && !t.is(Classes::FUNCTION_WORD)
+                    && (!t.has(Flags::ALL_CAPITALS) || self.name_hit(last).is_some())
+            }) && self.title_ending(last).is_none()
+        });
+        let Some(last) = owner else { return start };
+        let mut first = self.run_start(last);
+        // Uçakta Esenyurt eski Belediye Başkanı, and headings joined to what follows
+        while first < last
+            && self.token(first).is_some_and(|t| self.breaks_phrase(t) || t.has(Flags::ALL_CAPITALS))
+            && self.name_hit(first).is_none()
+        {
+            first += 1;
+        }
+        self.joined_start(first)
     }
 
     /// *1.* Ordu Komutanı, *9.* Cumhurbaşkanı

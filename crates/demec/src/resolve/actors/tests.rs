@@ -183,3 +183,9 @@ fn a_surname_that_names_a_people_or_a_company_is_its_bearer() {
 fn parliament_has_two_nouns() {
     assert_eq!(names("Meclis, tasarıyı kabul etti. Parlamento yarın toplanacak.").len(), 1);
 }
+
+#[test]
+fn an_office_keeps_what_stands_before_eski() {
+    assert_eq!(roles("Toplantıya Adalet eski Bakanı Kaya Er katıldı."), [["Adalet eski Bakanı"]]);
+    assert_eq!(roles("Ortodontist Dr. Aylin Er Yalçın konuştu."), [["Ortodontist", "Dr."]]);
+}

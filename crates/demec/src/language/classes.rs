@@ -55,7 +55,8 @@ impl Classes {
         /// *yapılan, yayımlanan*.
         ISSUING = 19;
         PRONOUN_SUBJECT = 20;
-        FIRST_PERSON = 21;
+        /// *biri, çoğu*: some of several.
+        SOME_PRONOUN = 21;
         /// *bir*.
         ARTICLE = 22;
         /// *Ayrıca, Öte yandan*.

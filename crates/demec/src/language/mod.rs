@@ -265,7 +265,7 @@ fn add_roles(roles: &pack::Roles, lexicon: &mut Builder) {
         (&roles.contrast, Classes::CONTRAST),
         (&roles.issuing, Classes::ISSUING),
         (&roles.pronoun_subject, Classes::PRONOUN_SUBJECT),
-        (&roles.first_person, Classes::FIRST_PERSON),
+        (&roles.some_pronoun, Classes::SOME_PRONOUN),
         (&roles.article, Classes::ARTICLE),
     ] {
         lexicon.add_all(words, class);

@@ -33,7 +33,7 @@ pub(crate) struct Roles {
     pub(crate) contrast: Vec<String>,
     pub(crate) issuing: Vec<String>,
     pub(crate) pronoun_subject: Vec<String>,
-    pub(crate) first_person: Vec<String>,
+    pub(crate) some_pronoun: Vec<String>,
     pub(crate) article: Vec<String>,
 }
 

@@ -29,12 +29,15 @@ impl Reader<'_, '_> {
     /// *göre* at the head of its clause: what follows is what its source says.
     pub(super) fn according_to(&mut self, at: u32, clause: &mut Clause) {
         let from = self.clause_start(at, clause.edge);
-        if at - from > LONGEST_SOURCE {
-            return;
-        }
-        // *… belirten uzmanlara göre*: the participle has read its phrase already.
-        let phrase = if at == from { self.phrase_ending_at(at) } else { Some(Range::new(from, at)) };
-        let Some(source) = phrase.and_then(|phrase| self.source_before(phrase)) else { return };
+        let whole = Some(Range::new(from, at)).filter(|p| !p.is_empty() && p.len() <= LONGEST_SOURCE);
+        // *… belirten uzmanlara göre*: the participle has read its phrase already, or describes it at length.
+        let source = whole.and_then(|phrase| self.source_before(phrase)).or_else(|| {
+            let phrase = self.phrase_ending_at(at)?;
+            let described = phrase.first.checked_sub(1).and_then(|i| self.s.token(i));
+            let fits = at == from || described.is_some_and(|t| t.form.shape() == Shape::Participle);
+            self.source_before(phrase).filter(|_| fits)
+        });
+        let Some(source) = source else { return };
         let start = if self.s.token(at + 1).is_some_and(|t| t.kind == Kind::Comma) { at + 2 } else { at + 1 };
         if self.cue_follows(start) {
             // Somebody else reports in the same clause: an outlet is only the way, anything else that no comma sets off is
@@ -71,7 +74,8 @@ impl Reader<'_, '_> {
     }
 
     fn phrase_ending_at(&self, end: u32) -> Option<Range> {
-        let mention = self.mention_ending_at(end)?;
+        let suffixed = self.s.token(end.checked_sub(1)?).is_some_and(|t| t.kind == Kind::Suffix);
+        let mention = self.mention_ending_at(end - u32::from(suffixed))?;
         self.mentions.get(mention as usize).map(|c| Range::new(c.phrase.min(c.first), end))
     }
 
@@ -178,16 +182,26 @@ impl Reader<'_, '_> {
             let mention = self.mention_ending_at(last_index).filter(|_| !law)?;
             return (last.form.case() == Case::Dative).then(|| plain(Speaker::Mention(mention)));
         }
+        let entry = self.s.language.lexicon.entry(last.entry);
+        // *konuşulanlara göre*
+        let spoken = last.form.shape() == Shape::Participle && last.form.has(Form::plural);
+        if spoken && last.form.has(Form::passive) && entry.stem != 0 {
+            let cue = cue_at(&self.s, last_index, phrase.first)?;
+            let source = plain(Speaker::Unnamed);
+            return Some(Source { cue: cue.first, lemma: Some(cue.lemma), stance: cue.stance, ..source });
+        }
         if last.form.case() != Case::Dative {
             return None;
         }
-        let entry = self.s.language.lexicon.entry(last.entry);
         if let Some(noun) = self.s.language.cues.noun(entry.noun).filter(|n| n.before_gore) {
             let before = Range::new(phrase.first, last_index);
             let owner =
                 self.issuer(before).or_else(|| self.attributed(before, last.form.has(Form::possessed)));
             // *yapacakları değerlendirmelere göre*: words about the content, not about its source.
-            let issued = self.s.tokens_in(phrase.first, last_index).iter().any(|t| t.is(Classes::ISSUING));
+            // *derlenen, alınan bilgilere göre*
+            let made = |t: &Token| t.form.shape() == Shape::Participle && t.form.has(Form::passive);
+            let issuing = |t: &Token| t.is(Classes::ISSUING) || made(t);
+            let issued = self.s.tokens_in(phrase.first, last_index).iter().any(issuing);
             let wish = matches!(noun.stance, Stance::Demand | Stance::Appeal);
             if owner.is_none() && !issued && (wish || phrase.len() > 3) {
                 return None;
@@ -208,9 +222,16 @@ impl Reader<'_, '_> {
         }
         if entry.stem != 0 && last.form.is_clause() {
             let cue = cue_at(&self.s, last_index, phrase.first)?;
-            let owner = self.issuer(Range::new(phrase.first, cue.first))?;
+            let before = Range::new(phrase.first, cue.first);
+            // *bir arkadaşımın anlattığına göre*: somebody says so, whoever it is.
+            let genitive = |t: &Token| t.form.case() == Case::Genitive;
+            let somebody = self.s.tokens_in(before.first, before.end).iter().any(genitive);
+            let owner = self.issuer(before);
+            if owner.is_none() && !somebody && !cue.form.has(Form::passive) {
+                return None;
+            }
             return Some(Source {
-                speaker: Speaker::Mention(owner),
+                speaker: owner.map_or(Speaker::Unnamed, Speaker::Mention),
                 medium: None,
                 cue: cue.first,
                 lemma: Some(cue.lemma),

@@ -9,7 +9,7 @@ use crate::{
     grammar::cue::{CueMatch, cue_at},
     language::{Classes, Form, pack::Medium},
     lexer::token::{Kind, Token},
-    model::{BlockKind, QuotationKind, Stance},
+    model::{ActorKind, BlockKind, MentionKind, QuotationKind, Stance},
     morphology::form::{Case, Shape},
 };
 
@@ -100,13 +100,26 @@ impl Reader<'_, '_> {
             let noun = (first..at).any(|i| self.s.token(i).is_some_and(|t| t.is(Classes::SAYING_NOUN)));
             let finite = (first..at).any(|i| self.s.token(i).is_some_and(|t| t.form.is_finite()));
             // *satır başları şöyle:* — no more than a pointer, but marks follow.
+            let semicolon = self.s.token(at).is_some_and(|t| t.kind == Kind::Semicolon);
             let marked =
                 self.s.token(last).is_some_and(|t| t.is(Classes::COLON_POINTER)) && self.marks_follow(at);
-            return (noun || finite || marked).then_some(Introduction {
+            return (finite || marked || (noun && !semicolon)).then_some(Introduction {
                 cue: Range::new(first, at),
                 verb: None,
                 rule: "colon_noun",
             });
+        }
+        // *cevabı şöyle oldu:*
+        let pointed = last.checked_sub(2).filter(|&noun| noun >= clause.edge && token.form.is_finite());
+        if let Some(noun) = pointed
+            && self.s.token(last - 1).is_some_and(|t| t.is(Classes::COLON_POINTER))
+            && self.s.token(noun).is_some_and(|t| t.is(Classes::SAYING_NOUN) && t.form.has(Form::possessed))
+        {
+            return Some(Introduction { cue: Range::new(noun, at), verb: None, rule: "colon_noun" });
+        }
+        // A semicolon announces words only behind a verb or a pointer.
+        if self.s.token(at).is_some_and(|t| t.kind == Kind::Semicolon) {
+            return None;
         }
         let short = at - self.at.range.first <= 10;
         let subject = short
@@ -114,11 +127,27 @@ impl Reader<'_, '_> {
                 .mention_ending_at(at)
                 .is_some_and(|m| self.mentions.get(m as usize).is_some_and(|c| c.case == Case::Nominative));
         let marked = self.pair_at(at + 1).is_some();
-        (subject && marked).then_some(Introduction {
-            cue: Range::new(at, at + 1),
-            verb: None,
-            rule: "colon_speaker",
-        })
+        let rule = if marked { "colon_speaker" } else { "colon_turn" };
+        let speaks = subject && (marked || self.is_turn(at));
+        speaks.then_some(Introduction { cue: Range::new(at, at + 1), verb: None, rule })
+    }
+
+    /// `turn = [ { word } participle ] person ":" sentence` at the head of a paragraph — *Aydın: Yol ne zaman bitecek?*
+    fn is_turn(&self, colon: u32) -> bool {
+        let section = self.section_of(colon).and_then(|i| self.s.sections.get(i));
+        let section =
+            section.filter(|s| matches!(s.block.kind, BlockKind::Paragraph | BlockKind::Standfirst));
+        let mention = self.mention_ending_at(colon).and_then(|m| self.mentions.get(m as usize));
+        let (Some(section), Some(person)) = (section, mention) else { return false };
+        let first = person.phrase.min(person.first);
+        let described = || self.s.token(first - 1).is_some_and(|t| t.form.shape() == Shape::Participle);
+        let heads = first == section.first || (first > section.first && described());
+        let sentence = self.s.tokens_in(colon + 1, self.at.range.end);
+        self.at.parent.is_none()
+            && person.actor == ActorKind::Person
+            && person.kind == MentionKind::Name
+            && heads
+            && sentence.iter().any(|t| t.kind == Kind::Question || (t.is_word() && t.form.is_finite()))
     }
 
     /// Back over *şu, şunları, şöyle* and the noun they point with.
@@ -137,7 +166,7 @@ impl Reader<'_, '_> {
         first
     }
 
-    fn marks_follow(&self, colon: u32) -> bool {
+    pub(super) fn marks_follow(&self, colon: u32) -> bool {
         let next = (colon + 1..colon + 4).find(|&i| self.s.token(i).is_some_and(|t| t.kind != Kind::Newline));
         next.is_some_and(|i| self.pair_at(i).is_some())
     }
@@ -160,6 +189,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let rest = self.at.range.end;
+        if introduction.rule == "colon_turn" {
+            let content = Range::new(self.behind_bracket(next, rest), self.section_end(next)?);
+            let exchange = self.out.exchanges.partition_point(|e| e.end <= content.first);
+            self.out.exchanges.insert(exchange, content);
+            return Some((content, rest));
+        }
         if next < rest {
             let section_end = self.section_end(next)?;
             return Some((Range::new(next, section_end), rest));

@@ -56,9 +56,11 @@ impl Reader<'_, '_> {
         }
         let begun = self.clause_begun(before, clause.subject);
         let mut next = tail.cue.end;
+        let mut of = None;
         if tail.form.shape() == Shape::Participle {
             if let Some((mention, behind)) = self.subject_after(tail.cue.end, end) {
-                clause.subject = Some(mention);
+                of = Some(mention);
+                self.set_subject(clause, mention);
                 next = behind;
             }
         } else if clause.subject.is_none()
@@ -67,7 +69,7 @@ impl Reader<'_, '_> {
             clause.subject = Some(mention);
             next = behind;
         }
-        let (speaker, spoken) = match owner {
+        let (speaker, spoken) = match owner.or(of) {
             Some(owner) => (Speaker::Mention(owner), true),
             None => self.direct_speaker(&tail, clause),
         };
@@ -226,21 +228,32 @@ impl Reader<'_, '_> {
     /// `S, X'i "…" olarak nitelendirdi`: a mixed quotation from the object to the closing mark.
     fn naming(&mut self, index: usize, tail: &Tail, clause: &mut Clause) -> u32 {
         let Some(pair) = self.s.pairs.get(index).copied() else { return 0 };
+        let passive = tail.form.has(Form::passive) && tail.form.is_finite();
+        let agent = self.agent(Range::new(clause.edge, pair.outer_first)).filter(|_| passive);
+        // *"…" olarak tanımlanır*: a definition, which nobody has uttered.
+        let lasting = tail.form.has(Form::progressive) || tail.form.has(Form::aorist);
+        if passive && lasting && agent.is_none() {
+            return pair.outer_end;
+        }
         let edge = self.left_edge(Range::new(clause.edge, pair.outer_end), clause.subject, false);
-        clause.subject = edge.subject.or(clause.subject);
+        if !passive {
+            clause.subject = edge.subject.or(clause.subject);
+        }
         if let Some(used) = self.used.get_mut(index) {
             *used = true;
         }
         let mut next = tail.cue.end;
+        let mut of = None;
         if tail.form.shape() == Shape::Participle
             && let Some((mention, behind)) = self.subject_after(tail.cue.end, self.at.range.end)
         {
-            clause.subject = Some(mention);
+            of = Some(mention);
+            self.set_subject(clause, mention);
             next = behind;
         }
         let from = self.out.parts.len() as u32;
         self.out.parts.push(Range::new(pair.first, pair.end));
-        let (speaker, spoken) = Self::speaker_of(clause.subject);
+        let (speaker, spoken) = Self::speaker_of(of.or(agent).or(clause.subject));
         let found = Found {
             parts: (from, from + 1),
             cue: Some(tail.cue),
@@ -260,5 +273,6 @@ impl Reader<'_, '_> {
 /// Whether a reporting phrase in this form reports: not negated, no name (*"…" denilen*), no mere *demek*.
 fn reports(form: Form) -> bool {
     let name = form.has(Form::passive) && form.shape() == Shape::Participle;
-    !form.has(Form::negative) && !name && form.nominal() != Nominal::Infinitive
+    let said = !form.is_finite() || form.reports();
+    said && !form.has(Form::negative) && !name && form.nominal() != Nominal::Infinitive
 }

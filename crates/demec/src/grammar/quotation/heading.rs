@@ -26,9 +26,12 @@ impl<'a> Reader<'a, '_> {
         for index in 0..self.s.pairs.len() {
             if let Some((pair, section)) = self.unclaimed(index)
                 && matches!(section.block.kind, BlockKind::Paragraph | BlockKind::Standfirst)
-                && self.fills(&pair, section)
             {
-                self.paragraph_quote(index, Range::new(pair.first, pair.end));
+                if self.fills(&pair, section) {
+                    self.paragraph_quote(index, Range::new(pair.first, pair.end));
+                } else if self.is_bare(pair.outer_end, section.end) {
+                    self.paragraph_speech(index, &pair, section);
+                }
             }
         }
         self.note_quoting();
@@ -158,6 +161,29 @@ impl<'a> Reader<'a, '_> {
             source,
             sentence,
             ..self.blank(QuotationKind::Direct, content, "heading_quote")
+        };
+        self.emit(found);
+    }
+
+    /// `speech = subject "," marks ;` at the end of a paragraph, the verb left out — *Aydın, "Yol yazın mutlaka açılacak."*
+    fn paragraph_speech(&mut self, index: usize, pair: &Pair, section: &Section) {
+        let content = Range::new(pair.first, pair.end);
+        let sentence = self.s.sentences.get(self.at.sentence as usize).map_or(section.first, |s| s.first);
+        let comma = pair.outer_first.saturating_sub(1);
+        let finite = |t: &Token| t.is_word() && t.form.is_finite();
+        let said = self.words(content) >= PARAGRAPH_WORDS
+            && self.s.tokens_in(content.first, content.end).iter().any(finite);
+        if !said || self.s.token(comma).is_none_or(|t| t.kind != Kind::Comma) {
+            return;
+        }
+        let Some(mention) = self.nominative_at_end(Range::new(sentence.max(section.first), comma)) else {
+            return;
+        };
+        self.claim(index);
+        let found = Found {
+            speaker: Speaker::Mention(mention),
+            spoken: true,
+            ..self.blank(QuotationKind::Direct, content, "paragraph_speech")
         };
         self.emit(found);
     }

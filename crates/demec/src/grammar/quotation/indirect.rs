@@ -2,6 +2,7 @@
 
 use super::{
     Found, Range, Speaker,
+    noun_phrase::PERSON_NOUN,
     reader::{Clause, Reader},
 };
 use crate::{
@@ -26,7 +27,7 @@ impl Reader<'_, '_> {
         let range = Range::new(clause.edge, clause_end.end);
         let passive = cue.form.has(Form::passive);
         let participle = cue.form.shape() == Shape::Participle;
-        let (start, speaker, spoken, next) = if passive {
+        let (mut start, speaker, spoken, next) = if passive {
             let (start, speaker, spoken) = self.passive_edge(range, clause);
             (start, speaker, spoken, next)
         } else if participle {
@@ -37,6 +38,11 @@ impl Reader<'_, '_> {
             let (speaker, spoken) = Self::speaker_of(clause.subject);
             (self.skip_object(edge.start, clause_end.end), speaker, spoken, next)
         };
+        // *… -DIğInI ifade eden bir dilekçe*: the clause around it goes on.
+        let inner = participle && !passive && self.describes_thing(next);
+        if inner {
+            start = self.left_edge(range, clause.subject, false).start;
+        }
         let (kind, parts) = self.quoted_parts(Range::new(start, clause_end.end));
         let found = Found {
             parts,
@@ -50,10 +56,18 @@ impl Reader<'_, '_> {
         };
         self.emit(found);
         // The same cue also announces what stands behind the colon.
-        if !before_colon {
+        if !before_colon && !inner {
             clause.edge = next;
         }
         next
+    }
+
+    /// *bir dilekçe verdiğini*: an object, not somebody whom a comma sets off as the subject.
+    fn describes_thing(&self, from: u32) -> bool {
+        let article = self.s.token(from).is_some_and(|t| t.is_word() && t.is(Classes::ARTICLE));
+        let comma = (from + 1..from + 4).any(|i| self.s.token(i).is_some_and(|t| t.kind == Kind::Comma));
+        let person = self.s.token(from + 1).is_some_and(|t| t.is(PERSON_NOUN));
+        article && !comma && !person && self.mention_starting_at(from + 1).is_none()
     }
 
     /// Behind the one who is called upon: *tarafları [masaya dönmeye] davet etti*.
@@ -85,10 +99,7 @@ impl Reader<'_, '_> {
         let mut next = cue.verb + 1;
         let mut of = None;
         if let Some((mention, behind)) = self.subject_after(next, self.at.range.end) {
-            // *(S,) … -DIğInI soran gazetecinin sorusunu …*: in another case it is no subject of what follows.
-            if clause.subject.is_none() || self.is_nominative(mention) {
-                clause.subject = Some(mention);
-            }
+            self.set_subject(clause, mention);
             of = Some(mention);
             next = behind;
         }
@@ -101,8 +112,13 @@ impl Reader<'_, '_> {
         (start, speaker, spoken, next)
     }
 
-    fn is_nominative(&self, mention: u32) -> bool {
-        self.mentions.get(mention as usize).is_some_and(|c| c.case == Case::Nominative)
+    /// Makes whom a participle speaks of the subject: *(S,) … -DIğInI soran gazetecinin sorusunu …*, in another case than
+    /// the nominative only where the sentence has none.
+    pub(super) fn set_subject(&self, clause: &mut Clause, mention: u32) {
+        let nominative = self.mentions.get(mention as usize).is_some_and(|c| c.case == Case::Nominative);
+        if clause.subject.is_none() || nominative {
+            clause.subject = Some(mention);
+        }
     }
 
     /// Behind connectives and the segments that say where something was said: *Konuşmasında, …*

@@ -14,7 +14,13 @@ use crate::{
 const LONGEST_PHRASE: u32 = 8;
 
 /// A lower-case noun for somebody: *sözcü, uzmanlar, yetkili*.
-const PERSON_NOUN: Classes = Classes::TITLE.or(Classes::OCCUPATION).or(Classes::GROUP_NOUN);
+pub(super) const PERSON_NOUN: Classes = Classes::TITLE.or(Classes::OCCUPATION).or(Classes::GROUP_NOUN);
+
+/// Ends a noun phrase, whatever stands before it.
+const ENDS: Classes = Classes::CONJUNCTION.or(Classes::CONNECTIVE).or(Classes::CLITIC).or(Classes::TIME);
+
+/// Words between a noun for somebody and the name behind it.
+const BEFORE_NAME: u32 = 4;
 
 impl Reader<'_, '_> {
     /// The mention in the nominative that ends the range, clitics and brackets aside.
@@ -60,8 +66,32 @@ impl Reader<'_, '_> {
         if noun_head(head) {
             return Some(self.noun_phrase(floor, end));
         }
+        if self.is_headless(floor, end) || self.is_some_of(floor, end) {
+            return Some(self.spoken_only(end - 1, end, MentionKind::Group, ActorKind::Group));
+        }
         let first = if self.is_bare_name(floor, end) { Some(floor) } else { self.name_before(floor, end) };
         first.map(|first| self.spoken_only(first, end, MentionKind::Name, ActorKind::Person))
+    }
+
+    /// *… bekleyenler,*: people by what they do.
+    fn is_headless(&self, floor: u32, end: u32) -> bool {
+        let last = self.s.token(end - 1).filter(|_| end > floor + 1);
+        last.is_some_and(|t| {
+            t.is_word()
+                && t.form.shape() == Shape::Participle
+                && t.form.has(Form::plural)
+                && !t.form.has(Form::passive)
+                && ends_in_plural(t)
+        })
+    }
+
+    /// *köylülerin çoğu,*, *masada oturan biri,*: some of them.
+    fn is_some_of(&self, floor: u32, end: u32) -> bool {
+        let some = self.s.token(end - 1).is_some_and(|t| t.is(Classes::SOME_PRONOUN));
+        let before = (end - 1).checked_sub(1).filter(|&i| i >= floor).and_then(|i| self.s.token(i));
+        some && before.is_none_or(|t| {
+            t.form.case() == Case::Genitive || t.form.shape() == Shape::Participle || t.is(Classes::ARTICLE)
+        })
     }
 
     /// Where capitals at the end of a longer stretch begin, if nobody knows them and they are no more than a name:
@@ -103,7 +133,7 @@ impl Reader<'_, '_> {
     }
 
     /// A new mention for the noun phrase with its head before `end`.
-    fn noun_phrase(&mut self, floor: u32, end: u32) -> u32 {
+    pub(super) fn noun_phrase(&mut self, floor: u32, end: u32) -> u32 {
         let mut first = end - 1;
         while first > floor && end - first < LONGEST_PHRASE {
             let Some(before) = self.s.token(first - 1) else { break };
@@ -141,6 +171,7 @@ impl Reader<'_, '_> {
         if let Some(end) = self.unknown_name(from, stop) {
             return Some((self.spoken_only(from, end, MentionKind::Name, ActorKind::Person), end));
         }
+        let limit = end;
         let whole = Range::new(from, stop);
         // The first nominative mention behind the participle, whatever follows it up to the comma.
         let mut at = from;
@@ -149,7 +180,9 @@ impl Reader<'_, '_> {
             if let Some(mention) = self.mention_starting_at(at) {
                 let candidate = *self.mentions.get(mention as usize)?;
                 if candidate.case == Case::Nominative && !self.modifies_next(candidate.end, stop) {
-                    return Some((mention, candidate.end));
+                    let unnamed = candidate.kind == MentionKind::Role;
+                    let named = if unnamed { self.named_behind(candidate.end, limit) } else { None };
+                    return named.or(Some((mention, candidate.end)));
                 }
                 // Right behind the participle it is whom the participle speaks of, whatever its case; but a genitive
                 // may only say whose he is: *Ada'nın valisi Kerem Aydın*.
@@ -165,6 +198,9 @@ impl Reader<'_, '_> {
                 let head = self.s.token(at)?;
                 if noun_head(head) && !self.s.token(at + 1).is_some_and(noun_head) {
                     let floor = whole.first;
+                    if let Some(named) = self.named_behind(at + 1, limit) {
+                        return Some(named);
+                    }
                     if self.mention_starting_at(at + 1).is_none() {
                         return Some((self.noun_phrase(floor, at + 1), at + 1));
                     }
@@ -173,6 +209,28 @@ impl Reader<'_, '_> {
             }
         }
         spoken_of
+    }
+
+    /// `noun-for-somebody [ "," ] { word } name` — *fırıncı 33 yaşındaki Ali Can*, *aile hekimi, doktor Ece Us,*: the name
+    /// says who it is. Behind a comma another one must close it.
+    fn named_behind(&self, from: u32, end: u32) -> Option<(u32, u32)> {
+        let comma = self.s.token(from).is_some_and(|t| t.kind == Kind::Comma);
+        let first = from + u32::from(comma);
+        let (mention, candidate) = (first..end.min(first + BEFORE_NAME)).find_map(|at| {
+            let mention = self.mention_starting_at(at)?;
+            Some((mention, self.mentions.get(mention as usize)?))
+        })?;
+        let begin = candidate.phrase.min(candidate.first);
+        let between = self.s.tokens_in(first, begin);
+        let plain = |t: &Token| {
+            t.kind == Kind::Number
+                || (t.is_word() && !t.is_capitalised() && t.form.case() == Case::Nominative && !t.is(ENDS))
+        };
+        let named = candidate.actor == ActorKind::Person
+            && candidate.kind == MentionKind::Name
+            && candidate.case == Case::Nominative;
+        let closed = !comma || self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Comma);
+        (named && closed && between.iter().all(plain)).then_some((mention, candidate.end))
     }
 
     /// Behind a participle that reports, capitals up to the comma are a name, whatever else its words mean:
@@ -197,7 +255,6 @@ impl Reader<'_, '_> {
 
 /// Whether a token may stand before a noun as part of its phrase: no clause's end, no case of its own but the genitive.
 fn modifies(token: &Token) -> bool {
-    const ENDS: Classes = Classes::CONJUNCTION.or(Classes::CONNECTIVE).or(Classes::CLITIC).or(Classes::TIME);
     match token.kind {
         Kind::Word => {
             let shape = token.form.shape();
@@ -211,9 +268,14 @@ fn modifies(token: &Token) -> bool {
     }
 }
 
+/// The bare plural: *-lAr*.
+fn ends_in_plural(token: &Token) -> bool {
+    token.key & 31 == 18
+}
+
 /// Whether a word is a noun for people in the nominative. Its bare form is known, so what its ending looks like
 /// (*kadın, anne*) says nothing.
-fn noun_head(head: &Token) -> bool {
+pub(super) fn noun_head(head: &Token) -> bool {
     let bare = matches!(head.form.case(), Case::Nominative)
         && !matches!(head.form.shape(), Shape::Finite | Shape::Participle);
     head.is_word()

@@ -3,6 +3,7 @@
 
 use super::{
     Found, Range, Speaker,
+    noun_phrase::PERSON_NOUN,
     reader::{Clause, Reader},
     tail::Tail,
 };
@@ -19,7 +20,7 @@ const BETWEEN: u32 = 10;
 impl Reader<'_, '_> {
     /// Whose words the marks hold, if the phrase behind them has an owner: its noun is possessed (*sözleri, sorusu*)
     /// or its verb is made a noun (*dediği*).
-    pub(super) fn owner_of_marks(&self, before: Range, tail: &Tail) -> Option<u32> {
+    pub(super) fn owner_of_marks(&mut self, before: Range, tail: &Tail) -> Option<u32> {
         let nominal = !matches!(tail.form.nominal(), Nominal::None | Nominal::Infinitive);
         let noun = self.s.token(tail.cue.first).is_some_and(is_possessed_saying);
         if !nominal && !noun {
@@ -55,7 +56,7 @@ impl Reader<'_, '_> {
     }
 
     /// The nearest mention in the genitive with nothing but adverbials and a relative clause behind it.
-    fn genitive_before(&self, before: Range) -> Option<u32> {
+    fn genitive_before(&mut self, before: Range) -> Option<u32> {
         let floor = before.first.max(before.end.saturating_sub(BETWEEN));
         let mut at = before.end;
         // Of a relative clause the genitive is the subject; else the first possessed noun behind it is its own:
@@ -74,6 +75,10 @@ impl Reader<'_, '_> {
                 }
                 at = candidate.phrase.min(candidate.first);
                 continue;
+            }
+            // *bir gazetecinin*: somebody whom only the words make an actor.
+            if token.is_word() && token.form.case() == Case::Genitive && token.is(PERSON_NOUN) {
+                return Some(self.noun_phrase(before.first, at));
             }
             relative |= is_relative(token);
             let goal = token.is_word()

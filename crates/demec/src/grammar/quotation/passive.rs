@@ -32,7 +32,8 @@ impl Reader<'_, '_> {
                     _ => break,
                 }
             };
-            let issuer = self.issuer(Range::new(start, container));
+            let before = Range::new(start, container);
+            let issuer = self.issuer(before).or_else(|| self.unknown_agent(before));
             if let Some(outlet) = issuer.filter(|&i| self.relays(container, i)) {
                 // *X gazetesinin haberinde*: the outlet is the way, not the speaker.
                 clause.source = Some(outlet);
@@ -58,6 +59,25 @@ impl Reader<'_, '_> {
         !person && self.is_report(document)
     }
 
+    /// *köylüler tarafından yapılan*: an agent that only issuing something makes an actor.
+    fn unknown_agent(&mut self, range: Range) -> Option<u32> {
+        let agent = (range.first + 1..range.end)
+            .rev()
+            .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.is(Classes::AGENT)))?;
+        let head = self.s.token(agent - 1).filter(|t| t.is_word() && !t.is_capitalised())?;
+        let issued = self.s.tokens_in(agent, range.end).iter().any(|t| t.is(Classes::ISSUING));
+        let bare = head.form.case() == Case::Nominative;
+        (bare && issued).then(|| self.noun_phrase(range.first, agent))
+    }
+
+    /// *X tarafından*
+    pub(super) fn agent(&self, range: Range) -> Option<u32> {
+        let agent = (range.first..range.end)
+            .rev()
+            .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.is(Classes::AGENT)))?;
+        self.mention_ending_at(agent).or_else(|| self.mention_ending_at(agent.checked_sub(1)?))
+    }
+
     fn container_follows(&self, from: u32, end: u32) -> bool {
         (from..end.min(from + 16)).any(|i| {
             self.s.token(i).is_some_and(|t| {
@@ -71,7 +91,8 @@ impl Reader<'_, '_> {
         let mut at = range.first;
         let mut genitive = None;
         while at < range.end {
-            let Some(mention) = self.mention_starting_at(at) else {
+            let postposition = self.s.token(at).is_some_and(|t| t.is_word() && t.is(Classes::AGENT));
+            let Some(mention) = self.mention_starting_at(at).filter(|_| !postposition) else {
                 at += 1;
                 continue;
             };

@@ -355,7 +355,7 @@ impl<'a> Reader<'a, '_> {
                     at = self.noun_of_clause(at, &mut clause).max(at + 1);
                     continue;
                 }
-            } else if token.kind == Kind::Colon {
+            } else if token.kind == Kind::Colon || (token.kind == Kind::Semicolon && self.marks_follow(at)) {
                 at = self.colon(at, &mut clause).max(at + 1);
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use super::{Range, reader::Reader};
 use crate::{
-    grammar::cue::cue_at,
+    grammar::{cue::cue_at, mention::Candidate},
     language::{Classes, Form, pack::Medium},
     lexer::token::{Kind, Token},
     model::ActorKind,
@@ -42,13 +42,21 @@ impl Reader<'_, '_> {
     /// as before a pair of marks (`S "…" dedi`); else it holds the content and is never passed.
     pub(super) fn left_edge(&mut self, range: Range, known: Option<u32>, whole: bool) -> Edge {
         let mut edge = Edge { start: range.first, subject: None };
+        let label = self.label_end(range);
+        edge.subject = label.and_then(|colon| self.mention_ending_at(colon));
+        let range = Range::new(label.map_or(range.first, |colon| (colon + 1).min(range.end)), range.end);
+        edge.start = range.first;
         let mut at = range.first;
+        // *Gençler oynarken, …*: the clause has a subject of its own; one that a comma sets off counts more.
+        let mut provisional = false;
         for _ in 0..SEGMENTS {
             let Some(comma) = self.next_comma(at, range.end) else { break };
             let segment = Range::new(at, comma);
-            let subject = if edge.subject.is_none() { self.subject_segment(segment, known) } else { None };
+            let open = edge.subject.is_none() || provisional;
+            let subject = if open { self.subject_segment(segment, known) } else { None };
             if let Some(subject) = subject {
                 edge.subject = Some(subject);
+                provisional = false;
             } else if self.is_document(segment) {
                 // *Araştırma, … gösteriyor*: a text speaks, and nobody by it.
             } else if self.is_adverbial(segment) {
@@ -60,6 +68,7 @@ impl Reader<'_, '_> {
                 if !follows {
                     break;
                 }
+                provisional |= edge.subject.is_none() && inside.is_some() && self.is_other_clause(segment);
                 edge.subject = edge.subject.or(inside);
             } else {
                 break;
@@ -104,9 +113,46 @@ impl Reader<'_, '_> {
             return known.filter(|_| self.mention_ending_at(segment.end) == known);
         }
         let mention = self.nominative_at_end(segment)?;
-        let candidate = self.mentions.get(mention as usize)?;
-        // A place alone before a comma is an enumeration more often than a subject.
-        (candidate.actor != ActorKind::Place || candidate.first == segment.first).then_some(mention)
+        let candidate = *self.mentions.get(mention as usize)?;
+        if candidate.actor == ActorKind::Person && self.is_enumerated(segment, &candidate) {
+            return None;
+        }
+        // A place alone before a comma is an enumeration more often than a subject, unless a participle describes it.
+        let whole = candidate.first == segment.first;
+        (candidate.actor != ActorKind::Place || whole || self.is_described(&candidate)).then_some(mention)
+    }
+
+    /// *Aydın görüşmede Us, Er ve Can'ın …*: a list that begins behind the subject of the sentence.
+    fn is_enumerated(&self, segment: Range, last: &Candidate) -> bool {
+        let subject = self.mention_starting_at(segment.first).and_then(|m| self.mentions.get(m as usize));
+        let subject = subject
+            .filter(|s| s.actor == ActorKind::Person && s.case == Case::Nominative && s.end < last.phrase);
+        let between = subject.map(|s| self.s.tokens_in(s.end, last.phrase)).unwrap_or_default();
+        let plain = |t: &Token| {
+            let joins = t.is(Classes::CONJUNCTION.or(Classes::NOT_AFTER_SUBJECT));
+            t.is_word() && !t.is_capitalised() && t.form.shape() == Shape::None && !joins
+        };
+        (1..=3).contains(&between.len()) && between.iter().all(plain)
+    }
+
+    /// *… konuşan S*
+    fn is_described(&self, candidate: &Candidate) -> bool {
+        let before = candidate.phrase.min(candidate.first).checked_sub(1).and_then(|i| self.s.token(i));
+        before.is_some_and(|t| t.form.shape() == Shape::Participle)
+    }
+
+    /// A clause that may have another subject than the sentence: *… oynarken, … gelince*.
+    fn is_other_clause(&self, segment: Range) -> bool {
+        let end = self.strip_clitics(segment);
+        let last = end.checked_sub(1).and_then(|i| self.s.token(i));
+        last.is_some_and(|t| matches!(t.form.shape(), Shape::WhenConverb | Shape::OnceConverb))
+    }
+
+    /// The colon of a label or a speaker at the head of the stretch: *KEKİK: …*, *Aydın: …*
+    fn label_end(&self, range: Range) -> Option<u32> {
+        let words = self.s.tokens_in(range.first, range.end).iter();
+        let colon = words.take_while(|t| !t.is_quote()).position(|t| t.kind == Kind::Colon)?;
+        Some(range.first + colon as u32)
     }
 
     /// Within the next segments only adverbials stand before a subject.

@@ -1,6 +1,6 @@
 //! Subjects that no comma sets off: where they stand, and what shows that they are subjects.
 
-use super::{Range, reader::Reader};
+use super::{Range, noun_phrase::noun_head, reader::Reader};
 use crate::{
     grammar::mention::Candidate,
     language::{Classes, Form},
@@ -43,12 +43,27 @@ impl Reader<'_, '_> {
                 at = candidate.end.max(at + 1);
                 continue;
             }
+            if let Some(found) = self.noun_subject(range, at) {
+                return Some(found);
+            }
             if !self.s.token(at).is_some_and(may_precede_subject) {
                 return self.related_subject(Range::new(at, range.end));
             }
             at += 1;
         }
         None
+    }
+
+    /// *Polis Ankara'da …*: a noun for somebody before a name that cannot be his.
+    fn noun_subject(&mut self, range: Range, at: u32) -> Option<(u32, u32)> {
+        let head = self.s.token(at).filter(|t| noun_head(t) && at + 1 < range.end)?;
+        let next = self.mention_starting_at(at + 1).and_then(|m| self.mentions.get(m as usize))?;
+        let elsewhere = matches!(next.actor, ActorKind::Place | ActorKind::Organisation)
+            && next.kind == MentionKind::Name
+            && next.case != Case::Nominative;
+        let begins = next.phrase.min(next.first) == at + 1;
+        let free = !head.form.has(Form::possessed) && self.mention_starting_at(at).is_none();
+        (elsewhere && begins && free).then(|| (self.noun_phrase(range.first, at + 1), at + 1))
     }
 
     /// `relative-clause subject` — *konuyu yakından izleyen Bakanlık yetkilileri …*: whatever stands in the clause, its

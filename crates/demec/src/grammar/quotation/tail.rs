@@ -50,6 +50,11 @@ pub(crate) fn tail(structure: &Structure<'_>, from: u32, end: u32) -> Option<Tai
     if let Some(noun) = structure.token(at).filter(|t| at + 1 < end && t.is(Classes::CONTENT_OF)) {
         // *"…" şeklindeki soruya*: the noun behind says what the words are.
         let linked = question(structure, at + 1, end, true).or_else(|| with_words(structure, at + 1, end));
+        // *"…" yönünde görüş bildirdi*
+        let linked = linked.or_else(|| {
+            reporting(structure, at + 1, end)
+                .filter(|t| t.rule == "quote_noun" && ends_in_verb(structure, at))
+        });
         if let Some(tail) = linked.filter(|_| !noun.is(Classes::MANNER)) {
             return Some(Tail { cue: Range::new(at, tail.cue.end), ..tail });
         }
@@ -104,7 +109,9 @@ fn ends_in_verb(structure: &Structure<'_>, at: u32) -> bool {
 /// `manner = ( "şeklinde" | "biçiminde" ) { word } verb ;` — *"…" şeklinde konuştu*.
 fn manner(structure: &Structure<'_>, input: Tokens<'_>, at: u32, end: u32) -> Option<Tail> {
     token::<_, ()>(|t| t.is(Classes::MANNER)).parse(input).ok()?;
+    // *"A, B ve C" şeklinde gerçekleşti*: without a verb of saying the words must be a sentence.
     verb_after(structure, "quote_manner", at, end)
+        .filter(|t| t.lemma.is_some() || ends_in_verb(structure, at))
 }
 
 /// The verb of the clause within a few words: a cue if there is one, else any verb, since the word before it has
@@ -224,13 +231,9 @@ fn reporting(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
                 adverbs.iter().all(|t| t.is(Classes::CUE_ADVERB.or(Classes::CLITIC).or(Classes::TIME)));
             // A verb that reports clauses only (sürdürdü, gösterdi) reports no words in marks.
             let fits = cue.noun
-                || cue.frames.has_any(&[
-                    Frame::Quote,
-                    Frame::Colon,
-                    Frame::Clause,
-                    Frame::Diye,
-                    Frame::ClauseDative,
-                ]);
+                || cue.frames.has(Frame::Quote)
+                || (cue.strength > 1 || ends_in_verb(structure, at))
+                    && cue.frames.has_any(&[Frame::Colon, Frame::Clause, Frame::Diye, Frame::ClauseDative]);
             if free && fits {
                 let rule = if cue.noun { "quote_noun" } else { "quote_cue" };
                 let range = Range::new(cue.first, verb + 1);

@@ -1,5 +1,7 @@
 mod edges;
 mod media;
+mod speakers;
+mod words;
 
 use crate::model::QuotationKind;
 

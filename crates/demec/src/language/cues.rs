@@ -68,6 +68,8 @@ pub(crate) struct SayingNoun {
     pub(crate) frames: Frames,
     pub(crate) light: Vec<LightVerb>,
     pub(crate) relay: bool,
+    /// Somebody speaks in it: without an owner, whoever the sentence before it is about.
+    pub(crate) authored: bool,
     pub(crate) before_gore: bool,
     pub(crate) yonundeki: bool,
 }
@@ -225,6 +227,7 @@ fn saying_noun(noun: &Noun, light: Vec<LightVerb>) -> SayingNoun {
         frames: Frames::of(&noun.frames),
         light,
         relay: noun.relay,
+        authored: noun.authored,
         before_gore: noun.before_gore,
         yonundeki: noun.yonundeki,
     }

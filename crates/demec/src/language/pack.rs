@@ -126,6 +126,9 @@ pub(crate) struct Noun {
     pub(crate) document: bool,
     #[serde(default)]
     pub(crate) relay: bool,
+    /// Somebody speaks in it: without an owner, whoever the sentence before it is about.
+    #[serde(default)]
+    pub(crate) authored: bool,
     #[serde(default)]
     pub(crate) before_gore: bool,
     #[serde(default)]

@@ -17,14 +17,16 @@ use crate::{
 /// What a production's words are worth where nothing else is known of it.
 const WORDS: f32 = 0.98;
 /// Productions whose words are less sure than those of most.
-const LESS_SURE: [(&str, f32); 8] = [
+const LESS_SURE: [(&str, f32); 10] = [
     ("according_to", 0.85),
     ("colon_speaker", 0.90),
+    ("colon_turn", 0.80),
     ("interview_answer", 0.75),
     ("interview_question", 0.75),
     ("naming", 0.85),
     ("nominalised_cue", 0.75),
     ("noun_of_clause", 0.60),
+    ("paragraph_speech", 0.85),
     ("unmarked", 0.65),
 ];
 

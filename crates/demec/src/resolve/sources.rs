@@ -36,8 +36,14 @@ pub(crate) fn resolve(
             *guest = actor(quotation.speaker, actor_of).or(*guest);
         }
     }
+    // Where the article knows one medium alone, what stands above its name has come through it as well.
+    let alone = media.windows(2).all(|m| match m {
+        [a, b] => actor_of.get(a.medium as usize) == actor_of.get(b.medium as usize),
+        _ => true,
+    });
+    let only = media.iter().position(|m| !m.report).filter(|_| alone);
     for quotation in found.iter_mut().filter(|f| f.source.is_none() && f.parent.is_none()) {
-        let named = named_before(quotation.sentence);
+        let named = named_before(quotation.sentence).or(only);
         let Some((through, guest)) = named.and_then(|i| Some((media.get(i)?, guests.get(i)?))) else {
             continue;
         };

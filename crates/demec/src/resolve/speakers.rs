@@ -44,6 +44,14 @@ pub(crate) fn resolve(
     }
 }
 
+/// Words that belong to somebody whom the sentence only speaks of: *X'in "…" sözleri*.
+fn is_owned(quotation: &Found) -> bool {
+    matches!(
+        quotation.rule,
+        "quote_words" | "quote_question" | "noun_of_clause" | "nominalised_cue" | "according_to"
+    )
+}
+
 /// What dropped subjects are looked up in.
 struct Context<'a> {
     structure: &'a Structure<'a>,
@@ -57,7 +65,9 @@ impl Context<'_> {
             if let (Speaker::Mention(mention), Some(slot)) =
                 (quotation.speaker, subjects.get_mut(quotation.sentence as usize))
             {
-                *slot = mention;
+                if *slot == NONE || !is_owned(quotation) {
+                    *slot = mention;
+                }
             }
         }
         let sections = self.structure.sections;

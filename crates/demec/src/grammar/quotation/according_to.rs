@@ -207,7 +207,11 @@ impl Reader<'_, '_> {
                 return None;
             }
             // An outlet's report is its way here; a person's article is that person's words.
-            let medium = owner.filter(|&m| self.relays(last_index, m));
+            let outlet = || {
+                let mentions = (before.first..before.end).filter_map(|at| self.mention_starting_at(at));
+                mentions.into_iter().find(|&m| self.is_medium(m)).filter(|_| noun.relay)
+            };
+            let medium = owner.filter(|&m| self.relays(last_index, m)).or_else(outlet);
             let speaker = match (owner, medium) {
                 (_, Some(_)) | (None, _) => Speaker::Unnamed,
                 (Some(owner), None) => Speaker::Mention(owner),

@@ -23,6 +23,9 @@ impl Reader<'_, '_> {
             .filter(|t| reports(t.form) && (owner.is_some() || !t.needs_owner(&self.s)))
         else {
             if let Some(next) = self.owned_words(index, clause) {
+                if let Some(owner) = self.last_speaker() {
+                    self.subject_of_sentence(before, owner, clause);
+                }
                 return next;
             }
             self.continued(index, clause);
@@ -44,6 +47,7 @@ impl Reader<'_, '_> {
             return tail.cue.end;
         }
         if let Some(owner) = owner.filter(|_| tail.is_owned()) {
+            self.subject_of_sentence(before, owner, clause);
             return self.owned(content, &tail, owner, clause);
         }
         let owner = self.owner_of_marks(before, &tail);
@@ -90,6 +94,21 @@ impl Reader<'_, '_> {
             clause.edge = next;
         }
         next
+    }
+
+    /// *S, X'in "…" sözlerini değerlendirirken …*: the subject that stands before an owner, who is none.
+    fn subject_of_sentence(&mut self, before: Range, owner: u32, clause: &mut Clause) {
+        let first = self.mentions.get(owner as usize).map_or(before.end, |c| c.phrase.min(c.first));
+        if clause.subject.is_none() && first > before.first {
+            clause.subject = self.left_edge(Range::new(before.first, first), None, true).subject;
+        }
+    }
+
+    fn last_speaker(&self) -> Option<u32> {
+        self.out.found.last().and_then(|f| match f.speaker {
+            Speaker::Mention(mention) => Some(mention),
+            _ => None,
+        })
     }
 
     /// Where a clause begins that goes on between the marks: behind the subject and what else frames it, if its own
@@ -182,7 +201,11 @@ impl Reader<'_, '_> {
         let edge = self.left_edge(before, clause.subject, false);
         clause.subject = edge.subject.or(clause.subject);
         let owner = self.issuer(Range::new(edge.start, before.end));
-        let (speaker, spoken) = owner.map_or((Speaker::Unnamed, false), |m| (Speaker::Mention(m), true));
+        let (speaker, spoken) = match (owner, self.asker) {
+            (Some(owner), _) => (Speaker::Mention(owner), true),
+            (None, Some(asker)) if self.at.parent.is_none() => (Speaker::Mention(asker), false),
+            _ => (Speaker::Unnamed, false),
+        };
         let found = Found {
             cue: Some(tail.cue),
             lemma: tail.lemma,

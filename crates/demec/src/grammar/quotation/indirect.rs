@@ -13,6 +13,9 @@ use crate::{
     morphology::form::{Case, Nominal, Shape},
 };
 
+/// Words between two participles of the same noun.
+const COORDINATED: u32 = 25;
+
 impl Reader<'_, '_> {
     /// A reporting verb outside marks. Returns where to read on.
     pub(super) fn read_cue(&mut self, cue: &CueMatch, clause: &mut Clause) -> u32 {
@@ -98,6 +101,12 @@ impl Reader<'_, '_> {
     ) -> (u32, Speaker, bool, u32) {
         let mut next = cue.verb + 1;
         let mut of = None;
+        // *… hatırlatan ve … soran S*: both participles describe the same one.
+        if self.s.token(next).is_some_and(|t| t.is(Classes::CONJUNCTION))
+            && let Some(participle) = self.participle_behind(next)
+        {
+            of = self.subject_after(participle + 1, self.at.range.end).map(|(mention, _)| mention);
+        }
         if let Some((mention, behind)) = self.subject_after(next, self.at.range.end) {
             self.set_subject(clause, mention);
             of = Some(mention);
@@ -110,6 +119,17 @@ impl Reader<'_, '_> {
         };
         let (speaker, spoken) = Self::speaker_of(of.or(clause.subject));
         (start, speaker, spoken, next)
+    }
+
+    /// The next reporting participle, with no comma before it.
+    fn participle_behind(&self, from: u32) -> Option<u32> {
+        let plain = |i: &u32| {
+            self.s.token(*i).is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Suffix | Kind::Number))
+        };
+        let end = self.at.range.end.min(from + COORDINATED);
+        (from..end).take_while(plain).find(|&i| {
+            self.s.token(i).is_some_and(|t| t.is(Classes::LIGHT_VERB) && t.form.shape() == Shape::Participle)
+        })
     }
 
     /// Makes whom a participle speaks of the subject: *(S,) … -DIğInI soran gazetecinin sorusunu …*, in another case than
@@ -174,11 +194,24 @@ impl Reader<'_, '_> {
         let text = Classes::DOCUMENT.or(Classes::CONTAINER);
         let written = passive && self.s.token(next).is_some_and(|t| t.is(text));
         let owner = owner.filter(|_| cue.strength >= 2 && !passive);
-        if owner.is_none() && !question && !written {
+        // *S, … -DIğInI söylediğini belirtti*: of his own words, if no genitive says otherwise.
+        let object = cue.form.nominal() == Nominal::Fact && cue.form.case() == Case::Accusative;
+        let own =
+            object && !cue.noun && cue.strength >= 2 && !passive && !question && self.owns_nothing(range);
+        if owner.is_none() && !question && !written && !own {
             return next;
         }
-        let (speaker, spoken) = owner.map_or((Speaker::Unnamed, false), |(m, _)| (Speaker::Mention(m), true));
-        let start = self.skip_openers(Range::new(owner.map_or(range.first, |(_, start)| start), end));
+        let (speaker, spoken) = match owner {
+            Some((mention, _)) => (Speaker::Mention(mention), true),
+            None if own => Self::speaker_of(clause.subject),
+            None => (Speaker::Unnamed, false),
+        };
+        let first = match owner {
+            Some((_, start)) => start,
+            None if own => self.left_edge(range, clause.subject, false).start,
+            None => range.first,
+        };
+        let start = self.skip_openers(Range::new(first, end));
         let found = Found {
             cue: Some(Range::new(cue.first, cue.verb + 1)),
             lemma: Some(cue.lemma),
@@ -189,6 +222,14 @@ impl Reader<'_, '_> {
         };
         self.emit(found);
         next
+    }
+
+    /// Whether no genitive before the clause's verb could be the one who says it.
+    fn owns_nothing(&self, range: Range) -> bool {
+        let somebody = |t: &Token| {
+            t.form.case() == Case::Genitive && (t.is(PERSON_NOUN) || !t.is_word() || t.is_capitalised())
+        };
+        self.owner(range).is_none() && !self.s.tokens_in(range.first, range.end).iter().any(somebody)
     }
 
     /// Words without marks before *dedi*, *diyen*: direct if a first or second person speaks in them.

@@ -83,6 +83,9 @@ impl Reader<'_, '_> {
             }
             reporter |= case == Case::Ablative && self.is_addressed(index);
             let noun = token.is(Classes::SAYING_NOUN);
+            // *X ile söyleşisinde*
+            let with =
+                index > from && self.s.token(from).is_some_and(|t| t.is_word() && t.is(Classes::CONJUNCTION));
             let participle = token.form.shape() == Shape::Participle && !token.form.has(Form::passive);
             let speaking = token.is(Classes::LIGHT_VERB) && participle;
             let told = token.is(Classes::CUE_VERB) && token.form.is_finite();
@@ -95,6 +98,7 @@ impl Reader<'_, '_> {
                 }
                 let through = matches!(case, Case::Dative | Case::Locative | Case::Genitive)
                     || (reporter && index > from)
+                    || (with && noun && token.form.has(Form::possessed) && index <= from + 2)
                     || (programme && token.form.has(Form::possessed) && index <= from + 1);
                 // *haberinde* tells what stands in it; *haberine göre* vouches for its own sentence.
                 let inside = noun && token.form.case() == Case::Locative;

@@ -4,6 +4,7 @@
 //! be said; everything else is looked at from there.
 
 mod according_to;
+mod asker;
 mod colon;
 mod content;
 mod direct;

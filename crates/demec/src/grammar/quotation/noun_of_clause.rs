@@ -80,6 +80,9 @@ impl Reader<'_, '_> {
         clause.subject = edge.subject.or(clause.subject);
         let (speaker, spoken) = match owner {
             Some((mention, _)) => (Speaker::Mention(mention), true),
+            None if saying.stance == Stance::Question && self.at.parent.is_none() => {
+                (self.asker.map_or(Speaker::Unnamed, Speaker::Mention), false)
+            }
             None if by_subject => Self::speaker_of(clause.subject),
             None => (Speaker::Unnamed, false),
         };

@@ -195,8 +195,15 @@ impl Reader<'_, '_> {
                 }
                 at = candidate.end.max(at + 1);
             } else {
-                let head = self.s.token(at)?;
-                if noun_head(head) && !self.s.token(at + 1).is_some_and(noun_head) {
+                let head = *self.s.token(at)?;
+                // *… hatırlatan bir gazetecinin (sorusu)*
+                let near = at == from
+                    || (at == from + 1 && self.s.token(from).is_some_and(|t| t.is(Classes::ARTICLE)));
+                let genitive = head.is_word() && head.form.case() == Case::Genitive && head.is(PERSON_NOUN);
+                if near && genitive && spoken_of.is_none() {
+                    spoken_of = Some((self.noun_phrase(from, at + 1), at + 1));
+                }
+                if noun_head(&head) && !self.s.token(at + 1).is_some_and(noun_head) {
                     let floor = whole.first;
                     if let Some(named) = self.named_behind(at + 1, limit) {
                         return Some(named);

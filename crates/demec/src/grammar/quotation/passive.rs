@@ -41,9 +41,7 @@ impl Reader<'_, '_> {
             } else if let Some(issuer) = issuer {
                 speaker = Speaker::Mention(issuer);
                 spoken = true;
-            } else if speaker == Speaker::Unnamed
-                && !self.s.token(container).is_some_and(|t| t.is(Classes::DOCUMENT))
-            {
+            } else if speaker == Speaker::Unnamed && self.is_authored(container) {
                 speaker = Speaker::Dropped;
             }
             clause.issuer = Some((speaker, spoken));
@@ -76,6 +74,14 @@ impl Reader<'_, '_> {
             .rev()
             .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.is(Classes::AGENT)))?;
         self.mention_ending_at(agent).or_else(|| self.mention_ending_at(agent.checked_sub(1)?))
+    }
+
+    /// Whether somebody speaks in a text, rather than the text by itself: *açıklamada, dilekçede*, not *raporda*.
+    fn is_authored(&self, container: u32) -> bool {
+        self.s.token(container).is_some_and(|t| {
+            let noun = self.s.language.lexicon.entry(t.entry).noun;
+            !t.is(Classes::DOCUMENT) || self.s.language.cues.noun(noun).is_some_and(|n| n.authored)
+        })
     }
 
     fn container_follows(&self, from: u32, end: u32) -> bool {

@@ -52,6 +52,8 @@ pub(crate) struct Reader<'a, 's> {
     pair_starts: &'s mut Vec<u32>,
     /// Pairs that are somebody's words already, or surely are nobody's.
     pub(super) used: &'s mut Vec<bool>,
+    /// Whose questions the article has said to be answered.
+    pub(super) asker: Option<u32>,
     /// Where the reader is.
     pub(super) at: Place,
 }
@@ -116,7 +118,7 @@ pub(crate) fn quotations(
         }
     }
     let at = Place { range: Range::new(0, 0), depth: 0, parent: None, sentence: 0 };
-    let mut reader = Reader { s: *structure, mentions, by_token, pair_starts, out, used, at };
+    let mut reader = Reader { s: *structure, mentions, by_token, pair_starts, out, used, asker: None, at };
     reader.read_interview();
     reader.read_text();
     reader.read_headings();
@@ -309,11 +311,13 @@ impl<'a> Reader<'a, '_> {
     /// gazetesinin*), else its own.
     pub(super) fn case_of(&self, mention: &Candidate) -> (Case, u32) {
         const HEADS: Classes = Classes::MEDIA_HEAD.or(Classes::ORGANISATION_HEAD);
-        let head = self.s.token(mention.end).filter(|t| {
+        // *'Ada' gazetesine*
+        let marked = u32::from(self.s.token(mention.end).is_some_and(Token::is_quote));
+        let head = self.s.token(mention.end + marked).filter(|t| {
             mention.case == Case::Nominative && t.is_word() && t.is(HEADS) && t.form.has(Form::possessed)
         });
         match head {
-            Some(head) => (head.form.case(), mention.end + 1),
+            Some(head) => (head.form.case(), mention.end + marked + 1),
             None => (mention.case, mention.end),
         }
     }
@@ -352,6 +356,7 @@ impl<'a> Reader<'a, '_> {
                         continue;
                     }
                 } else if token.is(Classes::SAYING_NOUN) {
+                    self.note_asker(at);
                     at = self.noun_of_clause(at, &mut clause).max(at + 1);
                     continue;
                 }
@@ -425,6 +430,11 @@ impl<'a> Reader<'a, '_> {
             | Shape::Nominal => !form.has(Form::negative),
             _ => false,
         };
+        // *… -DIğInI gösterir delil*: an aorist inside its clause describes the noun behind it.
+        let behind = self.s.token(verb + 1);
+        let attribute = form.has(Form::aorist)
+            && behind.is_some_and(|t| t.is_word() && !t.is(Classes::CONJUNCTION.or(Classes::CLITIC)));
+        let reports = reports && !attribute;
         let fits = if self.at.parent.is_some() { speaks_inside(&cue) } else { !form.has(Form::first_person) };
         (reports && fits && !wishes(&cue) && cue.medium == Medium::Speech).then_some(cue)
     }

@@ -5,7 +5,7 @@ use crate::{
     grammar::{cue::cue_at, mention::Candidate},
     language::{Classes, Form, pack::Medium},
     lexer::token::{Kind, Token},
-    model::ActorKind,
+    model::{ActorKind, MentionKind},
     morphology::form::{Case, Shape},
 };
 
@@ -79,8 +79,11 @@ impl Reader<'_, '_> {
         let rest = Range::new(edge.start, range.end);
         if known.is_some() && edge.subject.is_none() {
             // A new subject set against the sentence's first one: *… vurgularken Kaya ise …*
-            if let Some((mention, end)) = self.bare_subject(rest).filter(|(_, end)| self.behind_clitic(*end))
-            {
+            let other = self.is_behind_other_clause(range.first);
+            let found = self.bare_subject(rest);
+            if let Some((mention, end)) = found.filter(|&(mention, end)| {
+                self.behind_clitic(end) || (other && self.begins_with_person(rest, mention))
+            }) {
                 edge.subject = Some(mention);
                 edge.start = end;
             }
@@ -120,6 +123,22 @@ impl Reader<'_, '_> {
         // A place alone before a comma is an enumeration more often than a subject, unless a participle describes it.
         let whole = candidate.first == segment.first;
         (candidate.actor != ActorKind::Place || whole || self.is_described(&candidate)).then_some(mention)
+    }
+
+    /// *… derken, …*: behind a clause that another one may contrast with.
+    fn is_behind_other_clause(&self, from: u32) -> bool {
+        let before = |n: u32| from.checked_sub(n).and_then(|i| self.s.token(i));
+        let comma = before(1).is_some_and(|t| t.kind == Kind::Comma);
+        before(1 + u32::from(comma)).is_some_and(|t| t.form.shape() == Shape::WhenConverb)
+    }
+
+    fn begins_with_person(&self, range: Range, mention: u32) -> bool {
+        let comma = u32::from(self.s.token(range.first).is_some_and(|t| t.kind == Kind::Comma));
+        self.mentions.get(mention as usize).is_some_and(|c| {
+            c.actor == ActorKind::Person
+                && c.kind == MentionKind::Name
+                && c.phrase.min(c.first) == range.first + comma
+        })
     }
 
     /// *Aydın görüşmede Us, Er ve Can'ın …*: a list that begins behind the subject of the sentence.

@@ -35,3 +35,16 @@ fn a_text_published_somewhere_is_only_spoken_about() {
     let text = "Derya Us, Haaretz'de yayımlanan rapora ilişkin açıklama yaptı. Us, suyun geleceğini söyledi.";
     assert_eq!(sources(text), [None]);
 }
+
+#[test]
+fn what_stands_above_the_name_of_the_only_medium_came_through_it() {
+    let text = "Derya Us, suyun geleceğini söyledi. NTV canlı yayınında soruları yanıtlayan Us, yolun da biteceğini \
+                belirtti.";
+    assert_eq!(sources(text), [Some("NTV".into()), Some("NTV".into())]);
+}
+
+#[test]
+fn a_reporters_article_is_his_outlets() {
+    let text = "Haaretz'den Yoav Stern'in haberine göre yol yazın bitecek.";
+    assert_eq!(sources(text), [Some("Haaretz".into())]);
+}

@@ -1,0 +1,127 @@
+//! Who speaks, by the grammar of one sentence.
+
+use super::said;
+
+/// The speaker of each quotation.
+fn speakers(text: &str) -> Vec<Option<String>> {
+    said(text).into_iter().map(|(.., speaker)| speaker).collect()
+}
+
+fn speaker(text: &str) -> String {
+    speakers(text).first().cloned().flatten().unwrap_or_default()
+}
+
+#[test]
+fn a_clause_with_a_subject_of_its_own_does_not_give_the_sentence_one() {
+    let text = "Çocuklar bahçede oynarken, Vali Kerem Aydın, \"Okul yarın açılıyor\" dedi.";
+    assert_eq!(speaker(text), "Kerem Aydın");
+}
+
+#[test]
+fn a_name_behind_a_noun_for_somebody_is_the_speaker() {
+    let age =
+        "Yolun kapalı olduğunu belirten fırın işçisi 33 yaşındaki Derya Us, suyun da kesildiğini söyledi.";
+    assert_eq!(speakers(age), [Some("Derya Us".to_owned()), Some("Derya Us".to_owned())]);
+    let comma =
+        "Uykunun önemli olduğunu belirten aile hekimi, uzman doktor Derya Us, çayın da azaltılmasını istedi.";
+    assert_eq!(speakers(comma), [Some("Derya Us".to_owned()), Some("Derya Us".to_owned())]);
+}
+
+#[test]
+fn people_are_subjects_by_what_they_do_and_as_some_of_several() {
+    let headless = said("Sırada saatlerce bekleyenler, kimsenin ilgilenmediğini söyledi.");
+    assert_eq!(headless.first().map(|(_, words, _)| words.as_str()), Some("kimsenin ilgilenmediğini"));
+    let some = said("Köylülerin çoğu, yolun kapalı olduğunu söyledi.");
+    assert_eq!(some.first().map(|(_, words, _)| words.as_str()), Some("yolun kapalı olduğunu"));
+}
+
+#[test]
+fn what_nobody_has_said_yet_is_no_quotation() {
+    assert_eq!(speakers("Köylüler \"Yol nerede\" diyecek."), []);
+    assert_eq!(speakers("Vali, \"Yol bitti\" diyebilir."), []);
+}
+
+#[test]
+fn a_definition_in_marks_is_no_quotation() {
+    assert_eq!(speakers("Kuraklık, \"yağışın uzun süre azalması\" olarak tanımlanıyor."), []);
+    let agent = "Köprü, Derya Us tarafından \"bir utanç anıtı\" olarak nitelendirildi.";
+    assert_eq!(speaker(agent), "Derya Us");
+}
+
+#[test]
+fn a_participle_describes_whoever_stands_behind_it_not_the_subject() {
+    let text =
+        "Vali Kerem Aydın, \"Yol nerede\" diyen Derya Us'un sorusuna, \"Yazın bitecek\" yanıtını verdi.";
+    assert_eq!(speakers(text), [Some("Derya Us".to_owned()), Some("Kerem Aydın".to_owned())]);
+}
+
+#[test]
+fn somebody_in_lower_case_owns_the_words_in_marks() {
+    let text = "Vali Kerem Aydın, bir öğrencinin \"Yol nerede\" sözlerine güldü.";
+    assert_eq!(speaker(text), "bir öğrencinin");
+}
+
+#[test]
+fn the_agent_of_a_text_is_its_speaker() {
+    let text = "Köy dernekleri tarafından yapılan ortak açıklamada, yolun açılacağı belirtildi.";
+    assert_eq!(speaker(text), "Köy dernekleri");
+}
+
+#[test]
+fn hearsay_before_goere_is_reported_and_nobody_named() {
+    let heard = said("Konuşulanlara göre yol yazın bitecek.");
+    assert_eq!(heard, [("according_to".to_owned(), "yol yazın bitecek".to_owned(), None)]);
+    let friend = said("Bir arkadaşımın anlattığına göre yol yazın bitecek.");
+    assert_eq!(friend, [("according_to".to_owned(), "yol yazın bitecek".to_owned(), None)]);
+    let gathered = said("Köylerden derlenen bilgilere göre, yol yazın bitecek.");
+    assert_eq!(gathered, [("according_to".to_owned(), "yol yazın bitecek".to_owned(), None)]);
+}
+
+#[test]
+fn a_relative_clause_may_describe_the_source_before_goere() {
+    let text = "Yolun yıllardır bitmemesinden yakınan ve geçen ay da bakanlığa uzun bir mektup yazan Derya Us'a göre, \
+                iş yazın bitecek.";
+    assert_eq!(speaker(text), "Derya Us");
+}
+
+#[test]
+fn questions_without_an_asker_are_asked_by_whoever_was_answered() {
+    let text = "Gazetecilerin sorularını yanıtlayan Vali Kerem Aydın, yolun açılacağını söyledi. \"Köprü ne olacak?\" \
+                sorusuna Aydın, \"Yazın bitecek\" yanıtını verdi. Aydın, işin gecikip gecikmediği sorusuna da güldü.";
+    let asked: Vec<String> = said(text)
+        .into_iter()
+        .filter(|(rule, ..)| matches!(rule.as_str(), "quote_question" | "noun_of_clause"))
+        .map(|(.., speaker)| speaker.unwrap_or_default())
+        .collect();
+    assert_eq!(asked, ["Gazeteciler", "Gazeteciler"]);
+}
+
+#[test]
+fn an_owner_of_words_is_not_the_subject_of_the_sentence() {
+    let text = "Vali Kerem Aydın, muhtar Derya Us'un \"Yol nerede\" sözlerini değerlendirirken, \"Yazın bitecek\" dedi.";
+    assert_eq!(speakers(text), [Some("Derya Us".to_owned()), Some("Kerem Aydın".to_owned())]);
+}
+
+#[test]
+fn coordinated_participles_describe_the_same_one() {
+    let text = "Vali Kerem Aydın, yolun kapalı olduğunu hatırlatan ve işin ne zaman biteceğini soran Derya Us'un \
+                sorusuna, \"Yazın\" yanıtını verdi.";
+    assert_eq!(speaker(text), "Derya Us");
+}
+
+#[test]
+fn somebody_else_may_speak_behind_a_contrasting_clause() {
+    let text = "Vali Kerem Aydın yolun açılacağını söylerken, Derya Us \"Görmeden inanmam\" dedi.";
+    assert_eq!(speakers(text), [Some("Kerem Aydın".to_owned()), Some("Derya Us".to_owned())]);
+}
+
+#[test]
+fn what_somebody_says_to_have_said_is_their_own() {
+    let text = "Derya Us, kulübe ayrılmak istediğini söylediğini belirtti.";
+    assert_eq!(speakers(text), [Some("Derya Us".to_owned()), Some("Derya Us".to_owned())]);
+}
+
+#[test]
+fn an_aorist_before_a_noun_reports_nothing() {
+    assert_eq!(speakers("Valinin yolu açtığını gösterir belge bulunamadı."), []);
+}

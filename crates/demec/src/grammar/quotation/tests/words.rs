@@ -1,0 +1,60 @@
+//! Words in marks, behind colons and without either.
+
+use super::{quotation, said};
+
+#[test]
+fn turns_of_a_talk_are_their_speakers_words() {
+    let text = "Vali Kerem Aydın ile Ece Demir dün buluştu.\n\nDemir: Yol ne zaman bitiyor? Çocuklar çamurda kaldı.\n\n\
+                Aydın: (Gülerek) Yazın bitecek.\n";
+    let expected = [
+        quotation("colon_turn", "Yol ne zaman bitiyor? Çocuklar çamurda kaldı.", "Ece Demir"),
+        quotation("colon_turn", "Yazın bitecek.", "Kerem Aydın"),
+    ];
+    assert_eq!(said(text), expected);
+}
+
+#[test]
+fn a_paragraph_may_end_in_marks_without_a_verb() {
+    let words = "Yol yazın mutlaka açılacak, kimsenin kuşkusu olmasın.";
+    let text = format!("Bir soru üzerine Vali Kerem Aydın, \"{words}\"\n\nKöylüler bekliyor.\n");
+    assert_eq!(said(&text), [quotation("paragraph_speech", words, "Kerem Aydın")]);
+}
+
+#[test]
+fn a_semicolon_behind_a_verb_of_saying_announces_words() {
+    let text = "Vali Kerem Aydın şunları söyledi;\n\n\"Yol yazın açılacak.\"\n";
+    assert_eq!(said(text), [quotation("colon_cue", "Yol yazın açılacak.", "Kerem Aydın")]);
+}
+
+#[test]
+fn an_answer_that_was_so_announces_words() {
+    let text = "Kerem Aydın'ın cevabı şöyle oldu: \"Yol yazın açılacak.\"";
+    assert_eq!(said(text), [quotation("colon_noun", "Yol yazın açılacak.", "Kerem Aydın")]);
+}
+
+#[test]
+fn lists_in_marks_are_nobodys_words() {
+    let text = "En çok aranan kelimeler \"yol, su ve elektrik\" şeklinde gerçekleşti.";
+    assert_eq!(said(text), []);
+}
+
+#[test]
+fn words_in_marks_may_be_the_content_of_a_view() {
+    let text = "Kurul \"yol açılmadı\" yönünde görüş bildirdi.";
+    assert_eq!(said(text).first().map(|(_, words, _)| words.as_str()), Some("yol açılmadı"));
+}
+
+#[test]
+fn a_clause_about_a_thing_stands_inside_the_clause_around_it() {
+    let text = "Derya Us, kulüpten ayrılmak istediğini belirten bir dilekçe verdiğini söyledi.";
+    let found: Vec<String> = said(text).into_iter().map(|(_, words, _)| words).collect();
+    let expected =
+        ["kulüpten ayrılmak istediğini belirten bir dilekçe verdiğini", "kulüpten ayrılmak istediğini"];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_label_before_a_colon_belongs_to_no_content() {
+    let text = "KEKİK: Ünlü hekim Derya Us, kekiğin mideyi yatıştırdığını savunuyor.";
+    assert_eq!(said(text).first().map(|(_, words, _)| words.as_str()), Some("kekiğin mideyi yatıştırdığını"));
+}

@@ -272,6 +272,12 @@ impl KeyBuilder {
         self.count += 1;
     }
 
+    /// The letters of a word, and behind them those of another.
+    pub(crate) fn followed_by(self, behind: Self) -> Self {
+        let bits = self.bits.checked_shl(5 * behind.count).unwrap_or(0);
+        Self { bits: bits | behind.bits, count: self.count + behind.count }
+    }
+
     #[inline]
     pub(crate) fn count(&self) -> u32 {
         self.count

@@ -116,18 +116,22 @@ fn signs(template: &str) -> impl Iterator<Item = Sign> {
     })
 }
 
-/// A template taken apart, for a suffix that many words take.
+/// A suffix that many words take: the letters that it adds, for each sort of words.
 #[derive(Clone, Debug)]
-pub(crate) struct Template(Box<[Sign]>);
+pub(crate) struct Template {
+    takes_vowel: bool,
+    added: [KeyBuilder; Tone::SORTS],
+}
 
 impl Template {
     pub(crate) fn new(template: &str) -> Self {
-        Self(signs(template).collect())
+        let signs: Vec<Sign> = signs(template).collect();
+        let added = std::array::from_fn(|sort| Tone::of_sort(sort).joined(&signs).key);
+        Self { takes_vowel: signs.first() == Some(&Sign::TakeVowel), added }
     }
 }
 
-/// A word as far as a suffix hears it: its last sounds, and the key that its letters make. Small enough to make a form
-/// of every stem with every suffix without touching memory.
+/// A word as far as a suffix hears it: its last sounds, and the key that its letters make.
 #[derive(Clone, Copy, Debug)]
 struct Tone {
     key: KeyBuilder,
@@ -141,7 +145,34 @@ impl Tone {
         letters.iter().fold(silent, |tone, letter| tone.with(*letter))
     }
 
-    #[inline]
+    /// Words of one sort take the same letters of every suffix.
+    const SORTS: usize = 12;
+
+    fn sort(&self) -> usize {
+        let end = match self.last {
+            _ if self.ends_in_vowel() => 0,
+            _ if self.ends_voiceless() => 1,
+            _ => 2,
+        };
+        end * 4 + usize::from(self.vowel.is_front()) * 2 + usize::from(self.vowel.is_round())
+    }
+
+    /// The end of any word of this sort, with no letters so far.
+    fn of_sort(sort: usize) -> Self {
+        let vowel = match sort % 4 {
+            0 => Letter::plain(b'a'),
+            1 => Letter::plain(b'u'),
+            2 => Letter::plain(b'e'),
+            _ => Letter::marked(b'u'),
+        };
+        let last = match sort / 4 {
+            0 => vowel,
+            1 => Letter::plain(b't'),
+            _ => Letter::plain(b'l'),
+        };
+        Self { key: KeyBuilder::default(), last: Some(last), vowel }
+    }
+
     fn with(mut self, letter: Letter) -> Self {
         self.key.push(letter.0);
         self.last = Some(letter);
@@ -160,7 +191,6 @@ impl Tone {
     }
 
     /// The letter that a step adds here.
-    #[inline]
     fn letter(&self, sign: Sign) -> Option<Letter> {
         match sign {
             Sign::TakeVowel => None,
@@ -172,7 +202,6 @@ impl Tone {
         }
     }
 
-    #[inline]
     fn heard(&self, sound: Sound) -> Letter {
         match sound {
             Sound::Low => Letter::plain(if self.vowel.is_front() { b'e' } else { b'a' }),
@@ -189,7 +218,6 @@ impl Tone {
         }
     }
 
-    #[inline]
     fn joined(self, signs: &[Sign]) -> Self {
         signs.iter().fold(self, |tone, sign| tone.letter(*sign).map_or(tone, |letter| tone.with(letter)))
     }
@@ -204,21 +232,15 @@ pub(crate) struct Base {
 }
 
 impl Base {
-    pub(crate) fn ends_in_vowel(&self) -> bool {
-        self.whole.ends_in_vowel()
-    }
-
     /// The key of the base itself.
     pub(crate) fn key(&self) -> u64 {
         self.whole.key.key()
     }
 
-    /// The key of the base with suffixes, one behind the other. Only the first can take a vowel off the base.
-    #[inline]
-    pub(crate) fn key_with(&self, templates: &[&Template]) -> u64 {
-        let takes = templates.first().is_some_and(|t| t.0.first() == Some(&Sign::TakeVowel));
-        let base = if takes { self.without_vowel } else { self.whole };
-        templates.iter().fold(base, |tone, template| tone.joined(&template.0)).key.key()
+    /// The key of the base with a suffix.
+    pub(crate) fn key_with(&self, suffix: &Template) -> u64 {
+        let base = if suffix.takes_vowel { self.without_vowel } else { self.whole };
+        suffix.added.get(base.sort()).map_or(base.key, |added| base.key.followed_by(*added)).key()
     }
 }
 

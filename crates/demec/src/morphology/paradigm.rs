@@ -218,7 +218,7 @@ impl Suffixes {
         found(base.key(), form);
         for case in if possessed { &self.cases_possessed } else { &self.cases_bare } {
             let base = if case.softens() { &soft } else { &base };
-            found(base.key_with(&[&case.template]), form.with(case.form));
+            found(base.key_with(&case.template), form.with(case.form));
         }
     }
 
@@ -270,15 +270,9 @@ impl Suffixes {
         for ending in &self.verb {
             let form = ending.form.with(voice);
             let base = bases.before(ending.start);
-            found(
-                match ending.start {
-                    Start::Aorist => base.key_with(&[&bases.aorist, &ending.template]),
-                    _ => base.key_with(&[&ending.template]),
-                },
-                form,
-            );
+            found(base.key_with(&ending.template), form);
             if let Some(negated) = &ending.negated {
-                found(negative.key_with(&[negated]), form.with(Form::negative));
+                found(negative.key_with(negated), form.with(Form::negative));
             }
         }
     }
@@ -307,14 +301,14 @@ impl Suffixes {
         let [bare, soft, plural] = [bare, soft, plural].map(|sounds| sounds.base());
         for case in &self.cases_bare {
             let base = if case.softens() { &soft } else { &bare };
-            found(base.key_with(&[&case.template]), case.form);
-            found(plural.key_with(&[&case.template]), case.form.with(Form::plural));
+            found(base.key_with(&case.template), case.form);
+            found(plural.key_with(&case.template), case.form.with(Form::plural));
         }
         let [possessed, many_possessed] = [possessed, many_possessed].map(|sounds| sounds.base());
         for case in &self.cases_possessed {
             let form = case.form.with(Form::possessed);
-            found(possessed.key_with(&[&case.template]), form);
-            found(many_possessed.key_with(&[&case.template]), form.with(Form::plural));
+            found(possessed.key_with(&case.template), form);
+            found(many_possessed.key_with(&case.template), form.with(Form::plural));
         }
     }
 }
@@ -335,7 +329,8 @@ struct Bases {
     y: Base,
     /// Before a buffer y the stem takes a shape of its own: *di* of *de*.
     irregular_y: bool,
-    aorist: Template,
+    /// With the ending of the aorist.
+    aorist: Base,
 }
 
 impl Bases {
@@ -349,14 +344,14 @@ impl Bases {
             soft: soft.base(),
             y: y.base(),
             irregular_y: y != soft,
-            aorist: Template::new(aorist),
+            aorist: if plain.ends_in_vowel() { &plain } else { &soft }.join(aorist).base(),
             stem: plain,
         }
     }
 
     fn regular(stem: Sounds) -> Self {
         let base = stem.base();
-        let aorist = Template::new(aorist_of(&stem));
+        let aorist = stem.join(aorist_of(&stem)).base();
         Self { plain: base, soft: base, y: base, irregular_y: false, aorist, stem }
     }
 
@@ -371,8 +366,8 @@ impl Bases {
             Start::BufferHigh if self.irregular_y => &self.plain,
             Start::BufferHigh | Start::Buffer => &self.y,
             Start::Vowel => &self.soft,
-            Start::Aorist if !self.plain.ends_in_vowel() => &self.soft,
-            Start::Aorist | Start::Consonant => &self.plain,
+            Start::Aorist => &self.aorist,
+            Start::Consonant => &self.plain,
         }
     }
 }

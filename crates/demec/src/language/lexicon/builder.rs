@@ -1,6 +1,6 @@
 //! Collects words and phrases, and makes a [`Lexicon`] of them.
 
-use std::hash::Hash;
+use std::hash::{BuildHasherDefault, Hash};
 
 use hashbrown::HashMap;
 
@@ -29,6 +29,9 @@ struct Word {
     entry: Entry,
 }
 
+/// About as many words as a pack has: to grow the tables costs more than to fill them.
+const MANY: usize = 220_000;
+
 /// More sorts of words than a lexicon can tell apart.
 #[derive(Debug)]
 pub(crate) struct TooMany;
@@ -36,8 +39,8 @@ pub(crate) struct TooMany;
 impl Default for Builder {
     fn default() -> Self {
         Self {
-            places: KeyMap::default(),
-            words: Vec::new(),
+            places: KeyMap::with_capacity_and_hasher(MANY, BuildHasherDefault::default()),
+            words: Vec::with_capacity(MANY),
             nodes: vec![Node::default()],
             steps: KeyMap::default(),
         }

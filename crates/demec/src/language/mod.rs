@@ -238,7 +238,7 @@ impl Language {
     /// Gives a token that was looked up what is known of its word; whether phrases begin with it.
     #[inline]
     fn annotate_token(&self, token: &mut Token) -> bool {
-        let Facts { classes, form, begins, .. } = self.lexicon.take_facts(token);
+        let Facts { classes, form, .. } = self.lexicon.take_facts(token);
         (token.classes, token.form) = (classes, form);
         if token.entry == 0 {
             match token.kind {
@@ -247,7 +247,7 @@ impl Language {
                 _ => {}
             }
         }
-        begins
+        token.begins_phrases()
     }
 }
 

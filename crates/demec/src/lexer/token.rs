@@ -84,7 +84,7 @@ pub(crate) struct Token {
     pub(crate) classes: Classes,
     /// First byte in the text.
     pub(crate) start: u32,
-    /// For a word the packs know: its entry.
+    /// For a word the packs know: its entry, and [whether phrases begin with it](Self::begins_phrases).
     pub(crate) entry: u32,
     /// What its ending says.
     pub(crate) form: Form,
@@ -96,9 +96,18 @@ pub(crate) struct Token {
 
 const _: () = assert!(size_of::<Token>() == 32);
 
+/// In [`Token::entry`], whose numbers are far below: most words begin no phrase, and their entries need not be read to
+/// know it.
+pub(crate) const BEGINS_PHRASES: u32 = 1 << 31;
+
 impl Token {
     pub(crate) fn end(&self) -> u32 {
         self.start + u32::from(self.len)
+    }
+
+    /// Whether phrases or names of the packs begin with the word.
+    pub(crate) fn begins_phrases(&self) -> bool {
+        self.entry & BEGINS_PHRASES != 0
     }
 
     pub(crate) fn is(&self, class: Classes) -> bool {

@@ -64,7 +64,7 @@ impl Reader<'_, '_> {
     /// Marks what starts with the word, and says where to go on.
     fn mark_at(&mut self, at: u32, token: &Token) -> u32 {
         let capital = token.has(Flags::CAPITAL);
-        if token.entry == 0 && !capital {
+        if !capital && !token.begins_phrases() && !token.is(TITLES) {
             return at + 1;
         }
         let entry = self.s.language.lexicon.entry(token.entry);

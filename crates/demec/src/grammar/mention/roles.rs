@@ -99,17 +99,15 @@ impl Reader<'_, '_> {
             if section.block.kind == crate::model::BlockKind::Other {
                 continue;
             }
-            let mut at = section.first;
-            while let Some(next) = self.next_small(at).filter(|&next| next < section.end) {
-                at = self.small_at(next).max(next + 1);
+            let mut behind = section.first;
+            let first = self.x.small.partition_point(|&at| at < behind);
+            for place in first.. {
+                let Some(at) = self.x.small.get(place).copied().filter(|&at| at < section.end) else { break };
+                if at >= behind {
+                    behind = self.small_at(at);
+                }
             }
         }
-    }
-
-    /// The next word that something in small letters may begin with.
-    fn next_small(&self, from: u32) -> Option<u32> {
-        let words = &self.x.small;
-        words.get(words.partition_point(|&at| at < from)).copied()
     }
 
     fn is_covered(&self, at: u32) -> bool {

@@ -105,6 +105,7 @@ impl Reader<'_, '_> {
                 self.out.narrated.push(index as u32);
             }
         }
+        self.out.behind = (0, 0);
         let mut narrated = self.out.narrated.iter().peekable();
         let mut indices = 0..;
         self.out.found.retain(|_| indices.next().is_some_and(|index| narrated.next_if_eq(&&index).is_none()));

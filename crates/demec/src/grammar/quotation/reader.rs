@@ -37,6 +37,8 @@ pub(crate) struct Quoted {
     pub(super) narrated: Vec<u32>,
     /// What headings are compared by.
     pub(super) stems: Stems,
+    /// Where the last heading compared ends, and the first quotation behind it.
+    pub(super) behind: (u32, usize),
     /// Where media are named, in order.
     outlets: Vec<Range>,
 }
@@ -97,6 +99,7 @@ pub(crate) fn quotations(
     out.exchanges.clear();
     out.media.clear();
     out.stems.clear();
+    out.behind = (0, 0);
     out.outlets.clear();
     out.subjects.clear();
     out.subjects.resize(structure.sentences.len(), NONE);

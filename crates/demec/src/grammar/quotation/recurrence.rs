@@ -136,8 +136,8 @@ impl Reader<'_, '_> {
     }
 
     fn nearest_quotation(&mut self, heading: Range) -> Option<(usize, usize)> {
+        let from = self.first_behind(heading.end);
         let Quoted { found, stems, .. } = &mut *self.out;
-        let from = found.iter().position(|f| f.content.first >= heading.end).unwrap_or(found.len());
         let near = found.iter().enumerate().skip(from.saturating_sub(COMPARED / 4)).take(COMPARED);
         let mut best = None;
         for (index, found) in near.filter(|(_, f)| f.parent.is_none() && !f.content.contains(heading)) {
@@ -147,6 +147,15 @@ impl Reader<'_, '_> {
             }
         }
         best
+    }
+
+    /// The first quotation that begins behind a heading. The next heading's is looked for from there on.
+    fn first_behind(&mut self, end: u32) -> usize {
+        let Quoted { found, behind: (reached, place), .. } = &mut *self.out;
+        let from = if *reached <= end { *place } else { 0 };
+        let ahead = found.iter().skip(from).position(|f| f.content.first >= end);
+        (*reached, *place) = (end, ahead.map_or(found.len(), |ahead| from + ahead));
+        *place
     }
 
     /// Whether seven tenths of the stems, and more than `said`, recur in a sentence that quotes nobody.

@@ -10,7 +10,7 @@ use table::Table;
 
 use super::classes::Classes;
 use crate::{
-    lexer::token::{Kind, Token},
+    lexer::token::{BEGINS_PHRASES, Kind, Token},
     morphology::form::Form,
 };
 
@@ -175,13 +175,15 @@ impl Lexicon {
     #[inline]
     pub(crate) fn take_facts(&self, token: &mut Token) -> Facts {
         let code = Code(token.entry);
-        token.entry = code.entry();
-        self.facts_of(code)
+        let facts = self.facts_of(code);
+        token.entry = code.entry() | if facts.begins { BEGINS_PHRASES } else { 0 };
+        facts
     }
 
+    /// The entry of this number, or of a token.
     #[inline]
     pub(crate) fn entry(&self, id: u32) -> Entry {
-        self.entries.get(id as usize).copied().unwrap_or_default()
+        self.entries.get((id & !BEGINS_PHRASES) as usize).copied().unwrap_or_default()
     }
 
     /// The name that ends at a step; 0 for none.

@@ -31,7 +31,7 @@ impl Names {
     pub(crate) fn find(&self, structure: &Structure<'_>, first: u32) -> Option<Found> {
         let lexicon = &structure.language.lexicon;
         let token = structure.token(first)?;
-        let mut node = lexicon.entry(token.entry).node;
+        let mut node = if token.begins_phrases() { lexicon.entry(token.entry).node } else { 0 };
         let mut found = None;
         if node == 0 {
             return cut_name(structure, token, first, 2, |key| lexicon.entry(lexicon.find(key)).node);

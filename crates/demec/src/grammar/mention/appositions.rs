@@ -2,7 +2,10 @@
 
 use super::{candidate::Candidate, reader::Reader};
 use crate::{
-    language::{Classes, Form, names::NameKind},
+    language::{
+        Classes, Form,
+        names::{NameKind, Stems},
+    },
     lexer::token::{Flags, Kind, Token},
     model::{ActorKind, MentionKind},
     morphology::form::Case,
@@ -114,10 +117,36 @@ impl Reader<'_, '_> {
             .or_else(|| first.checked_sub(1).and_then(|i| beside(self, i)).filter(|_| self.apposed(first)));
         // Terör örgütü, Kredi derecelendirme kuruluşu: a sentence's first word.
         let given = b - a == 1 && self.word_is(a, Classes::GIVEN_NAME) && !self.word_is(a, Classes::SURNAME);
-        let Some(media) = found.filter(|_| !given && !self.is_everyday(a, b)) else { return false };
+        let everyday =
+            |media: bool| self.is_everyday(a, b) && (self.is_initial(first) || b - a == 1 && !media);
+        let Some(media) = found.filter(|&media| !given && !everyday(media)) else { return false };
         let kind = if media { ActorKind::Media } else { ActorKind::Organisation };
         let case = super::case_of(&self.s, last);
         self.push(Candidate::new(first, last + 1, MentionKind::Name, kind).in_case(case));
+        self.learn_organisation(first, last + 1, false);
+        true
+    }
+
+    /// *Kıyı Ekseni'nin haberine göre, Kıyı Ekseni'ne verdiği demeçte*: an outlet that no pack knows.
+    pub(super) fn reporting_outlet(&mut self, a: usize, b: usize) -> bool {
+        let (first, last) = (self.at(a), self.at(b - 1));
+        let Some(form) = super::forms::suffix_of(&self.s, last) else { return false };
+        let behind = self.behind(last + 1);
+        let context = &self.s.language.names.context;
+        let next = |at: u32, stems: &Stems| self.token(at).is_some_and(|t| stems.name(t));
+        let reports = match form.case() {
+            Case::Genitive => next(behind, &context.reports),
+            Case::Dative => {
+                next(behind, &context.gives)
+                    && self.token(behind + 1).is_some_and(|t| context.interviews.begin(t))
+            }
+            _ => false,
+        };
+        let known = self.word(b - 1).is_some_and(|t| self.x.known.seen(t.key).surname > 0);
+        if !reports || known || self.word_is(a, Classes::GIVEN_NAME) {
+            return false;
+        }
+        self.push(Candidate::new(first, last + 1, MentionKind::Name, ActorKind::Media).in_case(form.case()));
         self.learn_organisation(first, last + 1, false);
         true
     }

@@ -17,7 +17,7 @@ impl Reader<'_, '_> {
     ///
     /// `unknown = known-surname unknown | name | …`
     pub(super) fn unknown(&mut self, a: usize, b: usize) {
-        if a >= b {
+        if a >= b || self.reporting_outlet(a, b) {
             return;
         }
         if b - a == 1 {

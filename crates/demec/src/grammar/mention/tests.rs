@@ -207,3 +207,14 @@ fn what_is_not_there_yet_and_what_is_a_compound_is_no_body() {
     assert_eq!(names("Parti lideri hükümeti kuramadı."), [""; 0]);
     assert_eq!(names("Taraflar arasında görüş birliği sağlandı."), ["Taraflar"]);
 }
+
+#[test]
+fn whose_report_it_is_or_who_was_given_an_interview_is_an_outlet() {
+    let media = |text: &str| {
+        read(text)
+            .into_iter()
+            .any(|(name, c)| name == "Kıyı Ekseni" && c.actor == crate::model::ActorKind::Media)
+    };
+    assert!(media("Dün Kıyı Ekseni'nin haberine göre yol kapandı."));
+    assert!(media("Bakan, Kıyı Ekseni'ne verdiği demeçte konuştu."));
+}

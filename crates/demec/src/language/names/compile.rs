@@ -75,6 +75,9 @@ fn context(file: &ContextFile) -> Context {
         venues: Stems::new(&institution.venues),
         domains: Stems::new(&institution.domains),
         grounds: Stems::new(&institution.grounds),
+        reports: Stems::new(&institution.reports),
+        gives: Stems::new(&institution.gives),
+        interviews: Stems::new(&institution.interviews),
     }
 }
 

@@ -166,6 +166,11 @@ pub(crate) struct Context {
     pub(crate) domains: Stems,
     /// Places that give those who act there their name: *İmralı*.
     pub(crate) grounds: Stems,
+    /// What an outlet's owns behind a genitive: *haberine*.
+    pub(crate) reports: Stems,
+    /// Between an outlet in the dative and an interview: *verdiği*.
+    pub(crate) gives: Stems,
+    pub(crate) interviews: Stems,
 }
 
 /// All names; ids count from 1.

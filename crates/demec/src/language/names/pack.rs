@@ -243,6 +243,9 @@ pub(crate) struct InstitutionContext {
     pub(crate) venues: Vec<String>,
     pub(crate) domains: Vec<String>,
     pub(crate) grounds: Vec<String>,
+    pub(crate) reports: Vec<String>,
+    pub(crate) gives: Vec<String>,
+    pub(crate) interviews: Vec<String>,
 }
 
 /// `names.toml`.

@@ -28,7 +28,12 @@ impl Reader<'_, '_> {
                 end > a + 1 || !matches!(name.kind, NameKind::Formula | NameKind::Region) && !adverb(name)
             });
             let titled = self.title_hit(self.at(a)).is_some_and(|t| !self.opens_list(a, b, &t));
-            let given = token.is(Classes::GIVEN_NAME) && a + 1 < b;
+            // Ben Umur Er
+            let word = token.is(Classes::FUNCTION_WORD)
+                && a + 2 < b
+                && self.is_initial(self.at(a))
+                && self.word_is(a + 1, Classes::GIVEN_NAME);
+            let given = token.is(Classes::GIVEN_NAME) && a + 1 < b && !word;
             let article = token.is(Classes::NAME_PARTICLE) && self.kind(self.at(a) + 1) == Some(Kind::Dash);
             if named || titled || given || article || token.has(Flags::SUFFIXED) {
                 break;

@@ -32,41 +32,40 @@ pub(super) struct TitleHit {
 /// Classes of all words that are titles.
 const TITLES: Classes = Classes::TITLE.or(Classes::OCCUPATION);
 
+/// Whether a name or title of the packs may start with the word.
+fn may_start(token: &Token) -> bool {
+    token.has(Flags::CAPITAL) || token.begins_phrases() || token.is(TITLES)
+}
+
+/// Whether the word alone shows that a body, a group or a pronoun in small letters may begin with it.
+fn may_begin_small(token: &Token) -> bool {
+    const BEGINS: Classes = Classes::PERSON_PRONOUN
+        .or(Classes::PLURAL_PRONOUN)
+        .or(Classes::BARE_INSTITUTION)
+        .or(Classes::GROUP_NOUN);
+    // İzmirliler
+    let residents = token.has(Flags::CAPITAL) && token.form.has(Form::plural);
+    token.is(BEGINS) || residents
+}
+
 impl Reader<'_, '_> {
     /// Marks every name and title of the packs, and lists the words that something in small letters may begin with.
     pub(super) fn mark_names(&mut self) {
-        let mut behind = 0;
+        // Behind the name or title marked last.
+        let mut end = 0;
         for (at, token) in (0..).zip(self.s.tokens).filter(|(_, token)| token.is_word()) {
-            if at >= behind {
-                behind = self.mark_at(at, token);
+            if at >= end && may_start(token) {
+                end = self.mark_at(at, token).unwrap_or(end);
             }
-            if self.may_begin_small(at, token) {
+            if at < end || may_begin_small(token) {
                 self.x.small.push(at);
             }
         }
     }
 
-    /// Whether a title, a body, a group or a pronoun in small letters may begin with the word.
-    #[inline]
-    fn may_begin_small(&self, at: u32, token: &Token) -> bool {
-        const BEGINS: Classes = Classes::PERSON_PRONOUN
-            .or(Classes::PLURAL_PRONOUN)
-            .or(Classes::BARE_INSTITUTION)
-            .or(Classes::GROUP_NOUN);
-        // İzmirliler
-        let residents = token.has(Flags::CAPITAL) && token.form.has(Form::plural);
-        token.is(BEGINS)
-            || residents
-            || self.x.title_at.get(at as usize).is_some_and(|&title| title != 0)
-            || self.x.name_at.get(at as usize).is_some_and(|&name| name != 0)
-    }
-
-    /// Marks what starts with the word, and says where to go on.
-    fn mark_at(&mut self, at: u32, token: &Token) -> u32 {
+    /// Marks what starts with the word, and says where it ends.
+    fn mark_at(&mut self, at: u32, token: &Token) -> Option<u32> {
         let capital = token.has(Flags::CAPITAL);
-        if !capital && !token.begins_phrases() && !token.is(TITLES) {
-            return at + 1;
-        }
         let entry = self.s.language.lexicon.entry(token.entry);
         // An ending is cut off words only that are not words as they stand.
         let may_be_cut = capital && !token.is(Classes::COMMON_WORD) && entry.title == 0;
@@ -77,14 +76,15 @@ impl Reader<'_, '_> {
         };
         if let Some(found) = found {
             self.mark_found(at, &found);
-            return found.end;
+            return Some(found.end);
         }
-        if entry.title != 0 {
-            let known = self.s.language.lexicon.form(token.key);
-            let form = if known.has(Form::guessed) { Form::NONE } else { known };
-            self.mark_title(TitleHit { first: at, end: at + 1, title: entry.title, form });
+        if entry.title == 0 {
+            return None;
         }
-        at + 1
+        let known = self.s.language.lexicon.form(token.key);
+        let form = if known.has(Form::guessed) { Form::NONE } else { known };
+        self.mark_title(TitleHit { first: at, end: at + 1, title: entry.title, form });
+        Some(at + 1)
     }
 
     /// Whether a name may stand there: those of persons and places want their capital.

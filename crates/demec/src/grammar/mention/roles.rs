@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
         self.x.covered.get(at as usize).copied().unwrap_or(false)
     }
 
-    /// Reads what begins at a token, which [`Self::may_begin_small`] has listed, and says where to go on.
+    /// Reads what begins at a token, which [`Self::mark_names`] has listed, and says where to go on.
     fn small_at(&mut self, at: u32) -> u32 {
         let Some(token) = self.token(at).filter(|t| t.is_word()) else { return at + 1 };
         if self.is_covered(at) {

@@ -45,14 +45,14 @@ impl<'a> Reader<'a, '_> {
     /// Whether the words of a run stand in capitals throughout, acronyms aside: there, capitals say nothing.
     pub(super) fn in_capitals(&self, a: usize, b: usize) -> bool {
         let words = self.x.words.get(a..b).unwrap_or_default();
-        if words.len() < 2 {
+        let token = |at: &u32| self.token(*at);
+        let small = words.iter().filter_map(token).filter(|t| !t.has(Flags::ALL_CAPITALS)).count();
+        if words.len() < small + 2 {
             return false;
         }
-        let token = |at: &u32| self.token(*at);
         let capitals = words.iter().filter(|&&at| self.is_capitals_word(at)).count();
         let long =
             words.iter().filter_map(token).any(|t| t.len > LONGEST_ACRONYM || t.is(Classes::COMMON_WORD));
-        let small = words.iter().filter_map(token).filter(|t| !t.has(Flags::ALL_CAPITALS)).count();
         capitals >= 2 && long && (small == 0 || capitals > small + 1)
     }
 

@@ -8,6 +8,7 @@ use crate::{
     language::{Classes, Form},
     layout::Structure,
     model::{ActorKind, BlockKind},
+    morphology::form::Case,
 };
 
 const NONE: u32 = u32::MAX;
@@ -65,7 +66,7 @@ impl Context<'_> {
             if let (Speaker::Mention(mention), Some(slot)) =
                 (quotation.speaker, subjects.get_mut(quotation.sentence as usize))
             {
-                if *slot == NONE || !is_owned(quotation) {
+                if *slot == NONE || !(is_owned(quotation) || self.is_genitive(mention)) {
                     *slot = mention;
                 }
             }
@@ -90,6 +91,11 @@ impl Context<'_> {
             return before.find(|&subject| !self.is_one_person(subject));
         }
         subjects.get(sentence).copied().filter(|&subject| subject != NONE)
+    }
+
+    /// *X'in "…" demesi üzerine*: the owner of a clause is no subject of the sentence.
+    fn is_genitive(&self, mention: u32) -> bool {
+        self.mentions.get(mention as usize).is_some_and(|m| m.case == Case::Genitive)
     }
 
     /// *dediler, belirttiler*: several speak.

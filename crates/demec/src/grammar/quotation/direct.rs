@@ -165,8 +165,10 @@ impl Reader<'_, '_> {
             ..self.blank(QuotationKind::Direct, content, tail.rule)
         };
         self.emit(found);
-        if tail.form.nominal() == Nominal::None {
-            clause.edge = tail.cue.end;
+        // *"…" demesi üzerine (S, …)*
+        let upon = self.s.token(tail.cue.end).is_some_and(|t| t.is_word() && t.is(Classes::SEGMENT_END));
+        if tail.form.nominal() == Nominal::None || upon {
+            clause.edge = tail.cue.end + u32::from(upon);
         }
         tail.cue.end
     }

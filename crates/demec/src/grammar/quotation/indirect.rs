@@ -32,6 +32,7 @@ impl Reader<'_, '_> {
         let participle = cue.form.shape() == Shape::Participle;
         let (mut start, speaker, spoken, next) = if passive {
             let (start, speaker, spoken) = self.passive_edge(range, clause);
+            let start = if participle { self.relative_edge(start, clause_end.end, next) } else { start };
             (start, speaker, spoken, next)
         } else if participle {
             self.participle_edge(cue, range, clause)

@@ -4,8 +4,12 @@ use super::{
     Range, Speaker,
     reader::{Clause, Reader},
 };
-use crate::{language::Classes, lexer::token::Kind, model::ActorKind, morphology::form::Case};
-
+use crate::{
+    language::Classes,
+    lexer::token::{Kind, Token},
+    model::ActorKind,
+    morphology::form::{Case, Shape},
+};
 impl Reader<'_, '_> {
     /// `… -DIğI belirtildi`: no subject; the issuer is named before the container, if at all.
     pub(super) fn passive_edge(&mut self, range: Range, clause: &mut Clause) -> (u32, Speaker, bool) {
@@ -19,7 +23,10 @@ impl Reader<'_, '_> {
                     t.is(Classes::CONTAINER.or(Classes::DOCUMENT)) && t.form.case() == Case::Locative
                 })
             });
-            let Some(container) = container.filter(|&c| comma.is_none_or(|k| c + 3 > k)) else {
+            let container = container
+                .filter(|&c| comma.is_none_or(|k| c + 3 > k))
+                .or_else(|| self.issued_container(Range::new(start, limit)));
+            let Some(container) = container else {
                 match comma {
                     // Time and place before the container.
                     Some(comma)
@@ -45,7 +52,7 @@ impl Reader<'_, '_> {
                 speaker = Speaker::Dropped;
             }
             clause.issuer = Some((speaker, spoken));
-            start = comma.unwrap_or(container).max(container) + 1;
+            start = comma.filter(|&k| k < container + 3).unwrap_or(container).max(container) + 1;
             break;
         }
         (start, speaker, spoken)
@@ -74,6 +81,54 @@ impl Reader<'_, '_> {
             .rev()
             .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.is(Classes::AGENT)))?;
         self.mention_ending_at(agent).or_else(|| self.mention_ending_at(agent.checked_sub(1)?))
+    }
+
+    /// `issuing-word { adjective } container` — *X'ten yapılan yazılı açıklamada …*, whether a comma follows or not.
+    fn issued_container(&self, range: Range) -> Option<u32> {
+        let issuing = (range.first..range.end)
+            .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.is(Classes::ISSUING)))?;
+        let plain = |i: &u32| self.s.token(*i).is_some_and(Token::is_word);
+        let end = range.end.min(issuing + 5);
+        let container = (issuing + 1..end).take_while(plain).find(|&i| {
+            self.s.token(i).is_some_and(|t| {
+                t.is(Classes::CONTAINER.or(Classes::DOCUMENT)) && t.form.case() == Case::Locative
+            })
+        })?;
+        self.issuer(Range::new(range.first, container)).map(|_| container)
+    }
+
+    /// `-DIğI belirtilen N`: what a relative clause about something reports goes back no further than that clause; of a
+    /// text (*… belirtilen raporda*) it may be the whole sentence.
+    pub(super) fn relative_edge(&self, start: u32, end: u32, behind: u32) -> u32 {
+        let plain = |i: &u32| self.s.token(*i).is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Suffix));
+        let is_text = |i: u32| {
+            self.s.token(i).is_some_and(|t| {
+                let near = i < behind + 3 || t.form.case() == Case::Locative;
+                near && t.is_word() && t.is(Classes::DOCUMENT.or(Classes::CONTAINER))
+            })
+        };
+        if (behind..behind + 5).take_while(plain).any(is_text) {
+            return start;
+        }
+        let mut first = start;
+        for at in start..end.saturating_sub(1) {
+            let (Some(token), Some(next)) = (self.s.token(at), self.s.token(at + 1)) else { break };
+            let converb = matches!(token.form.shape(), Shape::AndConverb | Shape::WhileConverb);
+            let joined = token.form.shape() == Shape::Participle && next.is(Classes::CONJUNCTION);
+            // *alıp almayacağı*: both verbs are one.
+            if token.kind == Kind::Comma || (token.is_word() && converb && at + 2 < end) {
+                first = at + 1;
+            } else if token.is_word() && joined {
+                first = at + 2;
+            }
+        }
+        if self.is_inside_marks(first) { start } else { first }
+    }
+
+    fn is_inside_marks(&self, token: u32) -> bool {
+        let behind = self.s.pairs.partition_point(|p| p.outer_first < token);
+        let near = self.s.pairs.get(behind.saturating_sub(4)..behind).unwrap_or_default();
+        near.iter().any(|p| p.depth == self.at.depth && token < p.outer_end)
     }
 
     /// Whether somebody speaks in a text, rather than the text by itself: *açıklamada, dilekçede*, not *raporda*.

@@ -379,7 +379,8 @@ impl<'a> Reader<'a, '_> {
         let tokens = self.s.tokens_in(range.first, range.end);
         let starts = self.pair_starts.get(range.first as usize..)?;
         (range.first..).zip(tokens.iter().zip(starts)).find_map(|(at, (token, &start))| {
-            (token.is(CUES) || token.kind == Kind::Colon || start != NONE).then_some(at)
+            (token.is(CUES) || matches!(token.kind, Kind::Colon | Kind::Semicolon) || start != NONE)
+                .then_some(at)
         })
     }
 

@@ -54,16 +54,22 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// A place or body in some case, which goes with no noun for people before it.
+    fn is_elsewhere(&self, from: u32) -> bool {
+        let next = self.mention_starting_at(from).and_then(|m| self.mentions.get(m as usize));
+        next.is_some_and(|next| {
+            matches!(next.actor, ActorKind::Place | ActorKind::Organisation)
+                && next.kind == MentionKind::Name
+                && next.case != Case::Nominative
+                && next.phrase.min(next.first) == from
+        })
+    }
+
     /// *Polis Ankara'da …*: a noun for somebody before a name that cannot be his.
     fn noun_subject(&mut self, range: Range, at: u32) -> Option<(u32, u32)> {
         let head = self.s.token(at).filter(|t| noun_head(t) && at + 1 < range.end)?;
-        let next = self.mention_starting_at(at + 1).and_then(|m| self.mentions.get(m as usize))?;
-        let elsewhere = matches!(next.actor, ActorKind::Place | ActorKind::Organisation)
-            && next.kind == MentionKind::Name
-            && next.case != Case::Nominative;
-        let begins = next.phrase.min(next.first) == at + 1;
         let free = !head.form.has(Form::possessed) && self.mention_starting_at(at).is_none();
-        (elsewhere && begins && free).then(|| (self.noun_phrase(range.first, at + 1), at + 1))
+        (free && self.is_elsewhere(at + 1)).then(|| (self.noun_phrase(range.first, at + 1), at + 1))
     }
 
     /// `relative-clause subject` — *konuyu yakından izleyen Bakanlık yetkilileri …*: whatever stands in the clause, its
@@ -180,6 +186,8 @@ impl Reader<'_, '_> {
         let possessed = next.form.has(Form::possessed) || next.form.case() == Case::Genitive;
         match candidate.actor {
             ActorKind::Person => !next.is(Classes::KIN),
+            // *polis Ankara'da …*
+            ActorKind::Group if next.has(Flags::CAPITAL) && self.is_elsewhere(behind) => true,
             _ => !possessed && !next.has(Flags::CAPITAL) && next.form.nominal() == Nominal::None,
         }
     }

@@ -58,3 +58,25 @@ fn a_thought_is_no_quotation() {
     assert_eq!(words(reported), ["yolun biteceği düşüncesinde olduğunu"]);
     assert_eq!(words("Köylüler yolun biteceğini söylemek istiyor."), [] as [&str; 0]);
 }
+
+#[test]
+fn a_relative_clause_in_the_passive_reports_no_more_than_itself() {
+    let about = "Valilik, köprünün çürük olduğu belirtilen ayaklarını onaracak.";
+    assert_eq!(words(about), ["köprünün çürük olduğu"]);
+    let converb = "Ekipler ilçeyi gezerek köprünün çürük olduğu belirtilen ayaklarını ölçtü.";
+    assert_eq!(words(converb), ["köprünün çürük olduğu"]);
+    let text = "Köprünün çürük olduğu, yolun da kapalı kaldığı belirtilen raporda çözümler sıralandı.";
+    assert_eq!(words(text), ["Köprünün çürük olduğu, yolun da kapalı kaldığı"]);
+}
+
+#[test]
+fn an_issued_text_needs_no_comma_behind_it() {
+    let text =
+        "Valilikten yapılan yazılı açıklamada köprünün çürük olduğu, yolun da kapalı kaldığı belirtildi.";
+    let expected = (
+        "clause_passive".to_owned(),
+        "köprünün çürük olduğu, yolun da kapalı kaldığı".to_owned(),
+        Some("Valilik".to_owned()),
+    );
+    assert_eq!(said(text), [expected]);
+}

@@ -125,3 +125,10 @@ fn what_somebody_says_to_have_said_is_their_own() {
 fn an_aorist_before_a_noun_reports_nothing() {
     assert_eq!(speakers("Valinin yolu açtığını gösterir belge bulunamadı."), []);
 }
+
+#[test]
+fn whoever_answers_is_not_whoever_asked_before() {
+    let text =
+        "Bir gazetecinin, \"Yol nerede?\" demesi üzerine Vali Kerem Aydın, \"Yazın bitecek\" yanıtını verdi.";
+    assert_eq!(speakers(text), [Some("Bir gazeteci".to_owned()), Some("Kerem Aydın".to_owned())]);
+}

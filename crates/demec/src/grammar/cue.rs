@@ -60,7 +60,7 @@ fn verb_cue(
     form: Form,
 ) -> Option<CueMatch> {
     // Most cues of a light verb have a word before it that does not stand there.
-    let (free, word) = before.iter().rev().next().map_or((false, 0), |t| (may_part(t), t.key as u32));
+    let (free, word) = before.last().map_or((false, 0), |t| (may_part(t), t.key as u32));
     let cues = structure.language.cues.of_stem_behind(stem, |key| free || key == word);
     cues.filter(|(_, cue)| voice_fits(cue, form)).find_map(|(lemma, cue)| {
         let taken = preverb(&cue.preverb, before)?;

@@ -89,13 +89,13 @@ impl<'a> Reader<'a, '_> {
         // A title that goes on in small letters is read with them: Genel başkanımız.
         let beyond = |w: &usize| self.title_hit(self.at(*w)).is_some_and(|t| t.end > self.at(b - 1) + 1);
         let b = if held.title { (a..b).find(beyond).unwrap_or(b) } else { b };
-        if a < b
-            && !self.site(a, b)
-            && !(held.name && self.beyond_run(a, b))
-            && !self.honorific_behind(a, b, held)
-            && !(held.title && self.titled(a, b))
-            && !self.bodies(a, b, held)
-        {
+        let read = a >= b
+            || self.site(a, b)
+            || held.name && self.beyond_run(a, b)
+            || self.honorific_behind(a, b, held)
+            || held.title && self.titled(a, b)
+            || self.bodies(a, b, held);
+        if !read {
             self.names(a, b);
         }
     }

@@ -61,6 +61,7 @@ pub(crate) struct LightVerb {
 }
 
 /// A noun of saying.
+#[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, independent of each other")]
 #[derive(Clone, Debug)]
 pub(crate) struct SayingNoun {
     pub(crate) lemma: String,

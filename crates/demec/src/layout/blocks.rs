@@ -39,7 +39,9 @@ pub(super) struct Counts {
 impl Counts {
     pub(super) fn of(tokens: &[Token]) -> Self {
         let mut counts = Self::default();
-        tokens.iter().for_each(|token| counts.note(token));
+        for token in tokens {
+            counts.note(token);
+        }
         counts
     }
 

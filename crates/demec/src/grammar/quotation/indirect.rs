@@ -133,7 +133,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Makes whom a participle speaks of the subject: *(S,) … -DIğInI soran gazetecinin sorusunu …*, in another case than
+    /// Makes whom a participle speaks of the subject: *(S,) … -`DIğInI` soran gazetecinin sorusunu …*, in another case than
     /// the nominative only where the sentence has none.
     pub(super) fn set_subject(&self, clause: &mut Clause, mention: u32) {
         let nominative = self.mentions.get(mention as usize).is_some_and(|c| c.case == Case::Nominative);

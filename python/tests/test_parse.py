@@ -62,4 +62,4 @@ def test_options_are_given_by_name() -> None:
     with pytest.raises(TypeError):
         demec.parse(SAID, "tr")  # type: ignore[call-arg]
     parameters = inspect.signature(demec.parse).parameters
-    assert list(parameters) == ["text", "language", "id"]
+    assert list(parameters) == ["text", "language", "id", "gazetteer"]

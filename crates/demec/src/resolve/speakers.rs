@@ -65,10 +65,9 @@ impl Context<'_> {
         for quotation in found.iter().filter(|f| f.parent.is_none()) {
             if let (Speaker::Mention(mention), Some(slot)) =
                 (quotation.speaker, subjects.get_mut(quotation.sentence as usize))
+                && (*slot == NONE || !(is_owned(quotation) || self.is_genitive(mention)))
             {
-                if *slot == NONE || !(is_owned(quotation) || self.is_genitive(mention)) {
-                    *slot = mention;
-                }
+                *slot = mention;
             }
         }
         let sections = self.structure.sections;

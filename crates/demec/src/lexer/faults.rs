@@ -19,6 +19,10 @@ pub(crate) fn faults(text: &str, diagnostics: &mut Vec<Diagnostic>) {
         }
         while at < end && at < bytes.len() {
             let rest = bytes.get(at..).unwrap_or_default();
+            if rest.first().is_some_and(|&byte| byte < 0x80 && byte != b'&') {
+                at += 1;
+                continue;
+            }
             let (kind, width) = fault(rest);
             misread += u32::from(is_misread_letter(rest));
             if let Some(kind) = kind {

@@ -203,7 +203,10 @@ impl Reader<'_, '_> {
             let issuing = |t: &Token| t.is(Classes::ISSUING) || made(t);
             let issued = self.s.tokens_in(phrase.first, last_index).iter().any(issuing);
             let wish = matches!(noun.stance, Stance::Demand | Stance::Appeal);
-            if owner.is_none() && !issued && (wish || phrase.len() > 3) {
+            // *Ada Gündemi sitesinin haberine göre*: an outlet that nobody knows.
+            let genitive = |t: &Token| t.form.case() == Case::Genitive;
+            let unknown = noun.relay && self.s.tokens_in(before.first, before.end).iter().any(genitive);
+            if owner.is_none() && !issued && !unknown && (wish || phrase.len() > 3) {
                 return None;
             }
             // An outlet's report is its way here; a person's article is that person's words.

@@ -48,3 +48,12 @@ fn a_reporters_article_is_his_outlets() {
     let text = "Haaretz'den Yoav Stern'in haberine göre yol yazın bitecek.";
     assert_eq!(sources(text), [Some("Haaretz".into())]);
 }
+
+#[test]
+fn the_report_of_an_outlet_that_nobody_knows_is_reported_too() {
+    let text = "Ada Gündemi sitesinin haberine göre yol yazın bitecek.";
+    assert_eq!(
+        crate::parse(text).quotations().map(|q| q.text().to_owned()).collect::<Vec<_>>(),
+        ["yol yazın bitecek"]
+    );
+}

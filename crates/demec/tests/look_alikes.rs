@@ -7,7 +7,7 @@ use demec::Parser;
 fn reported(parser: &mut Parser<'_>, text: &str) -> Vec<(String, String)> {
     let article = parser.parse(text);
     let lemma = |quotation: &demec::Quotation<'_>| {
-        quotation.cue().and_then(|cue| cue.lemma()).unwrap_or_default().to_owned()
+        quotation.cue().and_then(demec::Cue::lemma).unwrap_or_default().to_owned()
     };
     article.quotations().map(|quotation| (quotation.text().to_owned(), lemma(&quotation))).collect()
 }

@@ -78,6 +78,7 @@ impl Table {
         });
         let mut table = Self { lines: vec![Line::default(); first as usize], homes, factor };
         pairs.iter().try_for_each(|&(key, value)| table.insert(key, value))?;
+        table.lines.shrink_to_fit();
         Ok(table)
     }
 

@@ -10,8 +10,9 @@ use crate::{
     morphology::form::{Case, Shape},
 };
 
-/// Ends of addresses on the net.
-const DOMAINS: [&str; 8] = ["com", "org", "net", "gov", "edu", "info", "tv", "tr"];
+/// Ends of addresses on the net; the first are words of no other kind.
+const DOMAINS: [&str; 8] = ["com", "org", "gov", "edu", "info", "net", "tv", "tr"];
+const NO_WORDS: usize = 5;
 /// Bytes of an ellipsis; more dots lead the eye over a table.
 const ELLIPSIS: u16 = 3;
 /// Words that a sub-heading has at most.
@@ -193,9 +194,10 @@ impl Cutter<'_> {
     }
 }
 
-/// The end of an address in capitals: *ORNEK.COM*.
+/// The end of an address in capitals, *ORNEK.COM*, or with one, *Ornek.Com*.
 fn is_domain(word: &Token) -> bool {
-    word.has(Flags::ALL_CAPITALS) && DOMAINS.iter().any(|d| word.key == key_of(d))
+    let words = if word.has(Flags::ALL_CAPITALS) { DOMAINS.len() } else { NO_WORDS };
+    DOMAINS.iter().take(words).any(|d| word.key == key_of(d))
 }
 
 /// Letters of a word, reckoned from its key; long words have many.

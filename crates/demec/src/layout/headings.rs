@@ -16,6 +16,8 @@ const LONGEST: usize = 32;
 const FEWEST_LETTERS: usize = 10;
 /// The same for a run set apart by wide blanks on both sides.
 const FEWEST_APART: usize = 6;
+/// Bytes of two blanks, of which one does not break.
+const TWO_BLANKS: u32 = 3;
 /// Bytes of a word too long for a name.
 const LONG_WORD: u16 = 13;
 /// Tokens of whom a heading addresses, before its colon.
@@ -72,6 +74,13 @@ impl Cutter<'_> {
         self.token(run.end).filter(|t| t.kind != Kind::Newline)?;
         run.end_at_colon();
         let next = self.token(run.end)?;
+        // *KIYIKENT SPOR: 2 - YALI SPOR: 1*
+        let score = run.colon
+            && next.kind == Kind::Number
+            && self.after(run.end).is_some_and(|t| t.kind == Kind::Dash);
+        if score {
+            return None;
+        }
         let wide = next.has(Flags::WIDE_SPACE) || next.kind == Kind::Dash;
         if !run.colon && self.takes_last(&run, next, wide) {
             run.give_last(self.token(run.last)?);
@@ -130,7 +139,9 @@ impl Cutter<'_> {
         let mut run = Run { end: index, last: index, ..Run::default() };
         for (at, token) in (index..).zip(self.tokens_from(index).iter().take(LONGEST)) {
             match token.kind {
-                Kind::Word if run.words >= 2 && token.has(Flags::WIDE_SPACE) => break,
+                Kind::Word if run.words >= 2 && token.has(Flags::WIDE_SPACE) && !self.is_typed_twice(at) => {
+                    break;
+                }
                 Kind::Word if self.is_loud(token) => {
                     run.words += 1;
                     run.colon = false;
@@ -173,6 +184,13 @@ impl Cutter<'_> {
             }
         }
         (run.words > 0).then_some(run)
+    }
+
+    /// Whether the wide blank before the word at `index` is one that was typed twice inside a heading in capitals.
+    fn is_typed_twice(&self, index: u32) -> bool {
+        let gap = self.before(index).zip(self.token(index)).map(|(before, here)| here.start - before.end());
+        let loud = |at: u32| self.token(at).is_some_and(|t| self.is_loud(t));
+        gap.is_some_and(|bytes| bytes <= TWO_BLANKS) && loud(index) && loud(index + 1)
     }
 
     fn is_last_of_line(&self, index: u32) -> bool {

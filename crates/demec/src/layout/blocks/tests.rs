@@ -108,6 +108,12 @@ mod glue {
         uncut("Polİsler, çalIşan işçileri dışarı çıkardı.");
         uncut("Eşi,Kerem Aydın'ın yarın döneceğini bildirdi.");
         uncut("Açıklamada denildi:Sıkı önlemler alındı.");
+        uncut("Açılışı yapan Kıyılar.Com genel müdürü Aydın, girişimcilere seslendi.");
+    }
+
+    #[test]
+    fn a_score_is_no_heading() {
+        assert_eq!(texts(&format!("{LONG}\nKIYIKENT SANAYİ SPOR: 2 - YALI SPOR: 1\n{LONG}")).len(), 3);
     }
 
     #[test]
@@ -158,6 +164,7 @@ mod inline_headings {
     fn capitals_on_one_line_with_their_text() {
         heading(&format!("{LONG} ESKİ YOL KAPANIYOR Belediye, yolu kapatacak."), "ESKİ YOL KAPANIYOR");
         heading(&format!("{LONG}  ESKİ YOL  Belediye, yolu kapatacak."), "ESKİ YOL");
+        heading(&format!("{LONG}\nESKİ YOL  BU YAZ KAPANIYOR\n{LONG}"), "ESKİ YOL  BU YAZ KAPANIYOR");
         heading(&format!("{LONG} ESKİ YOL KAPANIYOR - Belediye, yolu kapatacak."), "ESKİ YOL KAPANIYOR");
         heading(
             &format!("{LONG} ESKİ YOL KAPANIYOR MU? Belediye, yolu kapatacak."),

@@ -52,6 +52,9 @@
 //! Broken encodings, entities and the like are read as what was meant; the text and its offsets stay as they are, and each damaged
 //! place is a diagnostic. Those who want the mended text ask [`repair`] for it.
 //!
+//! [`parse_bytes`] reads bytes in UTF-8, UTF-16 or a code page. A [`Document`] is a text with its headline, day or outlet known
+//! beforehand; the crate `demec-sources` makes documents of HTML pages and feeds.
+//!
 //! # Many articles
 //!
 //! A [`Parser`] keeps its working memory from one article to the next; have one a thread.
@@ -72,11 +75,19 @@
 //!
 //! A [`Registry`] counts the actors of many articles, and says which of them are the same.
 //!
+//! # Features
+//!
+//! `encodings` (bytes other than UTF-8) and `detection` (texts in other languages are told) are on unless `default-features` are off.
+//!
 //! # What can fail
 //!
 //! Parsing cannot: any text gives an article, in time that grows linearly with it. [`LanguageError`] is for packs that
-//! [`Language::from_dir`] cannot use, [`GazetteerError`] for names that cannot be, [`ArticleError`] for JSON that is no article.
+//! [`Language::from_dir`] cannot use, [`GazetteerError`] for names that cannot be, [`ArticleError`] for JSON that is no article, [`DecodeError`] for bytes that are no text.
 
+mod detection;
+mod document;
+#[cfg(feature = "encodings")]
+mod encoding;
 mod gazetteer;
 mod grammar;
 mod language;
@@ -89,6 +100,11 @@ mod registry;
 mod repair;
 mod resolve;
 
+#[cfg(feature = "detection")]
+pub use detection::{Detection, detect_language};
+pub use document::{Document, Metadata};
+#[cfg(feature = "encodings")]
+pub use encoding::{DecodeError, Decoded, Encoding, UnknownEncoding, decode};
 pub use gazetteer::{Gazetteer, GazetteerEntry, GazetteerError, GazetteerProblem};
 pub use language::{Language, LanguageError};
 pub use model::{
@@ -96,6 +112,8 @@ pub use model::{
     Diagnostic, DiagnosticKind, Mention, MentionKind, OffsetTable, OffsetUnit, Offsets, Quotation,
     QuotationId, QuotationKind, Span, Stance, Time, UnknownName,
 };
+#[cfg(feature = "encodings")]
+pub use parser::parse_bytes;
 pub use parser::{Parser, Stage, parse};
 pub use registry::{Registry, RegistryActor, RegistryError};
 pub use repair::{Edit, Repair, repair};

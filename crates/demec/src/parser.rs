@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use crate::{
+    detection,
+    document::Document,
     gazetteer::{Gazetteer, Hit, Listed},
     grammar::{
         mention::{self, Candidate},
@@ -11,7 +13,7 @@ use crate::{
     language::Language,
     layout::{self, Pair, Section, Sentence, Structure},
     lexer::{self, token::Token},
-    model::{Article, Diagnostic, DiagnosticKind, Draft, Span},
+    model::{Article, BlockKind, DatelineRecord, Diagnostic, DiagnosticKind, Draft, Span},
     resolve,
 };
 
@@ -28,6 +30,8 @@ use crate::{
 pub struct Parser<'l> {
     language: &'l Language,
     gazetteer: Option<&'l Gazetteer>,
+    /// Whether texts in other languages are told from those in this one.
+    detects: bool,
     scratch: Scratch,
 }
 
@@ -75,7 +79,7 @@ impl<'l> Parser<'l> {
     /// A parser for articles in `language`.
     #[must_use]
     pub fn new(language: &'l Language) -> Self {
-        Self { language, gazetteer: None, scratch: Scratch::default() }
+        Self { language, gazetteer: None, detects: false, scratch: Scratch::default() }
     }
 
     /// The same parser with names of one's own, which it takes before all others.
@@ -95,6 +99,29 @@ impl<'l> Parser<'l> {
         Self { gazetteer: Some(gazetteer), ..self }
     }
 
+    /// The same parser, which looks first whether a text is in its language.
+    ///
+    /// A text that is surely in another one gets its structure, and what stands between quotation marks as quotations of
+    /// nobody, with the diagnostic [`UnsupportedLanguage`](DiagnosticKind::UnsupportedLanguage);
+    /// [`Article::language`] is then the code of that language. It costs next to nothing where the words are known.
+    ///
+    /// ```
+    /// use demec::{DiagnosticKind, Language, Parser};
+    ///
+    /// let mut parser = Parser::new(Language::turkish()).with_detection();
+    /// let article = parser.parse(
+    ///     "The governor told reporters on Monday that the road would be open again by the evening. \
+    ///      “We will open the bridge in summer”, she said, without giving any further details.",
+    /// );
+    /// assert_eq!(article.language(), "en");
+    /// assert_eq!(article.diagnostics()[0].kind, DiagnosticKind::UnsupportedLanguage);
+    /// assert_eq!(article.quotations().next().map(|it| it.text()), Some("We will open the bridge in summer"));
+    /// ```
+    #[must_use]
+    pub fn with_detection(self) -> Self {
+        Self { detects: true, ..self }
+    }
+
     /// Reads an article. Any text gives one; what was doubtful in it stands in its diagnostics.
     ///
     /// # Panics
@@ -104,9 +131,49 @@ impl<'l> Parser<'l> {
         self.parse_in_stages(text, |_| {})
     }
 
-    /// The same, and calls `after` behind each stage: for benches.
+    /// Reads an article of which something is known: what is given is not guessed. An example is at [`Document`].
+    pub fn parse_document<'d>(&mut self, document: &'d Document<'_>) -> Article<'d> {
+        self.read(document.text(), Some(document), |_| {})
+    }
+
+    /// Decodes an article, in `encoding` if one is given, and reads it; [`decode`](crate::decode) says how.
+    ///
+    /// ```
+    /// use demec::{Language, Parser};
+    ///
+    /// let mut parser = Parser::new(Language::turkish());
+    /// let article = parser.parse_bytes(b"Vali Ayd\xFDn, \"Yol a\xE7\xFDk\" dedi.", None)?;
+    /// assert_eq!(article.text(), "Vali Aydın, \"Yol açık\" dedi.");
+    /// # Ok::<(), demec::DecodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The bytes are no text in the encoding: the error says where.
+    #[cfg(feature = "encodings")]
+    pub fn parse_bytes<'b>(
+        &mut self,
+        bytes: &'b [u8],
+        encoding: Option<crate::Encoding>,
+    ) -> Result<Article<'b>, crate::DecodeError> {
+        Ok(match crate::decode(bytes, encoding)?.text {
+            Cow::Borrowed(text) => self.parse(text),
+            Cow::Owned(text) => self.parse(&text).into_owned(),
+        })
+    }
+
+    /// What [`parse`](Self::parse) does, with `after` called behind each stage: for benches.
     #[doc(hidden)]
-    pub fn parse_in_stages<'t>(&mut self, text: &'t str, mut after: impl FnMut(Stage)) -> Article<'t> {
+    pub fn parse_in_stages<'t>(&mut self, text: &'t str, after: impl FnMut(Stage)) -> Article<'t> {
+        self.read(text, None, after)
+    }
+
+    fn read<'t>(
+        &mut self,
+        text: &'t str,
+        document: Option<&Document<'_>>,
+        mut after: impl FnMut(Stage),
+    ) -> Article<'t> {
         assert!(u32::try_from(text.len()).is_ok(), "a text of 4 GiB or more");
         let Scratch {
             tokens,
@@ -127,14 +194,21 @@ impl<'l> Parser<'l> {
             draft,
         } = &mut self.scratch;
         lexer::faults(text, &mut draft.diagnostics);
-        if self.language.misses_letters(text, &draft.diagnostics) {
-            let all = Span::new(0, text.len() as u32);
-            draft.diagnostics.push(Diagnostic::new(DiagnosticKind::MissingDiacritics, all));
-        }
         lexer::tokens(text, tokens);
         after(Stage::Lexer);
         layout::mend(self.language, text, tokens, kept);
         self.language.annotate(tokens);
+        let metadata = document.map(Document::metadata);
+        let foreign = detection::foreign(self.language, self.detects, text, tokens, metadata);
+        let doubt = match foreign {
+            Some(_) => Some(DiagnosticKind::UnsupportedLanguage),
+            None if self.language.misses_letters(text, &draft.diagnostics) => {
+                Some(DiagnosticKind::MissingDiacritics)
+            }
+            None => None,
+        };
+        let whole = Span::new(0, text.len() as u32);
+        draft.diagnostics.extend(doubt.map(|kind| Diagnostic::new(kind, whole)));
         if let Some(gazetteer) = self.gazetteer {
             gazetteer.mark(self.language, text, tokens, hits);
         }
@@ -142,6 +216,9 @@ impl<'l> Parser<'l> {
         layout::pairs(self.language, tokens, pairs, &mut draft.diagnostics, kept);
         layout::doubled_marks(text, tokens, pairs, &mut draft.diagnostics);
         draft.dateline = layout::blocks(self.language, text, tokens, pairs, kept, sections);
+        if let Some(document) = document {
+            give(document, tokens, sections, draft);
+        }
         layout::sentences(tokens, pairs, sections, sentences);
         let listed = Listed { gazetteer: self.gazetteer, hits };
         let structure =
@@ -152,8 +229,13 @@ impl<'l> Parser<'l> {
             Some(Span::new(from.start, to.end()))
         }));
         after(Stage::Layout);
-        mention::mentions(&structure, names, mentions);
-        quotation::quotations(&structure, mentions, mention_of, used_pairs, pair_starts, quoted);
+        if foreign.is_some() {
+            mentions.clear();
+            quotation::paired_marks(&structure, quoted);
+        } else {
+            mention::mentions(&structure, names, mentions);
+            quotation::quotations(&structure, mentions, mention_of, used_pairs, pair_starts, quoted);
+        }
         after(Stage::Grammar);
         resolve::speakers::resolve(&structure, mentions, &mut quoted.found, &mut quoted.subjects);
         let media = quoted.media.iter().map(|m| m.medium);
@@ -180,7 +262,10 @@ impl<'l> Parser<'l> {
             draft,
         );
         after(Stage::Resolve);
-        let article = self.scratch.draft.finish(Cow::Borrowed(text), self.language.code_owned());
+        let article = self
+            .scratch
+            .draft
+            .finish(Cow::Borrowed(text), foreign.unwrap_or_else(|| self.language.code_owned()));
         self.shrink();
         after(Stage::Model);
         article
@@ -194,7 +279,29 @@ impl<'l> Parser<'l> {
     }
 }
 
-/// Reads an article with a parser of its own; its language is Turkish. To read many, keep a [`Parser`].
+/// Puts what is known of the article in the place of what the layout made of it.
+fn give(document: &Document<'_>, tokens: &[Token], sections: &mut Vec<Section>, draft: &mut Draft) {
+    for (span, kind) in
+        [(document.headline(), BlockKind::Headline), (document.standfirst(), BlockKind::Standfirst)]
+    {
+        if let Some(span) = span {
+            layout::give(span, kind, tokens, sections);
+        }
+    }
+    let metadata = document.metadata();
+    let source = metadata.outlet().map(|outlet| draft.keep(outlet));
+    let read = draft.dateline.unwrap_or_default();
+    if let Some(date) = metadata.date() {
+        let time = metadata.time().or(read.time.filter(|_| read.date == Some(date)));
+        draft.dateline = Some(DatelineRecord { date: Some(date), time, ..read });
+    }
+    if source.is_some() {
+        draft.dateline = Some(DatelineRecord { source, ..draft.dateline.unwrap_or_default() });
+    }
+}
+
+/// Reads an article with a parser of its own: in Turkish, or with its structure and what stands between marks alone where it is
+/// surely in another language ([`Parser::with_detection`]). To read many, keep a [`Parser`].
 ///
 /// ```
 /// let article = demec::parse("Vali Kerem Aydın, \"Yol akşama açılacak\" dedi.");
@@ -206,5 +313,21 @@ impl<'l> Parser<'l> {
 /// If the text is 4 GiB long or longer.
 #[must_use]
 pub fn parse(text: &str) -> Article<'_> {
-    Parser::new(Language::turkish()).parse(text)
+    Parser::new(Language::turkish()).with_detection().parse(text)
+}
+
+/// Decodes an article and reads it as [`parse`] does. [`Parser::parse_bytes`] takes an encoding.
+///
+/// ```
+/// let article = demec::parse_bytes(b"\xFF\xFEV\0a\0l\0i\0 \0\x1F\x01z\0")?;
+/// assert_eq!(article.text(), "Vali ğz");
+/// # Ok::<(), demec::DecodeError>(())
+/// ```
+///
+/// # Errors
+///
+/// The bytes are no text in an encoding that can be told: the error says where.
+#[cfg(feature = "encodings")]
+pub fn parse_bytes(bytes: &[u8]) -> Result<Article<'_>, crate::DecodeError> {
+    Parser::new(Language::turkish()).with_detection().parse_bytes(bytes, None)
 }

@@ -4,6 +4,7 @@ mod blocks;
 mod cutter;
 mod dateline;
 mod doubled;
+mod given;
 mod glue;
 mod headings;
 mod kinds;
@@ -16,6 +17,7 @@ mod words;
 
 pub(crate) use blocks::{Section, blocks};
 pub(crate) use doubled::doubled_marks;
+pub(crate) use given::give;
 pub(crate) use pairs::{Pair, pairs};
 pub(crate) use sentences::{Sentence, sentences};
 

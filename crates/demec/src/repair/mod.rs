@@ -43,6 +43,12 @@ impl<'t> Repair<'t> {
         self.text
     }
 
+    /// The repair with a text of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Repair<'static> {
+        Repair { text: Cow::Owned(self.text.into_owned()), edits: self.edits }
+    }
+
     /// What was changed, in the order of the text.
     #[must_use]
     pub const fn edits(&self) -> &[Edit] {

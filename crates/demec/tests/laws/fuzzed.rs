@@ -6,7 +6,7 @@ use std::{
     sync::OnceLock,
 };
 
-use demec::{Article, Gazetteer, Language, OffsetUnit, Parser};
+use demec::{Article, Document, Encoding, Gazetteer, Language, Metadata, OffsetUnit, Parser, decode};
 
 use crate::laws::{check, hold};
 
@@ -17,6 +17,39 @@ const ARTICLE: &str = "Kıyıkent'te köprü açıldı\n\nANKARA (AA) - Vali Ker
 /// Any text gives an article that keeps the laws.
 pub(crate) fn text(data: &[u8]) {
     hold(&String::from_utf8_lossy(data));
+}
+
+/// Bytes are decoded, or refused with the place of one of them, and what a caller says of their text holds. The first byte
+/// chooses what is said.
+pub(crate) fn bytes(data: &[u8]) {
+    const ENCODINGS: [Option<Encoding>; 5] = [
+        None,
+        Some(Encoding::UTF_8),
+        Some(Encoding::UTF_16LE),
+        Some(Encoding::UTF_16BE),
+        Some(Encoding::WINDOWS_1254),
+    ];
+    let Some((&choice, bytes)) = data.split_first() else { return };
+    let text = match decode(bytes, ENCODINGS[usize::from(choice) % ENCODINGS.len()]) {
+        Ok(decoded) => decoded.text,
+        Err(error) => return assert!(error.offset().is_some_and(|at| at < bytes.len()), "{error}"),
+    };
+    let mut parser = Parser::new(Language::turkish()).with_detection();
+    check(&parser.parse(&text), &text);
+    let (given, rest) =
+        text.split_at(text.char_indices().nth(usize::from(choice >> 3)).map_or(0, |(at, _)| at));
+    let metadata = Metadata::new().with_headline(given).with_standfirst(rest.get(..40).unwrap_or_default());
+    for text in [&*text, rest] {
+        let document = Document::new(text, metadata.clone());
+        let article = parser.parse_document(&document);
+        check(&article, document.text());
+        let headline = document.headline().and_then(|span| document.text().get(span.range()));
+        if headline.is_some_and(|it| it.contains(char::is_alphanumeric))
+            && document.standfirst() != document.headline()
+        {
+            assert_eq!(article.headline(), headline.map(str::trim));
+        }
+    }
 }
 
 /// JSON that reads as an article is written and read again as the same one.

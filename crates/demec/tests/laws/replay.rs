@@ -27,6 +27,11 @@ fn texts_hold() {
 }
 
 #[test]
+fn bytes_hold() {
+    replay("bytes", fuzzed::bytes);
+}
+
+#[test]
 fn json_holds() {
     replay("json", fuzzed::json);
 }

@@ -14,6 +14,7 @@ mod heading;
 mod headline;
 mod indirect;
 mod interview;
+mod marked;
 mod medium;
 mod noun_of_clause;
 mod noun_phrase;
@@ -26,6 +27,7 @@ mod segment;
 mod subject;
 mod tail;
 
+pub(crate) use marked::paired_marks;
 pub(crate) use medium::Through;
 pub(crate) use reader::{Quoted, quotations};
 

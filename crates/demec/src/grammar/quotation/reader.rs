@@ -43,6 +43,21 @@ pub(crate) struct Quoted {
     outlets: Vec<Range>,
 }
 
+impl Quoted {
+    /// Forgets the text before this one.
+    pub(super) fn clear(&mut self, structure: &Structure<'_>) {
+        self.found.clear();
+        self.parts.clear();
+        self.exchanges.clear();
+        self.media.clear();
+        self.stems.clear();
+        self.behind = (0, 0);
+        self.outlets.clear();
+        self.subjects.clear();
+        self.subjects.resize(structure.sentences.len(), NONE);
+    }
+}
+
 /// Reads one text.
 pub(crate) struct Reader<'a, 's> {
     pub(super) s: Structure<'a>,
@@ -94,15 +109,7 @@ pub(crate) fn quotations(
     pair_starts: &mut Vec<u32>,
     out: &mut Quoted,
 ) {
-    out.found.clear();
-    out.parts.clear();
-    out.exchanges.clear();
-    out.media.clear();
-    out.stems.clear();
-    out.behind = (0, 0);
-    out.outlets.clear();
-    out.subjects.clear();
-    out.subjects.resize(structure.sentences.len(), NONE);
+    out.clear(structure);
     used.clear();
     used.resize(structure.pairs.len(), false);
     pair_starts.clear();

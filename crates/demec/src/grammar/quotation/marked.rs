@@ -1,0 +1,39 @@
+//! What the marks alone say, in a text of whose language no words are known.
+
+use super::{Found, Quoted, Range, Speaker};
+use crate::{
+    layout::Structure,
+    lexer::token::Token,
+    model::{QuotationKind, Stance},
+};
+
+/// Fewer words between marks are a name or a term.
+const FEWEST_WORDS: usize = 4;
+
+/// `paired_marks = "“" , word , { word } , "”" ;` — *“We will open the bridge in summer”*, whoever says so.
+pub(crate) fn paired_marks(structure: &Structure<'_>, out: &mut Quoted) {
+    out.clear(structure);
+    for pair in structure.pairs.iter().filter(|pair| pair.double) {
+        let inside = structure.tokens_in(pair.first, pair.end);
+        if inside.iter().filter(|token| Token::is_word(token)).take(FEWEST_WORDS).count() < FEWEST_WORDS {
+            continue;
+        }
+        let content = Range::new(pair.first, pair.end);
+        let parts = out.parts.len() as u32;
+        out.parts.push(content);
+        out.found.push(Found {
+            kind: QuotationKind::Direct,
+            content,
+            parts: (parts, parts + 1),
+            cue: None,
+            lemma: None,
+            stance: Stance::Neutral,
+            speaker: Speaker::Unnamed,
+            spoken: false,
+            source: None,
+            parent: None,
+            rule: "paired_marks",
+            sentence: structure.sentences.partition_point(|s| s.end <= pair.first) as u32,
+        });
+    }
+}

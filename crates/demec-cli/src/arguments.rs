@@ -7,7 +7,7 @@ use clap::{
     Args, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use demec::{Gazetteer, GazetteerError, OffsetUnit};
+use demec::{Encoding, Gazetteer, GazetteerError, OffsetUnit};
 
 use crate::extract::ExtractArguments;
 
@@ -49,8 +49,8 @@ Exit status: 0 if every --min holds, 1 if one does not, 2 if a file cannot be us
 
 /// Who is quoted in a news article, saying what, through whom, and where it stands.
 ///
-/// A file holds one article as plain text in UTF-8, or, with the ending .jsonl, a JSON object with an "id" and a
-/// "text" on every line. `demec FILE` is short for `demec parse FILE`.
+/// A file holds one article as plain text or as an HTML page, a feed of them, or, with the ending .jsonl, a JSON object with an
+/// "id" and a "text" on every line. `demec FILE` is short for `demec parse FILE`.
 #[derive(Debug, Parser)]
 #[command(name = "demec", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
 struct Program {
@@ -69,6 +69,8 @@ pub(crate) enum Command {
     /// Read files of articles, and write a table of who says what in them
     #[command(after_long_help = crate::extract::NOTES)]
     Extract(Box<ExtractArguments>),
+    /// Mend what scraping and wrong decoding did to texts
+    Repair(RepairArguments),
     /// Measure parsed articles against articles that people marked
     #[command(after_long_help = METRICS)]
     Score(ScoreArguments),
@@ -79,10 +81,8 @@ pub(crate) struct ParseArguments {
     /// Files to read; `-`, or none, for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// What a file holds: one article, or an {"id", "text"} a line [default: jsonl for *.jsonl and *.ndjson,
-    /// else text]
-    #[arg(long, value_enum, value_name = "FORM")]
-    pub(crate) input: Option<InputForm>,
+    #[command(flatten)]
+    pub(crate) input: InputArguments,
     /// What to write: a view for readers, or JSON, indented or one article a line
     #[arg(long, short, value_enum, value_name = "FORM", default_value_t = OutputForm::Terminal)]
     pub(crate) format: OutputForm,
@@ -100,6 +100,32 @@ pub(crate) struct ParseArguments {
     /// When to colour the terminal view
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InputArguments {
+    /// What a file holds: one article, an {"id", "text"} a line, a page or a feed [default: by its ending, .jsonl, .ndjson, .html,
+    /// .htm, .rss, .atom; else text]
+    #[arg(long = "input", value_enum, value_name = "FORM")]
+    pub(crate) form: Option<InputForm>,
+    /// What bytes are read as, such as windows-1254 [default: UTF-8, UTF-16 or what the bytes seem to be; for JSON UTF-8]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<Encoding>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RepairArguments {
+    /// Files to read; `-`, or none, for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) input: InputArguments,
+    /// Write an {"id", "text", "edits"} a line, with what was changed and where on both sides, instead of the text
+    #[arg(long)]
+    pub(crate) edits: bool,
+    /// What offsets of edits count
+    #[arg(long, value_name = "UNIT", default_value = "codepoint", value_parser = offset_unit())]
+    pub(crate) offsets: OffsetUnit,
 }
 
 #[derive(Debug, Args)]
@@ -147,8 +173,13 @@ fn floor(argument: &str) -> Result<(String, f64), String> {
 pub(crate) enum InputForm {
     /// One article a file
     Text,
-    /// A JSON object with `id` and `text` a line; other keys are ignored
+    /// A JSON object with `id` and `text` a line; `headline`, `standfirst`, `published`, `outlet` and `language` are not guessed
+    /// where they are given, other keys are ignored
     Jsonl,
+    /// An HTML page, of which the main text is read
+    Html,
+    /// RSS, Atom or JSON Feed, an article an item
+    Feed,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,6 +2,9 @@
 
 use std::{fmt, io, path::PathBuf, sync::Arc};
 
+use demec::DecodeError;
+use demec_sources::SourceError;
+
 /// Where the program reads from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Source {
@@ -48,17 +51,23 @@ pub(crate) enum InputError {
         /// What the system says.
         error: io::Error,
     },
-    /// Its bytes are no UTF-8.
-    #[error("{place}: not UTF-8: byte 0x{byte:02X} at offset {offset}\n{:>7} {}", "hint:", guess.hint(place))]
-    NotUtf8 {
+    /// Its bytes are no text.
+    #[error("{place}: {error}{}", hint.map(|hint| hint.shown(place)).unwrap_or_default())]
+    Undecodable {
         /// What was read.
         place: Place,
-        /// The first byte that fits no character.
-        byte: u8,
-        /// Where that byte stands in the file.
-        offset: u64,
-        /// What the bytes may be.
-        guess: Encoding,
+        /// Which bytes, and why.
+        error: DecodeError,
+        /// What to do.
+        hint: Option<Hint>,
+    },
+    /// It is no page or feed with an article.
+    #[error("{place}: {error}")]
+    NoArticle {
+        /// What was read.
+        place: Place,
+        /// Why.
+        error: SourceError,
     },
     /// A line is no JSON object with a text.
     #[error("{place}:{column}: {reason}")]
@@ -88,40 +97,34 @@ pub(crate) fn unreadable(error: &io::Error) -> String {
     }
 }
 
-/// What bytes that are no UTF-8 may be.
+/// What to do about bytes that are no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Encoding {
-    /// The Turkish code page of Windows, the most likely one for Turkish text.
-    Windows1254,
-    /// What some programs call Unicode.
-    Utf16,
-    /// A compressed file.
-    Gzip,
+pub(crate) enum Hint {
+    /// Records are UTF-8 unless one says otherwise.
+    NameEncoding,
+    /// It is a compressed file.
+    Unpack,
 }
 
-impl Encoding {
-    /// Goes by the marks that files of the kind begin with.
-    pub(crate) fn guess(start: &[u8]) -> Self {
-        match start {
-            [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Self::Utf16,
-            [0x1F, 0x8B, ..] => Self::Gzip,
-            _ => Self::Windows1254,
+impl Hint {
+    /// For bytes of a whole file, or of a record.
+    pub(crate) fn of(bytes: &[u8], record: bool) -> Option<Self> {
+        match bytes {
+            [0x1F, 0x8B, ..] => Some(Self::Unpack),
+            _ => record.then_some(Self::NameEncoding),
         }
     }
 
-    fn hint(self, place: &Place) -> String {
-        let file = match &place.source {
-            Source::Stdin => String::new(),
-            Source::File(path) => format!(" {}", path.display()),
-        };
-        match self {
-            Self::Windows1254 => {
-                format!(
-                    "if this is text in a Turkish encoding, convert it: iconv -f WINDOWS-1254 -t UTF-8{file}"
-                )
+    fn shown(self, place: &Place) -> String {
+        let hint = match (self, &place.source) {
+            (Self::NameEncoding, _) => {
+                "if this is text in a Turkish encoding, say so: --encoding windows-1254".to_owned()
             }
-            Self::Utf16 => format!("this seems to be UTF-16; convert it: iconv -f UTF-16 -t UTF-8{file}"),
-            Self::Gzip => format!("this is compressed; unpack it: gzip -dc{file}"),
-        }
+            (Self::Unpack, Source::Stdin) => "this is compressed; unpack it: gzip -dc".to_owned(),
+            (Self::Unpack, Source::File(path)) => {
+                format!("this is compressed; unpack it: gzip -dc {}", path.display())
+            }
+        };
+        format!("\n{:>7} {hint}", "hint:")
     }
 }

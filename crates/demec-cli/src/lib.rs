@@ -6,6 +6,7 @@ mod failure;
 mod input;
 mod parse;
 mod pipeline;
+mod repair;
 mod report;
 mod score;
 
@@ -21,6 +22,7 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> 
     match arguments::read(arguments) {
         Ok(Command::Parse(arguments)) => parse::run(&arguments),
         Ok(Command::Extract(arguments)) => extract::run(&arguments),
+        Ok(Command::Repair(arguments)) => repair::run(&arguments),
         Ok(Command::Score(arguments)) => score::run(&arguments),
         Err(error) => {
             // Where nobody reads the message any more, the exit code still speaks.

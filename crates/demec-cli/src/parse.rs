@@ -7,7 +7,7 @@ use std::{
 };
 
 use anstream::AutoStream;
-use demec::{Article, Language, OffsetUnit, Parser};
+use demec::{Article, Encoding, Language, OffsetUnit, Parser};
 use serde::Serialize;
 use serde_json::Value;
 use terminal_size::{Width, terminal_size_of};
@@ -33,22 +33,23 @@ pub(crate) fn run(arguments: &ParseArguments) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let form = |source: &Source| arguments.input.unwrap_or_else(|| input::likely_form(source));
-    let several = sources.len() > 1 || sources.iter().any(|it| form(it) == InputForm::Jsonl);
+    let form = |source: &Source| arguments.input.form.unwrap_or_else(|| input::likely_form(source));
+    let several =
+        sources.len() > 1 || sources.iter().any(|it| matches!(form(it), InputForm::Jsonl | InputForm::Feed));
     let face = Face::new(arguments, several);
     if matches!(face, Face::Html) && several {
         report::error(&"an HTML page holds one article: name one text file, or write JSON lines");
         return ExitCode::from(2);
     }
     let documents = sources.iter().flat_map(|source| input::documents(source, form(source)));
-    let language = language(arguments.language);
+    let encoding = arguments.input.encoding;
     let worker = || {
-        let parser = Parser::new(language);
+        let parser = parser(arguments.language);
         let mut parser = match &gazetteer {
             Some(gazetteer) => parser.with_gazetteer(gazetteer),
             None => parser,
         };
-        move |document: &Document| outcome(document, &mut parser, face)
+        move |document: &Document| outcome(document, encoding, &mut parser, face)
     };
     let mut output = face.output(arguments);
     let failed = Cell::new(false);
@@ -79,9 +80,21 @@ pub(crate) fn language(choice: LanguageChoice) -> &'static Language {
     }
 }
 
-fn outcome(document: &Document, parser: &mut Parser<'_>, face: Face) -> Outcome {
-    let Record { id, text } = document.record()?;
-    Ok(face.show(&parser.parse(&text), id.as_ref()))
+/// A parser that reads what is in the language, or, where that is left open, looks first.
+fn parser(choice: LanguageChoice) -> Parser<'static> {
+    let parser = Parser::new(language(choice));
+    match choice {
+        LanguageChoice::Tr => parser,
+        LanguageChoice::Auto => parser.with_detection(),
+    }
+}
+
+fn outcome(document: &Document, encoding: Option<Encoding>, parser: &mut Parser<'_>, face: Face) -> Outcome {
+    let mut shown = Vec::new();
+    for Record { id, document } in document.records(encoding)? {
+        shown.append(&mut face.show(&parser.parse_document(&document), id.as_ref()));
+    }
+    Ok(shown)
 }
 
 /// How articles are to look.

@@ -9,6 +9,8 @@ mod parse;
 #[cfg(test)]
 mod score;
 #[cfg(test)]
+mod sources;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod view;

@@ -21,8 +21,8 @@ use crate::model::Span;
 /// // Where a word of the mended text stands in the original, and the way back.
 /// let word = Span::new(1, 8);
 /// assert_eq!(&repair.text()[word.range()], "Köprü");
-/// assert_eq!(repair.to_original(word), Span::new(6, 15));
-/// assert_eq!(repair.to_repaired(Span::new(6, 15)), word);
+/// assert_eq!(repair.to_original(word), Span::new(6, 14));
+/// assert_eq!(repair.to_repaired(Span::new(6, 14)), word);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair<'t> {

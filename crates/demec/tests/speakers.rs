@@ -82,3 +82,23 @@ fn who_acts_inside_marks_is_no_subject_of_what_follows_them() {
                 var.\"\nGörüşmelerin sürdüğünü söyledi.";
     assert_eq!(said(text).last().map(String::as_str), Some("Görüşmelerin: Bora Tekin"));
 }
+
+#[test]
+fn who_has_spoken_goes_on_under_the_surname() {
+    let text = "Kaybolan dağcı Deniz Sönmez'in babası Kemal Sönmez, arama ekiplerine teşekkür etti ve umudunu koruduğunu söyledi. Sönmez, \
+                \"Oğlumu bulacaklarına inanıyorum\" dedi. Deniz Sönmez için köyde bir sofra kuruldu.";
+    let article = demec::parse(text);
+    let said =
+        article.quotations().find(|q| q.text().starts_with("Oğlumu")).expect("the words between marks");
+    assert_eq!(said.speaker().map(|actor| actor.name()), Some("Kemal Sönmez"));
+}
+
+#[test]
+fn a_relative_s_words_do_not_take_the_surname_from_whom_it_stood_for() {
+    let text = "Başkan Kemal Sönmez salona eşi Ayla Sönmez ile geldi. Sönmez, seçime yeniden gireceğini söyledi. Ayla Sönmez, \
+                kararı birlikte aldıklarını anlattı. Sönmez, \"Son dönemim olacak\" dedi.";
+    let article = demec::parse(text);
+    let said =
+        article.quotations().find(|q| q.text().starts_with("Son dönemim")).expect("the words between marks");
+    assert_eq!(said.speaker().map(|actor| actor.name()), Some("Kemal Sönmez"));
+}

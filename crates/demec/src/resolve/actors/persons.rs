@@ -25,13 +25,34 @@ struct Bearers {
     kin: u32,
     /// The nearest who is only spoken of: *Ayla Er'in ağabeyi*.
     passive: u32,
+    /// Who speaks under the whole name.
+    heard: Heard,
     /// Somebody whose given name or title shows that this is a person's name.
     sure: bool,
 }
 
+/// Who of those that bear a surname is heard under the whole name.
+#[derive(Clone, Copy, Debug)]
+enum Heard {
+    Nobody,
+    /// One alone: the whole name, and a mention of it.
+    One(u64, u32),
+    Several,
+}
+
+impl Heard {
+    fn and(self, whole: u64, mention: u32) -> Self {
+        match self {
+            Self::Nobody => Self::One(whole, mention),
+            Self::One(other, _) if other == whole => self,
+            Self::One(..) | Self::Several => Self::Several,
+        }
+    }
+}
+
 impl Default for Bearers {
     fn default() -> Self {
-        Self { first: NONE, nearest: NONE, kin: NONE, passive: NONE, sure: false }
+        Self { first: NONE, nearest: NONE, kin: NONE, passive: NONE, heard: Heard::Nobody, sure: false }
     }
 }
 
@@ -210,6 +231,9 @@ impl People {
         let given = name_words(structure, mention).next().is_some_and(|t| t.is(Classes::GIVEN_NAME));
         let bearers = self.surnames.entry(surname).or_default();
         bearers.sure |= given || mention.title.0 < mention.title.1;
+        if mention.speaker {
+            bearers.heard = bearers.heard.and(name.whole, index);
+        }
         if kin {
             if bearers.kin == NONE && !self.alone.contains_key(&surname) {
                 bearers.kin = index;
@@ -322,12 +346,34 @@ impl People {
             let last = name_words(structure, mention).next_back();
             last.into_iter().flat_map(|last| bare_stems(structure, last, |_| true)).map(sound)
         };
-        let known = self.bearer(whole, titled).or_else(|| stems().find_map(|key| self.bearer(key, titled)));
+        if mention.speaker {
+            self.hear_surname(whole, index, titled);
+        }
+        let heard = |key| mention.speaker.then(|| self.heard(key)).flatten();
+        let known = heard(whole).or_else(|| self.bearer(whole, titled));
+        let known = known.or_else(|| stems().find_map(|key| heard(key).or_else(|| self.bearer(key, titled))));
         let known = known.or_else(|| self.bearer(self.misspelt_alone(whole)?, titled));
         if let Some(other) = known {
             clusters.join(index, other);
         } else {
             self.alone.insert(whole, index);
+        }
+    }
+
+    /// Somebody speaks under a surname alone. With a title, or before the whole name is heard, that may be another.
+    fn hear_surname(&mut self, key: u64, mention: u32, titled: bool) {
+        let Some(bearers) = self.surnames.get_mut(&key) else { return };
+        if titled || matches!(bearers.heard, Heard::One(_, whole) if whole > mention) {
+            bearers.heard = Heard::Several;
+        }
+    }
+
+    /// The one bearer of a surname who has spoken under the whole name: who goes on under the surname is nobody else, however
+    /// much is said of a relative.
+    fn heard(&self, key: u64) -> Option<u32> {
+        match self.surnames.get(&key)?.heard {
+            Heard::One(_, mention) => Some(mention),
+            Heard::Nobody | Heard::Several => None,
         }
     }
 

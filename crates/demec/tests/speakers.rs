@@ -90,7 +90,7 @@ fn who_has_spoken_goes_on_under_the_surname() {
     let article = demec::parse(text);
     let said =
         article.quotations().find(|q| q.text().starts_with("Oğlumu")).expect("the words between marks");
-    assert_eq!(said.speaker().map(|actor| actor.name()), Some("Kemal Sönmez"));
+    assert_eq!(said.speaker().map(demec::Actor::name), Some("Kemal Sönmez"));
 }
 
 #[test]
@@ -100,5 +100,5 @@ fn a_relative_s_words_do_not_take_the_surname_from_whom_it_stood_for() {
     let article = demec::parse(text);
     let said =
         article.quotations().find(|q| q.text().starts_with("Son dönemim")).expect("the words between marks");
-    assert_eq!(said.speaker().map(|actor| actor.name()), Some("Kemal Sönmez"));
+    assert_eq!(said.speaker().map(demec::Actor::name), Some("Kemal Sönmez"));
 }

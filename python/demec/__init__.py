@@ -44,6 +44,9 @@ Any string gives an article; what is doubtful in it stands in its diagnostics:
 >>> demec.parse('"Geliyoruz dedi.').diagnostics[0].message
 'this quotation mark is never closed'
 
+Bytes, HTML pages and feeds have functions of their own, `parse_bytes`, `parse_html` and `parse_feed`; `repair` mends a damaged
+text on request.
+
 What cannot be read at all is a `DemecError`, which is a `ValueError` as well:
 
 >>> demec.parse("Merhaba", language="tlh")
@@ -71,8 +74,14 @@ from demec._native import (
     Gazetteer,
     Mention,
     Quotation,
+    Repair,
     __version__,
+    detect_language,
     parse,
+    parse_bytes,
+    parse_feed,
+    parse_html,
+    repair,
 )
 from demec._record_batches import map_batches, table_schema
 from demec._registry import Registry
@@ -93,14 +102,20 @@ __all__ = [
     "Quotation",
     "Registry",
     "RegistryError",
+    "Repair",
     "Table",
     "Tables",
     "TextError",
     "UnknownLanguageError",
     "__version__",
+    "detect_language",
     "extract",
     "extract_batches",
     "map_batches",
     "parse",
+    "parse_bytes",
+    "parse_feed",
+    "parse_html",
+    "repair",
     "table_schema",
 ]

@@ -2,7 +2,7 @@ from demec._types import Date, Entries, Time
 from os import PathLike
 from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["__version__", "Actor", "Article", "Block", "Cue", "Dateline", "Diagnostic", "Gazetteer", "Mention", "Quotation", "_Extraction", "_Registry", "_Table", "_restore", "parse"]
+__all__ = ["__version__", "Actor", "Article", "Block", "Cue", "Dateline", "Diagnostic", "Gazetteer", "Mention", "Quotation", "Repair", "_Extraction", "_Registry", "_Table", "_restore", "detect_language", "parse", "parse_bytes", "parse_feed", "parse_html", "repair"]
 
 __version__: Final[str]
 
@@ -506,6 +506,36 @@ class Quotation:
         """
 
 @final
+class Repair:
+    """
+    A text that was mended, and where it differs from the original; `repair` makes it.
+
+    Offsets count code points on both sides.
+    """
+    def __repr__(self, /) -> str: ...
+    @property
+    def edits(self, /) -> tuple[tuple[Literal["unclosed_quotation", "unopened_quotation", "nesting_too_deep", "c1_control", "mojibake", "replacement_character", "html_entity", "invisible_character", "no_break_space", "doubled_mark", "missing_diacritics", "decomposed_letter", "unsupported_language"], tuple[int, int], tuple[int, int]], ...]:
+        """
+        What was wrong, as diagnostics name it, where it stood, and where what replaces it stands, in the order of the text.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The mended text.
+        """
+    def to_original(self, /, start: SupportsIndex, end: SupportsIndex) -> tuple[int, int]:
+        """
+        Where a stretch of the mended text stands in the original.
+
+        Where it begins or ends within something that was replaced, the whole of that counts. Raises `IndexError` if it lies
+        outside of the text.
+        """
+    def to_repaired(self, /, start: SupportsIndex, end: SupportsIndex) -> tuple[int, int]:
+        """
+        Where a stretch of the original stands in the mended text, likewise.
+        """
+
+@final
 class _Extraction:
     """
     Reads pairs of an id and a text, and gives their tables batch by batch, in order.
@@ -580,21 +610,104 @@ def _restore(article: Article, attribute: str, index: SupportsIndex | None) -> "
     An attribute of the article, or the item at `index` of it: pickle's way back to a part.
     """
 
-def parse(text: str, /, *, language: str = "tr", id: str | None = None, gazetteer: Gazetteer | None = None) -> Article:
+def detect_language(text: str, /) -> tuple[str, float] | None:
+    """
+    The code of the language that a text is in, with how sure that is, from 0 to 1; `None` if it holds no letters.
+
+    A short sentence may not be enough to tell languages apart that are near to each other, and says so.
+
+    >>> import demec
+    >>> demec.detect_language("Belediye Başkanı, yeni köprünün yaz sonunda açılacağını ve trafiğin rahatlayacağını açıkladı.")
+    ('tr', 1.0)
+
+    Raises `TextError`, a `ValueError`, if the text holds a lone surrogate.
+    """
+
+def parse(text: str, /, *, language: str = "auto", id: str | None = None, gazetteer: Gazetteer | None = None, headline: str | None = None, standfirst: str | None = None, published: str | None = None, outlet: str | None = None) -> Article:
     """
     Reads an article and says who is quoted in it, saying what, and where it stands.
 
     Any text gives an article; what is doubtful in it stands in `diagnostics`. The text is not changed, and
     other threads run while it is read.
 
-    `language` is the code of the language that the article is in, `id` a name of yours for it, `gazetteer` names that
-    you know beforehand.
+    `language` is the code of the language that the article is in; with "auto" a text that is surely in a language that is not
+    on board gets its structure, and what stands between marks as quotations of nobody. `id` is a name of yours for the
+    article, `gazetteer` names that you know beforehand.
+
+    What you know of the article wins over guessing: `headline` and `standfirst`, which are set above the text where it does not
+    begin with them, `published` in ISO 8601 ("2026-03-14", "2026-03-14T09:30:00+03:00"), and `outlet`.
 
     >>> import demec
-    >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
-    >>> article.quotations[0].text
-    'Yol akşama açılacak'
+    >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.', headline="Yağmur durdu.")
+    >>> article.quotations[0].text, article.headline
+    ('Yol akşama açılacak', 'Yağmur durdu.')
+    >>> article.text.startswith("Yağmur durdu.")
+    True
 
     Raises `TypeError` if `text` is no `str`, `TextError` if it holds a lone surrogate, and
     `UnknownLanguageError` if there is no such language; the last two are `ValueError`s.
+    """
+
+def parse_bytes(data: bytes, /, *, encoding: str | None = None, language: str = "auto", id: str | None = None, gazetteer: Gazetteer | None = None) -> Article:
+    """
+    Decodes an article and reads it as `parse` does.
+
+    `encoding` is what the bytes are in, such as "windows-1254". Without it a byte order mark decides, or the bytes are UTF-8 or
+    UTF-16, or what they seem to be; text from Türkiye is expected.
+
+    >>> import demec
+    >>> demec.parse_bytes('Vali Aydın, "Yağmur durdu" dedi.'.encode("iso-8859-9")).text
+    'Vali Aydın, "Yağmur durdu" dedi.'
+
+    Raises `TextError`, a `ValueError`, that says which byte cannot be read, `LookupError` if there is no such encoding, and
+    `UnknownLanguageError` if there is no such language.
+    """
+
+def parse_feed(data: bytes, /, *, language: str = "auto", gazetteer: Gazetteer | None = None) -> list[Article]:
+    """
+    Reads the items of a feed: RSS, Atom or JSON Feed. Each has the id that the feed gives it.
+
+    >>> import demec
+    >>> feed = '<rss version="2.0"><channel><title>Kıyı Postası</title><item><guid>k1</guid>'
+    >>> feed += "<title>Yol açık</title><description>Vali konuştu.</description></item></channel></rss>"
+    >>> article, = demec.parse_feed(feed.encode())
+    >>> article.id, article.headline, article.dateline.source
+    ('k1', 'Yol açık', 'Kıyı Postası')
+
+    Raises `TextError`, a `ValueError`, if it is no feed, and `UnknownLanguageError` if there is no such language.
+    """
+
+def parse_html(page: bytes, /, *, encoding: str | None = None, language: str = "auto", id: str | None = None, gazetteer: Gazetteer | None = None) -> Article:
+    """
+    Reads the article of an HTML page: its main text, with the headline, day and outlet that the page names.
+
+    Offsets count in the text that was taken out, `Article.text`. `page` is in `encoding` where that is known, else in the one
+    that the page names; a `str` can be encoded as UTF-8.
+
+    >>> import demec
+    >>> page = "<html lang=tr><title>Köprü</title><article><p>Vali, “Yol açık” dedi.</p></article></html>"
+    >>> demec.parse_html(page.encode()).quotations[0].text
+    'Yol açık'
+
+    Raises `TextError`, a `ValueError`, if the page has no text, and what `parse_bytes` raises.
+    """
+
+def repair(text: str, /) -> Repair:
+    """
+    Mends what scraping, wrong decoding and databases did to a text; nothing else in the package does so unasked.
+
+    Entities, UTF-8 and Windows-1254 read as Latin-1, C1 controls, letters parted from their accents, soft hyphens and
+    characters without width, no-break spaces between words, and doubled quotation marks become what was meant. What is lost is
+    not guessed, such as diacritics.
+
+    >>> import demec
+    >>> repair = demec.repair("&quot;K&ouml;prü a&shy;çıldı&quot; dedi")
+    >>> repair.text
+    '"Köprü açıldı" dedi'
+    >>> repair.to_original(1, 6), repair.to_repaired(6, 16)
+    ((6, 16), (1, 6))
+    >>> repair.edits[0]
+    ('html_entity', (0, 6), (0, 1))
+
+    Raises `TextError`, a `ValueError`, if the text holds a lone surrogate.
     """

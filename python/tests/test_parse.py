@@ -62,4 +62,5 @@ def test_options_are_given_by_name() -> None:
     with pytest.raises(TypeError):
         demec.parse(SAID, "tr")  # type: ignore[call-arg]
     parameters = inspect.signature(demec.parse).parameters
-    assert list(parameters) == ["text", "language", "id", "gazetteer"]
+    known = ["headline", "standfirst", "published", "outlet"]
+    assert list(parameters) == ["text", "language", "id", "gazetteer", *known]

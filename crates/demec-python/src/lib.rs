@@ -13,6 +13,8 @@ mod parse;
 mod part;
 mod quotation;
 mod registry;
+mod repair;
+mod sources;
 mod values;
 
 #[pyo3::pymodule(gil_used = false)]
@@ -31,6 +33,8 @@ mod _native {
         part::_restore,
         quotation::{Cue, Quotation},
         registry::Registry,
+        repair::{Repair, repair},
+        sources::{detect_language, parse_bytes, parse_feed, parse_html},
     };
 
     #[pymodule_export]

@@ -9,11 +9,11 @@ use std::{
     time::Duration,
 };
 
-use demec::{Gazetteer, Language, Parser, Registry};
+use demec::{Gazetteer, Parser, Registry};
 use demec_tables::{Builders, IdKind, Tables};
 
 use super::batch::{Batch, Content};
-use crate::parse::parser;
+use crate::parse::{Choice, parser};
 
 /// A batch of rows as rows of the four tables.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub(crate) struct Read {
 /// How a thread is to read.
 #[derive(Debug, Clone)]
 pub(crate) struct Reading {
-    pub(crate) language: &'static Language,
+    pub(crate) language: Choice,
     pub(crate) gazetteer: Option<Arc<Gazetteer>>,
     /// Whether to count who is in the articles.
     pub(crate) registers: bool,

@@ -48,6 +48,7 @@ impl<'t> Mending<'t> {
             return match kind {
                 DiagnosticKind::DecomposedLetter => self.accent(at, first),
                 DiagnosticKind::HtmlEntity if meant == Some('&') => self.escaped(at, width),
+                DiagnosticKind::HtmlEntity => self.replace(kind, at, width, visible(meant)),
                 _ => self.replace(kind, at, width, meant),
             };
         }
@@ -86,7 +87,9 @@ impl<'t> Mending<'t> {
         let name = behind.find(';').filter(|end| *end < LONGEST_NAME).and_then(|end| behind.get(..=end));
         let inner = name.and_then(|name| fault_at(&format!("&{name}"), 0));
         match inner.filter(|fault| fault.kind == DiagnosticKind::HtmlEntity) {
-            Some(inner) => self.replace(DiagnosticKind::HtmlEntity, at, width + inner.width - 1, inner.meant),
+            Some(inner) => {
+                self.replace(DiagnosticKind::HtmlEntity, at, width + inner.width - 1, visible(inner.meant))
+            }
             None => self.replace(DiagnosticKind::HtmlEntity, at, width, ['&']),
         }
     }
@@ -164,6 +167,14 @@ const LONGEST_NAME: usize = 10;
 
 /// Characters that are looked through for the second doubled mark.
 const LONGEST: usize = 2000;
+
+/// What an entity stands for, unless it is a character that would be taken out itself, such as `&shy;`.
+fn visible(meant: Option<char>) -> Option<char> {
+    meant.filter(|it| {
+        let fault = fault_at(it.encode_utf8(&mut [0; 4]), 0);
+        fault.is_none_or(|fault| fault.kind != DiagnosticKind::InvisibleCharacter)
+    })
+}
 
 /// The letter that `letter` and `accent` are. What lower-casing *İ* without regard to the language leaves is an *i*.
 fn whole(letter: char, accent: char) -> Option<char> {

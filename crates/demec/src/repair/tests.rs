@@ -16,6 +16,7 @@ fn each_sort_of_damage_is_mended() {
         ("ko\u{308}pru\u{308} I\u{307}zmir i\u{307}zmir", "köprü İzmir izmir"),
         ("a\u{323}\u{302}", "ậ"),
         ("köp\u{AD}rü a\u{200B}çıldı\u{FEFF}", "köprü açıldı"),
+        ("köp&shy;rü a&amp;shy;çıldı", "köprü açıldı"),
         ("\u{FEFF}Köprü", "Köprü"),
         ("Köprü\u{A0}yarın açılıyor", "Köprü yarın açılıyor"),
         ("''Evet'' dedi, \"\"Hayır\"\" demedi", "\"Evet\" dedi, \"Hayır\" demedi"),

@@ -22,7 +22,9 @@ impl Reader<'_, '_> {
                 .take_while(|&w| {
                     self.word(w).is_some_and(|t| {
                         let seen = self.x.known.seen(t.key);
-                        (seen.surname > 0 || seen.given > 0) && !t.is(Classes::FUNCTION_WORD)
+                        (seen.surname > 0 || seen.given > 0)
+                            && !t.is(Classes::FUNCTION_WORD)
+                            && !self.is_in_date(self.at(w))
                     })
                 })
                 .count()

@@ -9,6 +9,7 @@ mod candidate;
 mod capitals;
 mod forms;
 mod groups;
+mod inflected;
 mod known;
 mod listed;
 mod marks;
@@ -31,6 +32,7 @@ mod zones;
 
 pub(crate) use candidate::{Candidate, Range, STRONG};
 pub(crate) use forms::case_of;
+pub(crate) use inflected::is_inflected;
 pub(crate) use known::differ_by_one;
 pub(crate) use reader::Scratch;
 pub(crate) use role_parts::role_parts;
@@ -47,6 +49,7 @@ pub(crate) fn mentions(structure: &Structure<'_>, scratch: &mut Scratch, mention
     reader.find_runs();
     reader.read_runs();
     reader.read_pending();
+    reader.drop_inflected();
     reader.settle();
     reader.read_small_letters();
     reader.confirm_groups();

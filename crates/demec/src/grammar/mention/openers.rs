@@ -35,6 +35,12 @@ impl Reader<'_, '_> {
                 && self.word_is(a + 1, Classes::GIVEN_NAME);
             let given = token.is(Classes::GIVEN_NAME) && a + 1 < b && !word;
             let article = token.is(Classes::NAME_PARTICLE) && self.kind(self.at(a) + 1) == Some(Kind::Dash);
+            // 10 Kasım Cuma günü, 10 Kasım Atatürk'ü anma töreni; but 4 Eylül Belediyesi
+            let dated = a + 1 < b && self.is_in_date(self.at(a)) && !(a + 1..b).any(|w| self.is_head(w));
+            if dated {
+                a += 1;
+                continue;
+            }
             if named || titled || given || article || token.has(Flags::SUFFIXED) {
                 break;
             }
@@ -54,6 +60,13 @@ impl Reader<'_, '_> {
             a += 1;
         }
         a
+    }
+
+    /// 12 *Kasım* [*Cuma*], although somebody may be called so.
+    pub(super) fn is_in_date(&self, at: u32) -> bool {
+        let day = |at: u32| self.before(at).is_some_and(|t| t.kind == Kind::Number && t.len <= 4);
+        let month = |at: u32| self.is(at, Classes::MONTH) && day(at);
+        month(at) || self.is(at, Classes::WEEKDAY) && at.checked_sub(1).is_some_and(month)
     }
 
     /// *Şüphelilerden İsmail*: a title in an oblique case at the start of a sentence is nobody's who is named behind it.

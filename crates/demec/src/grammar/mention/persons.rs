@@ -227,6 +227,25 @@ impl Reader<'_, '_> {
     /// *Temel Hak*, *Umut Vakti*: nothing but everyday words.
     pub(super) fn is_everyday(&self, a: usize, b: usize) -> bool {
         (a..b).all(|w| self.word(w).is_some_and(|t| t.is(Classes::COMMON_WORD) && !t.is(Classes::SURNAME)))
+            && !self.is_everyday_name(a, b)
+    }
+
+    /// *hayatını kaybeden Sevgi Uygun'un*, *Sevgi Uygun'un ağabeyi*: everyday words, but they have an ending behind an
+    /// apostrophe, and a participle or somebody's kin beside them.
+    fn is_everyday_name(&self, a: usize, b: usize) -> bool {
+        let (first, last) = (self.at(a), self.at(b - 1));
+        let case = super::forms::suffix_of(&self.s, last).is_some_and(|f| {
+            !matches!(f.case(), Case::Locative | Case::Ablative)
+                && !f.has(Form::adjective)
+                && !f.has(Form::plural)
+        });
+        let bare =
+            self.word(b - 1).is_some_and(|t| !t.form.has(Form::possessed) && !t.form.has(Form::plural));
+        let beside = || {
+            self.before(first).is_some_and(|t| t.form.shape() == Shape::Participle)
+                || self.is(self.behind(last + 1), Classes::KIN)
+        };
+        b - a == 2 && self.word_is(a, Classes::GIVEN_NAME) && case && bare && beside()
     }
 
     /// Where a name that starts at `a` ends: before what is no name, behind its fourth word.

@@ -136,6 +136,9 @@ impl Reader<'_, '_> {
     fn single(&mut self, word: usize) {
         let at = self.at(word);
         let Some(token) = self.word(word) else { return };
+        if self.is_in_date(at) {
+            return;
+        }
         let form = super::forms::form_of(&self.s, at);
         let seen = self.x.known.seen(token.key);
         let people = self.s.language.lexicon.entry(token.entry).group != 0
@@ -154,8 +157,8 @@ impl Reader<'_, '_> {
         }
         if is_acronym_like(token) && seen.surname == 0 {
             let word = Classes::NOT_ORGANISATION.or(Classes::COMMON_WORD).or(Classes::FUNCTION_WORD);
-            if seen.organisation > 0 || self.acts(at) && token.len >= 3 && seen.small == 0 && !token.is(word)
-            {
+            let acts = self.acts(at) && !self.is_behind_capitals(at);
+            if seen.organisation > 0 || acts && token.len >= 3 && seen.small == 0 && !token.is(word) {
                 self.acronym_candidate(at);
             }
             return;
@@ -185,11 +188,22 @@ impl Reader<'_, '_> {
             return;
         }
         let aged = age(Tokens(self.s.tokens_in(at + 1, at + 4))).is_ok();
+        // Nisan'a kadar: a month, unless the article names somebody so.
+        if token.is(Classes::MONTH) && !aged {
+            return;
+        }
         let misspelt =
             token.len >= 6 && self.x.known.misspelt(token.key).is_some() && !token.is(Classes::COMMON_WORD);
         if aged || misspelt || self.single_score(word) >= 4 {
             self.person(word, word + 1, (0, 0));
         }
+    }
+
+    /// *GENERALİ KESTİ*: a heading goes on, where capitals say nothing.
+    fn is_behind_capitals(&self, at: u32) -> bool {
+        let last = at.checked_sub(1).map(|i| i - u32::from(i > 0 && self.kind(i) == Some(Kind::Suffix)));
+        last.and_then(|last| self.token(last))
+            .is_some_and(|t| t.is_word() && t.has(Flags::ALL_CAPITALS) && !is_acronym_like(t))
     }
 
     /// *Esra ve Ebru Turan*: a given name joined to a whole one.

@@ -218,3 +218,31 @@ fn whose_report_it_is_or_who_was_given_an_interview_is_an_outlet() {
     assert!(media("Dün Kıyı Ekseni'nin haberine göre yol kapandı."));
     assert!(media("Bakan, Kıyı Ekseni'ne verdiği demeçte konuştu."));
 }
+
+#[test]
+fn a_month_is_nobody_unless_somebody_is_called_so() {
+    assert!(names("Sergi 24 Kasım'a kadar görülebilecek.").is_empty());
+    assert!(
+        names("Başvurular 9 Kasım Cuma günü sona eriyor, sonuçlar Nisan'a kadar duyurulmayacak.").is_empty()
+    );
+    assert_eq!(
+        names("Ödülü Kasım Yılmaz aldı. Gençlere seslenen Kasım Yılmaz'ı ailesi de izledi."),
+        ["Kasım Yılmaz", "Kasım Yılmaz"]
+    );
+}
+
+#[test]
+fn a_verb_or_an_everyday_word_with_an_ending_is_nobody() {
+    assert!(names("Yağmur altında bekledi… Titriyordu, yine de gülümsedi.").is_empty());
+    assert!(names("Dergi kapandı. Yönetmelikle başkanı seçilen bir kurul kaldı.").is_empty());
+    assert_eq!(
+        names("Romanı yazan Tuna Okutan imza dağıttı. Okutan, okurlara teşekkür etti."),
+        ["Tuna Okutan", "Okutan"]
+    );
+}
+
+#[test]
+fn two_everyday_words_are_a_name_where_an_apostrophe_shows_it() {
+    assert_eq!(names("Sevgi Uygun'un ağabeyi ayağa kalktı."), ["Sevgi Uygun"]);
+    assert!(names("Rüya Takım'ın maçı yarına kaldı.").is_empty());
+}

@@ -3,7 +3,7 @@
 
 use super::{Range, reader::Reader};
 use crate::{
-    grammar::mention::Candidate,
+    grammar::mention::{Candidate, is_inflected},
     language::{Classes, Form},
     lexer::token::{Flags, Kind, Token},
     model::{ActorKind, MentionKind},
@@ -66,10 +66,12 @@ impl Reader<'_, '_> {
         if noun_head(head) {
             return Some(self.noun_phrase(floor, end));
         }
-        if self.is_headless(floor, end) || self.is_some_of(floor, end) {
+        if self.is_headless(floor, end) || self.is_some_of(floor, end) || self.is_many(floor, end) {
             return Some(self.spoken_only(end - 1, end, MentionKind::Group, ActorKind::Group));
         }
-        let first = if self.is_bare_name(floor, end) { Some(floor) } else { self.name_before(floor, end) };
+        let one = end == floor + 1 && is_inflected(&self.s, head);
+        let bare = self.is_bare_name(floor, end) && !one;
+        let first = if bare { Some(floor) } else { self.name_before(floor, end) };
         first.map(|first| self.spoken_only(first, end, MentionKind::Name, ActorKind::Person))
     }
 
@@ -83,6 +85,15 @@ impl Reader<'_, '_> {
                 && !t.form.has(Form::passive)
                 && ends_in_plural(t)
         })
+    }
+
+    /// *Jandarmalar,*: one word in the plural that has a capital because a sentence begins.
+    fn is_many(&self, floor: u32, end: u32) -> bool {
+        let form =
+            |t: &Token| t.form.has(Form::plural) && t.form.case() == Case::Nominative && ends_in_plural(t);
+        end == floor + 1
+            && self.is_bare_name(floor, end)
+            && self.s.token(floor).is_some_and(|t| form(t) && is_inflected(&self.s, t))
     }
 
     /// *köylülerin çoğu,*, *masada oturan biri,*: some of them.

@@ -1,0 +1,78 @@
+//! Words that have a capital but the ending of a verb or of an everyday noun: nobody's name by themselves.
+
+use super::{candidate::Candidate, reader::Reader};
+use crate::{
+    language::{Classes, Form},
+    layout::Structure,
+    lexer::token::{Flags, Token},
+    model::{ActorKind, MentionKind},
+    morphology::form::{Case, Nominal, Shape},
+};
+
+/// Times that a word must stand in the midst of a sentence to be a name in spite of its ending.
+const USUAL: u16 = 2;
+
+/// Whether a word that the packs do not have as a name may be a form of a verb: *Ağlıyordu, Gittiğimde*.
+///
+/// Of the nouns made of verbs the shortest (*-mA*) are left out: *Obama*.
+fn may_be_verb(token: &Token) -> bool {
+    let form = token.form;
+    let noun =
+        form.nominal() == Nominal::Action && form.case() == Case::Nominative && !form.has(Form::possessed);
+    match form.shape() {
+        Shape::None => false,
+        Shape::Nominal => !noun,
+        _ => true,
+    }
+}
+
+/// Whether a word is an everyday one with an ending: *Kararnameyle, Mezarlıktaki, Yakınlarım*.
+fn is_everyday_with_ending(structure: &Structure<'_>, token: &Token) -> bool {
+    let lexicon = &structure.language.lexicon;
+    structure.language.suffixes.cuts().of(token.key).any(|cut| {
+        token.key >> 63 == 0 && {
+            let stem = token.key >> (5 * cut.letters);
+            stem >> 15 != 0 && lexicon.classes(stem).any(Classes::COMMON_WORD)
+        }
+    })
+}
+
+/// Whether the ending of a word without an apostrophe shows that it is nobody's name, unless the packs have it as one.
+pub(crate) fn is_inflected(structure: &Structure<'_>, token: &Token) -> bool {
+    let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
+    !token.has(Flags::SUFFIXED)
+        && !token.is(names)
+        && (may_be_verb(token) || is_everyday_with_ending(structure, token))
+}
+
+impl Reader<'_, '_> {
+    /// Drops persons and bodies of one such word, unless it stands in the article as names do.
+    pub(super) fn drop_inflected(&mut self) {
+        for index in (0..self.out.len()).rev() {
+            if self.out.get(index).is_some_and(|c| self.is_only_inflected(c)) {
+                self.out.remove(index);
+            }
+        }
+    }
+
+    fn is_only_inflected(&self, candidate: &Candidate) -> bool {
+        let named = candidate.kind == MentionKind::Name
+            && matches!(candidate.actor, ActorKind::Person | ActorKind::Organisation)
+            && candidate.end - candidate.first == 1
+            && candidate.entity == 0;
+        let Some(token) = self.token(candidate.first).filter(|_| named) else { return false };
+        if self.name_hit(candidate.first).is_some() || !is_inflected(&self.s, token) {
+            return false;
+        }
+        let seen = self.x.known.seen(token.key);
+        let usual = !token.has(Flags::ALL_CAPITALS) && (seen.named > 0 || seen.middle >= USUAL);
+        let honoured = self.before(candidate.first).is_some_and(|t| t.is(Classes::HONORIFIC));
+        let surname = |c: &Candidate| {
+            c.actor == ActorKind::Person
+                && c.kind == MentionKind::Name
+                && c.end - c.first > 1
+                && self.token(c.end - 1).is_some_and(|t| t.key == token.key)
+        };
+        !(usual || honoured || seen.suffixed > 0 || self.out.iter().any(surname))
+    }
+}

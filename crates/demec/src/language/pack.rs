@@ -59,6 +59,7 @@ pub(crate) enum Frame {
     ClauseGenitive,
     VerbalNoun,
     ClauseAblative,
+    InfinitiveInstrumental,
     Topic,
     Ki,
 }

@@ -143,6 +143,10 @@ fn takes_action(cue: &CueMatch, form: Form, case: Case) -> bool {
         if cue.noun && case == Case::Nominative {
             return noun_frame || matches!(cue.stance, Stance::Promise | Stance::Appeal | Stance::Demand);
         }
+        // *yalan söylemekle suçladı*; who is accused by nobody that is named stands trial.
+        if case == Case::Instrumental {
+            return cue.frames.has(Frame::InfinitiveInstrumental) && !cue.form.has(Form::passive);
+        }
         let object = matches!(case, Case::Accusative | Case::Dative);
         return noun_frame && object && !cue.noun && cue.stance != Stance::Demand;
     }

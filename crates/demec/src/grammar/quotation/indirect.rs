@@ -79,16 +79,17 @@ impl Reader<'_, '_> {
         let clause = end.checked_sub(1).and_then(|i| self.s.token(i));
         let appeal = clause.is_some_and(|t| {
             t.form.nominal() == Nominal::Action
-                && t.form.case() == Case::Dative
+                && matches!(t.form.case(), Case::Dative | Case::Instrumental)
                 && !t.form.has(Form::possessed)
         });
         if !appeal {
             return start;
         }
-        let object = (start..end.min(start + 4)).find(|&i| {
-            self.s
-                .token(i)
-                .is_some_and(|t| t.is_word() && ends_in_high_vowel(t) && t.form.nominal() == Nominal::None)
+        let object = (start..end.min(start + 5)).find(|&i| {
+            self.s.token(i).is_some_and(|t| {
+                let word = t.is_word() && ends_in_high_vowel(t) && t.form.nominal() == Nominal::None;
+                word || (t.kind == Kind::Suffix && t.form.case() == Case::Accusative)
+            })
         });
         object.filter(|&o| o + 1 < end - 1).map_or(start, |o| o + 1)
     }

@@ -45,3 +45,9 @@ fn words_inside_words_are_less_sure_than_those_around_them() {
     let text = "Vali Kerem Aydın, \"Bakan Derya Uluç köprünün bahara kadar açılacağını söyledi, biz de ona güveniyoruz\" dedi.";
     assert!(confidence(text, "köprünün") < confidence(text, "Bakan"));
 }
+
+#[test]
+fn an_outlet_s_report_needs_no_speaker() {
+    let text = "Kuzey Gazetesi'nin haberine göre köprü bahara kadar trafiğe kapalı kalacak.";
+    assert!(confidence(text, "köprü") >= 0.6);
+}

@@ -66,6 +66,8 @@ impl Evidence<'_> {
             Speaker::Mention(_) | Speaker::Own => 0.9,
             // A verb in the passive leaves its speaker open; of any other the speaker was not found.
             Speaker::Unnamed | Speaker::Dropped if self.is_impersonal(quotation) => 0.87,
+            // What an outlet reports of its own has a medium and no speaker.
+            Speaker::Unnamed | Speaker::Dropped if quotation.source.is_some() => 0.8,
             Speaker::Unnamed | Speaker::Dropped => 0.3,
         }
     }

@@ -102,3 +102,12 @@ fn a_relative_s_words_do_not_take_the_surname_from_whom_it_stood_for() {
         article.quotations().find(|q| q.text().starts_with("Son dönemim")).expect("the words between marks");
     assert_eq!(said.speaker().map(demec::Actor::name), Some("Kemal Sönmez"));
 }
+
+#[test]
+fn a_list_below_its_owner_s_colon_is_the_owner_s() {
+    let text = "İşte Vali Kerem Aydın'ın açıklamalarından satır başları:\n\n- Yol akşama kadar açılacak.\n- Okullar yarın tatil edilecek.\n\n\
+                Başkan Ece Demir, köylere yardım gönderildiğini söyledi.";
+    assert_eq!(said(text), ["Yol: Kerem Aydın", "köylere: Ece Demir"]);
+    let decided = "Toplantıda görevler şöyle belirlendi:\n- Başkan Ece Demir\n- Yazman Bora Tekin\n";
+    assert_eq!(said(decided), [""; 0]);
+}

@@ -174,7 +174,11 @@ impl Reader<'_, '_> {
     /// The words behind the colon: a pair of marks, in this block or the next, or words without marks.
     fn behind_colon(&mut self, at: u32, introduction: &Introduction) -> Option<(Range, u32)> {
         let mut next = at + 1;
-        while self.s.token(next).is_some_and(|t| matches!(t.kind, Kind::Newline | Kind::Dash | Kind::Colon)) {
+        while self
+            .s
+            .token(next)
+            .is_some_and(|t| matches!(t.kind, Kind::Newline | Kind::Dash | Kind::Bullet | Kind::Colon))
+        {
             next += 1;
         }
         if let Some(index) = self.pair_index(next, self.at.depth) {
@@ -199,7 +203,22 @@ impl Reader<'_, '_> {
             let section_end = self.section_end(next)?;
             return Some((Range::new(next, section_end), rest));
         }
-        self.unmarked_paragraphs(next).map(|content| (content, rest))
+        let passive = introduction.verb.is_some_and(|verb| verb.form.has(Form::passive));
+        let list = || self.list_from(at).filter(|_| !passive);
+        self.unmarked_paragraphs(next).or_else(list).map(|content| (content, rest))
+    }
+
+    /// `satır başları: item { item }` — paragraphs below the colon that begin with a dash or bullet are one's words together.
+    fn list_from(&self, colon: u32) -> Option<Range> {
+        let is_break = |at: &u32| self.s.token(*at).is_some_and(|t| t.kind == Kind::Newline);
+        let first = (colon + 1..).find(|at| !is_break(at)).filter(|&at| at > colon + 1)?;
+        let items =
+            self.s.sections.get(self.section_of(first)?..)?.iter().take(PARAGRAPHS).take_while(|section| {
+                let mark = self.s.token(section.first);
+                section.block.kind == BlockKind::Paragraph
+                    && mark.is_some_and(|t| matches!(t.kind, Kind::Dash | Kind::Bullet))
+            });
+        items.last().map(|last| Range::new(first + 1, last.end))
     }
 
     fn is_marked(&self, content: Range) -> bool {

@@ -211,7 +211,8 @@ impl Reader<'_, '_> {
     /// `satır başları: item { item }` — paragraphs below the colon that begin with a dash or bullet are one's words together.
     fn list_from(&self, colon: u32) -> Option<Range> {
         let is_break = |at: &u32| self.s.token(*at).is_some_and(|t| t.kind == Kind::Newline);
-        let first = (colon + 1..).find(|at| !is_break(at)).filter(|&at| at > colon + 1)?;
+        let first =
+            (colon + 1..self.s.tokens.len() as u32).find(|at| !is_break(at)).filter(|&at| at > colon + 1)?;
         let items =
             self.s.sections.get(self.section_of(first)?..)?.iter().take(PARAGRAPHS).take_while(|section| {
                 let mark = self.s.token(section.first);

@@ -91,13 +91,7 @@ impl Reader<'_, '_> {
     fn fits(&self, at: u32, capital: bool, found: &Found) -> bool {
         let Some(name) = self.s.language.names.of_found(found) else { return false };
         match name.kind {
-            NameKind::Title
-            | NameKind::OrganisationHead
-            | NameKind::MediaHead
-            | NameKind::Body
-            | NameKind::Apposition
-            | NameKind::Institution
-            | NameKind::Group => true,
+            kind if kind.is_noun() => true,
             // A name of one short word whose ending was cut off is more likely another word.
             _ if found.cut.is_some_and(|form| form.has(Form::adjective)) => false,
             _ => capital && self.is_spelt(at, found.end, name),

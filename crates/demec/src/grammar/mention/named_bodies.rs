@@ -48,16 +48,7 @@ impl Reader<'_, '_> {
             let single = hit.end - hit.first == 1;
             let given = single && self.word_is(w, Classes::GIVEN_NAME.or(Classes::SURNAME)) && b - a > 1;
             let other = single && name.ambiguous && b - a > 1;
-            let names_body = matches!(
-                name.kind,
-                NameKind::Title
-                    | NameKind::OrganisationHead
-                    | NameKind::MediaHead
-                    | NameKind::Body
-                    | NameKind::Apposition
-                    | NameKind::Institution
-                    | NameKind::Group
-            );
+            let names_body = name.kind.is_noun();
             let word_of_name = single && matches!(name.kind, NameKind::Formula) && b - a > 1;
             let surname = w > a && self.is_surname_place(w - 1, w, &hit);
             (!given && !surname && !other && !names_body && !word_of_name).then_some((w, hit, end))

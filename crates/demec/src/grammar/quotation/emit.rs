@@ -1,11 +1,7 @@
 //! Keeps a quotation that a production has found.
 
 use super::{Found, Range, Speaker, content::trimmed, reader::Reader};
-use crate::{
-    language::Form,
-    lexer::token::Kind,
-    model::{QuotationKind, Stance},
-};
+use crate::{language::Form, lexer::token::Kind, model::QuotationKind};
 
 impl Reader<'_, '_> {
     /// Keeps a quotation.
@@ -54,19 +50,6 @@ impl Reader<'_, '_> {
 
     /// A quotation of this place with everything still open.
     pub(super) fn blank(&self, kind: QuotationKind, content: Range, rule: &'static str) -> Found {
-        Found {
-            kind,
-            content,
-            parts: (0, 0),
-            cue: None,
-            lemma: None,
-            stance: Stance::Neutral,
-            speaker: Speaker::Unnamed,
-            spoken: false,
-            source: None,
-            parent: self.at.parent,
-            rule,
-            sentence: self.at.sentence,
-        }
+        Found { parent: self.at.parent, ..Found::blank(kind, content, rule, self.at.sentence) }
     }
 }

@@ -1,11 +1,7 @@
 //! What the marks alone say, in a text of whose language no words are known.
 
-use super::{Found, Quoted, Range, Speaker};
-use crate::{
-    layout::Structure,
-    lexer::token::Token,
-    model::{QuotationKind, Stance},
-};
+use super::{Found, Quoted, Range};
+use crate::{layout::Structure, lexer::token::Token, model::QuotationKind};
 
 /// Fewer words between marks are a name or a term.
 const FEWEST_WORDS: usize = 4;
@@ -21,19 +17,8 @@ pub(crate) fn paired_marks(structure: &Structure<'_>, out: &mut Quoted) {
         let content = Range::new(pair.first, pair.end);
         let parts = out.parts.len() as u32;
         out.parts.push(content);
-        out.found.push(Found {
-            kind: QuotationKind::Direct,
-            content,
-            parts: (parts, parts + 1),
-            cue: None,
-            lemma: None,
-            stance: Stance::Neutral,
-            speaker: Speaker::Unnamed,
-            spoken: false,
-            source: None,
-            parent: None,
-            rule: "paired_marks",
-            sentence: structure.sentences.partition_point(|s| s.end <= pair.first) as u32,
-        });
+        let sentence = structure.sentences.partition_point(|s| s.end <= pair.first) as u32;
+        let found = Found::blank(QuotationKind::Direct, content, "paired_marks", sentence);
+        out.found.push(Found { parts: (parts, parts + 1), ..found });
     }
 }

@@ -97,6 +97,24 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// A quotation with everything still open.
+    pub(crate) fn blank(kind: QuotationKind, content: Range, rule: &'static str, sentence: u32) -> Self {
+        Self {
+            kind,
+            content,
+            parts: (0, 0),
+            cue: None,
+            lemma: None,
+            stance: Stance::Neutral,
+            speaker: Speaker::Unnamed,
+            spoken: false,
+            source: None,
+            parent: None,
+            rule,
+            sentence,
+        }
+    }
+
     /// The mentions whose words these are, or through whom they came.
     pub(crate) fn voices(&self) -> impl Iterator<Item = u32> + use<> {
         let speaker = if let Speaker::Mention(mention) = self.speaker { Some(mention) } else { None };

@@ -48,6 +48,22 @@ pub(crate) enum NameKind {
     Group,
 }
 
+impl NameKind {
+    /// Whether it is a noun that says what somebody is, which stands in small letters as well, and no name of one alone.
+    pub(crate) const fn is_noun(self) -> bool {
+        matches!(
+            self,
+            Self::Title
+                | Self::OrganisationHead
+                | Self::MediaHead
+                | Self::Body
+                | Self::Apposition
+                | Self::Institution
+                | Self::Group
+        )
+    }
+}
+
 /// A name, or one form of it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Name {

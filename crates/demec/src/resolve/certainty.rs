@@ -1,7 +1,7 @@
 //! How far a quotation can be trusted: the product of what its words, their length and its speaker are worth.
 //!
-//! Each figure is the share that was right among quotations of the kind in annotated news, drawn towards the
-//! middle where there were few; `demec score --calibration` measures what they come to.
+//! The figures follow the share that was right among quotations of the kind in annotated news; those of kinds too rare there
+//! (interviews, turns of a talk) are estimates. `demec score --calibration` measures what they come to together.
 
 use super::actors::NONE;
 use crate::{

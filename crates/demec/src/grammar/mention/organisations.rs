@@ -130,7 +130,7 @@ impl Reader<'_, '_> {
             let seen = self.x.known.seen(token.key);
             let person =
                 seen.surname > 0 && seen.organisation == 0 && word == a && !token.is(Classes::GIVEN_NAME);
-            // Erdoğan AK Parti'nin oylarını açıkladı: the packs know the body by itself.
+            // Aydın AK Parti'nin oylarını açıkladı: the packs know the body by itself.
             let whole =
                 word + 1 < head && self.name_hit(self.at(head)).is_some_and(|h| h.first == self.at(word + 1));
             let person = person || word == a && whole && (seen.named > 0 || token.is(Classes::SURNAME));

@@ -154,7 +154,7 @@ fn roles_hold_bodies_with_their_letters_and_stand_apart() {
 
 #[test]
 fn titles_keep_their_number_and_stand_one_behind_another() {
-    let text = "Eski 1. Ordu Komutanı emekli Orgeneral Ergin Sayar konuştu.";
+    let text = "Eski 1. Ordu Komutanı emekli Orgeneral Mert Sayar konuştu.";
     assert_eq!(roles(text), [["Eski 1. Ordu Komutanı", "emekli Orgeneral"]]);
 }
 

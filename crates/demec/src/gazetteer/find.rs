@@ -5,8 +5,8 @@ use super::{
     trie::{Case, step_key},
 };
 use crate::{
-    language::{Classes, Form, Language, names::stems_from},
-    layout::Structure,
+    language::{Classes, Form, Language},
+    layout::{Structure, names::stems_from},
     lexer::token::{Flags, Kind, Token},
     model::ActorKind,
 };

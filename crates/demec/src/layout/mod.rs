@@ -8,6 +8,7 @@ mod given;
 mod glue;
 mod headings;
 mod kinds;
+pub(crate) mod names;
 pub(crate) mod pairs;
 mod sentences;
 mod stems;

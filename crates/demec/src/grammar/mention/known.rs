@@ -1,8 +1,8 @@
 //! What the article itself teaches of its capitalised words.
 
 use crate::{
-    language::{lexicon::KeyMap, names::stems_among},
-    layout::Structure,
+    language::lexicon::KeyMap,
+    layout::{Structure, names::stems_among},
     lexer::token::Token,
     morphology::form::Case,
 };

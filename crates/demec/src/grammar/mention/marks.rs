@@ -4,8 +4,9 @@ use super::reader::Reader;
 use crate::{
     language::{
         Classes, Form,
-        names::{Found, Name, NameKind},
+        names::{Name, NameKind},
     },
+    layout::names::Found,
     lexer::token::{Flags, Token},
 };
 

@@ -109,7 +109,7 @@ impl Reader<'_, '_> {
         if token.entry != 0 {
             return false;
         }
-        let mut stems = crate::language::names::stems(&self.s, token);
+        let mut stems = crate::layout::names::stems(&self.s, token);
         let lexicon = &self.s.language.lexicon;
         stems.any(|(stem, form)| {
             form.has(Form::adjective)

@@ -218,7 +218,7 @@ impl Reader<'_, '_> {
     /// *Putinin*: a known surname with an ending and no apostrophe.
     fn known_with_ending(&mut self, word: usize) -> bool {
         let Some(token) = self.word(word).filter(|t| !t.has(Flags::SUFFIXED)) else { return false };
-        let known = crate::language::names::stems(&self.s, token)
+        let known = crate::layout::names::stems(&self.s, token)
             .find(|(stem, form)| self.x.known.seen(*stem).surname > 0 && !form.has(Form::adjective));
         let Some((_, form)) = known.filter(|_| !token.is(Classes::COMMON_WORD)) else { return false };
         let at = self.at(word);

@@ -1,12 +1,10 @@
 //! What the packs know of names: titles, organisations, media, countries, places, nouns for people.
 
 mod compile;
-mod find;
 pub(crate) mod pack;
 mod stems;
 
 pub(crate) use compile::{Packs, compile};
-pub(crate) use find::{Found, stems, stems_among, stems_from};
 pub(crate) use stems::Stems;
 
 use crate::{

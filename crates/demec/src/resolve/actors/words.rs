@@ -2,8 +2,8 @@
 
 use crate::{
     grammar::mention::Candidate,
-    language::{Classes, Form, lexicon::Traits, names::stems_among},
-    layout::Structure,
+    language::{Classes, Form, lexicon::Traits},
+    layout::{Structure, names::stems_among},
     lexer::token::{Flags, Token},
 };
 

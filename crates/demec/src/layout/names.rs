@@ -1,9 +1,12 @@
-//! Finding the names of the packs in the text.
+//! Finding the names of the packs in a text.
 
-use super::{Name, Names};
+use super::Structure;
 use crate::{
-    language::{Form, lexicon::number_key},
-    layout::Structure,
+    language::{
+        Form,
+        lexicon::number_key,
+        names::{Name, Names},
+    },
     lexer::{
         letters::key_of,
         token::{Flags, Kind, Token},

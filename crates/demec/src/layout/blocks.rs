@@ -28,10 +28,8 @@ pub(crate) struct Section {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Counts {
     pub(super) words: u32,
-    /// Words that are not in capitals.
+    /// Words of two letters or more that are not in capitals.
     pub(super) small: u32,
-    /// Those of them that have two letters or more.
-    pub(super) lower: u32,
     /// `. ? !`
     pub(super) ends: u32,
 }
@@ -47,10 +45,9 @@ impl Counts {
 
     #[inline]
     pub(super) fn note(&mut self, token: &Token) {
-        let small = token.is_word() && !token.has(Flags::ALL_CAPITALS);
+        let small = token.is_word() && !token.has(Flags::ALL_CAPITALS) && token.key >= 32;
         self.words += u32::from(token.is_word());
         self.small += u32::from(small);
-        self.lower += u32::from(small && token.key >= 32);
         self.ends += u32::from(matches!(token.kind, Kind::Stop | Kind::Question | Kind::Exclamation));
     }
 }

@@ -192,7 +192,9 @@ impl<'a> Cutter<'a> {
         }
         match here.kind {
             Kind::Word if here.is_capitalised() => {
-                (here.has(Flags::ALL_CAPITALS) && self.begins_capitals(index, !closed))
+                (here.has(Flags::ALL_CAPITALS)
+                    && !(closed && self.is_loud_before(index - 1))
+                    && self.begins_capitals(index, !closed))
                     || self.begins_label(index)
                     || (ended && self.ends_line(index))
             }
@@ -216,8 +218,16 @@ impl<'a> Cutter<'a> {
 
     /// Whether a sub-heading in capitals begins behind text that is not; or a signature that ends the line.
     fn begins_capitals(&self, index: u32, signature: bool) -> bool {
+        // *Ayşe   YALIN / KONYA*
+        let named = self.before(index).is_some_and(|t| t.is_capitalised() && !t.has(Flags::ALL_CAPITALS));
         self.counts.small > 0
-            && (self.capitals_heading(index).is_some() || (signature && self.capitals_to_line_end(index)))
+            && (self.capitals_heading(index).is_some()
+                || (signature && !named && self.capitals_to_line_end(index)))
+    }
+
+    /// Whether the mark at `index` closes words in capitals, which go on behind it: *'KARA KIŞ' FİLMİ AÇILDI*.
+    fn is_loud_before(&self, index: u32) -> bool {
+        self.before(index).is_some_and(|t| t.has(Flags::ALL_CAPITALS))
     }
 
     fn labelled_date(&self, index: u32) -> bool {

@@ -24,7 +24,10 @@ impl Cutter<'_> {
         let (Some(before), Some(here)) = (self.before(index), self.token(index)) else { return false };
         match before.kind {
             _ if before.ends_sentence() => {
-                before.len <= ELLIPSIS && self.ends_before(index - 1, here) && self.begins(index)
+                before.len <= ELLIPSIS
+                    && !self.is_mistyped(index - 1, here)
+                    && self.ends_before(index - 1, here)
+                    && self.begins(index)
             }
             Kind::Double | Kind::Single => self.closes(index - 1) && self.begins_after_quotation(index),
             Kind::Colon => here.is_quote() && self.opens(index) && self.is_announced(index - 1),
@@ -34,6 +37,23 @@ impl Cutter<'_> {
             Kind::Dash => here.is_capitalised() && index > 1 && self.closes(index - 2),
             _ => false,
         }
+    }
+
+    /// Whether the mark at `index`, which touches `next`, was typed or printed for another sign: for an apostrophe in
+    /// capitals (*YALIN!IN*), or for a blank between names (*Ayşe?Yalın*).
+    fn is_mistyped(&self, index: u32, next: &Token) -> bool {
+        let (Some(last), Some(mark)) = (self.before(index), self.token(index)) else { return false };
+        let loud = last.has(Flags::ALL_CAPITALS);
+        let suffix = loud && next.has(Flags::ALL_CAPITALS) && self.is_suffix(next);
+        let inside = self
+            .before(index - 1)
+            .is_some_and(|t| !t.ends_sentence() && !t.is_quote() && t.kind != Kind::Newline);
+        let named = inside
+            && last.is_word()
+            && last.is_capitalised()
+            && (!loud || self.counts.small > 0)
+            && next.is_capitalised();
+        suffix || (mark.kind == Kind::Question && named)
     }
 
     /// What may begin a block right behind a full stop.
@@ -105,7 +125,7 @@ impl Cutter<'_> {
     /// Whether the marks before `index` stand inside a word in capitals: *BAŞKAN 'EV'LENDİRDİ*.
     fn is_loud_inside(&self, index: u32) -> bool {
         self.counts.small == 0
-            && self.counts.words > 1
+            && self.counts.words > 0
             && self.token(index).is_some_and(|t| t.has(Flags::ALL_CAPITALS))
     }
 
@@ -150,7 +170,9 @@ impl Cutter<'_> {
             let listed = self.after(index).is_some_and(|t| t.kind == Kind::Comma);
             return !inside && self.is_heading_so_far() && (listed || self.is_credit_so_far(index));
         }
-        let heading = self.is_heading_so_far() && (self.counts.words > 2 || before.form.has(Form::possessed));
+        let known = before.entry != 0 || before.form != Form::NONE;
+        let heading =
+            known && self.is_heading_so_far() && (self.counts.words > 2 || before.form.has(Form::possessed));
         !inside && (before.form.is_finite() || heading)
     }
 

@@ -18,6 +18,8 @@ const FEWEST_LETTERS: usize = 10;
 const FEWEST_APART: usize = 6;
 /// Bytes of two blanks, of which one does not break.
 const TWO_BLANKS: u32 = 3;
+/// Marks and numbers that lead over to a word in capitals, and that word.
+const LEADING: usize = 4;
 /// Bytes of a word too long for a name.
 const LONG_WORD: u16 = 13;
 /// Tokens of whom a heading addresses, before its colon.
@@ -51,15 +53,6 @@ impl Run {
             (self.words, self.last, self.end, self.colon) = (words, last, end, true);
         }
     }
-
-    /// Leaves the last word or number to the text behind.
-    fn give_last(&mut self, last: &Token) {
-        self.end = self.last;
-        if last.is_word() {
-            self.words -= 1;
-            self.letters -= usize::from(last.len);
-        }
-    }
 }
 
 /// What may begin the text behind a heading.
@@ -71,6 +64,10 @@ impl Cutter<'_> {
     /// Where the sub-heading in capitals that begins at `index` ends, if one does and text follows it on its line.
     pub(super) fn capitals_heading(&self, index: u32) -> Option<u32> {
         let mut run = self.capitals_run(index)?;
+        // What goes on for longer is no heading.
+        if (run.end - index) as usize >= LONGEST {
+            return None;
+        }
         self.token(run.end).filter(|t| t.kind != Kind::Newline)?;
         run.end_at_colon();
         let next = self.token(run.end)?;
@@ -78,12 +75,12 @@ impl Cutter<'_> {
         let score = run.colon
             && next.kind == Kind::Number
             && self.after(run.end).is_some_and(|t| t.kind == Kind::Dash);
-        if score {
+        if score || self.is_cell(&run) {
             return None;
         }
         let wide = next.has(Flags::WIDE_SPACE) || next.kind == Kind::Dash;
         if !run.colon && self.takes_last(&run, next, wide) {
-            run.give_last(self.token(run.last)?);
+            self.give_last(&mut run);
         } else if !(wide || run.colon || begins_text(next)) {
             return None;
         }
@@ -93,18 +90,45 @@ impl Cutter<'_> {
         (run.end > index && (inline || text) && self.is_enough(&run, index, apart)).then_some(run.end)
     }
 
+    /// Whether a number alone stands behind the run, as in a table: *KIYI SPOR   101*.
+    fn is_cell(&self, run: &Run) -> bool {
+        let number = self.token(run.end).is_some_and(|t| t.kind == Kind::Number);
+        let edge = |t: &Token| t.kind == Kind::Newline || t.has(Flags::WIDE_SPACE);
+        number && self.after(run.end).is_none_or(edge)
+    }
+
+    /// Leaves the last word, or the numbers at the end, to the text behind, with what leads over to it.
+    fn give_last(&self, run: &mut Run) {
+        let Some(last) = self.token(run.last) else { return };
+        run.end = run.last;
+        if last.is_word() {
+            run.words -= 1;
+            run.letters -= usize::from(last.len);
+        }
+        while let Some(end) = run.end.checked_sub(1)
+            && let Some(token) = self.token(end)
+            && (token.kind == Kind::Dash
+                || self.opens(end)
+                || (token.kind == Kind::Number && last.kind == Kind::Number))
+        {
+            run.end = end;
+        }
+    }
+
     /// Whether the last word of the run belongs to the text behind it: *… YETMEYECEK SEÇİM kararı alan*,
-    /// *… VAR 7 Haziran*, *… AÇIKLANDI İÇİŞLERİ Bakanlığı*.
+    /// *… VAR 7 Haziran*, *… AÇIKLANDI İÇİŞLERİ Bakanlığı*, *KONYA E Tipi*.
     fn takes_last(&self, run: &Run, next: &Token, wide: bool) -> bool {
         let Some(last) = self.token(run.last) else { return false };
+        let touches = !wide && run.end == run.last + 1;
         match (next.is_word(), next.is_capitalised()) {
-            (true, false) => true,
+            (true, false) => touches,
             (true, true) if last.kind == Kind::Number => true,
+            (true, true) if touches && last.key < 32 => true,
             (true, true) => {
                 let owner = Classes::PLACE.or(Classes::COUNTRY).or(Classes::ORGANISATION);
                 let owned =
                     next.is(Classes::ORGANISATION_HEAD) || (next.is(Classes::TITLE) && last.is(owner));
-                !wide && owned && next.form.has(Form::possessed) && run.end == run.last + 1
+                touches && owned && next.form.has(Form::possessed)
             }
             _ => false,
         }
@@ -139,7 +163,9 @@ impl Cutter<'_> {
         let mut run = Run { end: index, last: index, ..Run::default() };
         for (at, token) in (index..).zip(self.tokens_from(index).iter().take(LONGEST)) {
             match token.kind {
-                Kind::Word if run.words >= 2 && token.has(Flags::WIDE_SPACE) && !self.is_typed_twice(at) => {
+                Kind::Word | Kind::Number
+                    if run.words >= 2 && token.has(Flags::WIDE_SPACE) && !self.is_typed_twice(at) =>
+                {
                     break;
                 }
                 Kind::Word if self.is_loud(token) => {
@@ -175,7 +201,8 @@ impl Cutter<'_> {
                 }
                 Kind::Question | Kind::Exclamation | Kind::Ellipsis if run.words > 0 => {
                     run.end = at + 1;
-                    if self.after(at).is_none_or(|t| !t.is_quote() || self.opens(at + 1)) {
+                    let closed = self.after(at).is_some_and(Token::is_quote) && !self.opens(at + 1);
+                    if !closed && !self.is_loud_to_line_end(at + 1) {
                         break;
                     }
                 }
@@ -189,16 +216,31 @@ impl Cutter<'_> {
     /// Whether the wide blank before the word at `index` is one that was typed twice inside a heading in capitals.
     fn is_typed_twice(&self, index: u32) -> bool {
         let gap = self.before(index).zip(self.token(index)).map(|(before, here)| here.start - before.end());
-        let loud = |at: u32| self.token(at).is_some_and(|t| self.is_loud(t));
-        gap.is_some_and(|bytes| bytes <= TWO_BLANKS) && loud(index) && loud(index + 1)
+        let loud = |at: u32| self.token(at).is_some_and(|t| t.kind == Kind::Number || self.is_loud(t));
+        gap.is_some_and(|bytes| bytes <= TWO_BLANKS)
+            && ((loud(index) && loud(index + 1)) || self.is_loud_to_line_end(index))
+    }
+
+    /// Whether words from `index` to the end of the line, one at least, are in capitals.
+    fn is_loud_to_line_end(&self, index: u32) -> bool {
+        let rest = self.tokens_from(index);
+        let line = rest.iter().take(LONGEST).position(|t| t.kind == Kind::Newline);
+        let Some(line) = rest.get(..line.unwrap_or(rest.len())).filter(|l| l.len() < LONGEST) else {
+            return false;
+        };
+        let mut words = line.iter().filter(|t| t.is_word()).peekable();
+        words.peek().is_some() && words.all(|t| self.is_loud(t))
     }
 
     fn is_last_of_line(&self, index: u32) -> bool {
         self.after(index).is_none_or(|t| t.kind == Kind::Newline)
     }
 
+    /// Whether a word in capitals is next, be it between marks or counted: *… UYARDI: "SABREDİN"*, *… BİLANÇOSU: 43 ÖLÜ*.
     fn is_loud_next(&self, index: u32) -> bool {
-        self.after(index).is_some_and(|t| t.is_word() && self.is_loud(t))
+        let leads = |t: &Token| matches!(t.kind, Kind::Number | Kind::Suffix) || t.is_quote();
+        let next = self.tokens_from(index + 1).iter().take(LEADING).find(|t| !leads(t));
+        next.is_some_and(|t| t.is_word() && self.is_loud(t))
     }
 
     /// Whether a word or suffix is in capitals; one small letter among many (`SEÇiM`) is a slip.
@@ -235,7 +277,9 @@ impl Cutter<'_> {
         let words = inside.iter().take(LONGEST + 1).filter(|t| t.is_word()).count();
         let last = inside.last()?;
         let next = self.token(pair.outer_end)?;
-        let opens = next.is_capitalised() && !next.is(Classes::CUE_VERB);
+        // *"Yarının Ülkesi" Raporu'na gelince*
+        let owned = next.form.has(Form::possessed) && next.form.case() != Case::Genitive;
+        let opens = next.is_capitalised() && !next.is(Classes::CUE_VERB) && !owned;
         let long = self.tokens_from(pair.outer_end).iter().take(6).all(|t| t.kind != Kind::Newline);
         let fits = (3..=14).contains(&words)
             && inside.len() <= LONGEST

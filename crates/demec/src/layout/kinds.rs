@@ -126,7 +126,7 @@ impl Kinds<'_> {
             .filter(|k| !matches!(k, Kind::Word | Kind::Suffix | Kind::Number | Kind::Symbol));
         let last = u32::from(matches!(end, Some(Kind::Stop | Kind::Question | Kind::Exclamation)));
         let section = self.sections.get(index);
-        let Counts { words, lower, ends, .. } = section.map(|s| s.counts).unwrap_or_default();
+        let Counts { words, small, ends, .. } = section.map(|s| s.counts).unwrap_or_default();
         let around = |i: Option<u32>| {
             i.and_then(|i| self.tokens.get(i as usize)).is_none_or(|t| t.kind == Kind::Newline)
         };
@@ -134,7 +134,7 @@ impl Kinds<'_> {
             words,
             end,
             ended: ends > last,
-            loud: words > 0 && lower * 6 < words,
+            loud: words > 0 && small * 6 < words,
             quoted: tokens.first().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash)
                 && tokens.last().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash),
             listed: tokens.first().is_some_and(|t| matches!(t.kind, Kind::Dash | Kind::Bullet))

@@ -9,23 +9,51 @@ use crate::{
 
 /// Letters of the longest suffix that is taken for a torn one.
 const LONGEST_SUFFIX: usize = 6;
+/// Words of the shortest line in capitals that is whole for certain.
+const FEWEST_CAPITALS: u32 = 3;
 /// White space before a line, in bytes, that shows it to be torn off the one above.
 const DEEP: u32 = 12;
 
 /// Takes out the line ends that end nothing, and puts torn suffixes back to their words.
 pub(crate) fn mend_tears(language: &Language, text: &str, tokens: &mut Vec<Token>) {
     let mut torn = false;
+    let mut line = Line::default();
     for index in 0..tokens.len() {
-        match tokens.get(index).map(|t| t.kind) {
-            Some(Kind::Newline) if starts_gap(tokens, index) => {
-                torn |= join_lines(language, text, tokens, index);
+        let Some(token) = tokens.get(index) else { break };
+        match token.kind {
+            Kind::Newline if starts_gap(tokens, index) => {
+                if !line.is_loud() && join_lines(language, text, tokens, index) {
+                    torn = true;
+                } else {
+                    line = Line::default();
+                }
             }
-            Some(Kind::Single) => torn |= join_suffix(language, text, tokens, index),
+            Kind::Word => line.note(token),
+            Kind::Single => torn |= join_suffix(language, text, tokens, index),
             _ => {}
         }
     }
     if torn {
         tokens.retain(|t| t.len > 0);
+    }
+}
+
+/// The words of a line so far.
+#[derive(Default)]
+struct Line {
+    capitals: u32,
+    small: bool,
+}
+
+impl Line {
+    fn note(&mut self, word: &Token) {
+        self.capitals += u32::from(word.has(Flags::ALL_CAPITALS));
+        self.small |= !word.has(Flags::ALL_CAPITALS) && word.key >= 32;
+    }
+
+    /// Whether it is a heading in capitals, which small letters below do not go on.
+    fn is_loud(&self) -> bool {
+        self.capitals >= FEWEST_CAPITALS && !self.small
     }
 }
 

@@ -30,6 +30,8 @@ const LONGEST: usize = 60_000;
 const BYTES_OF_TOKEN: usize = 6;
 /// Letters from which on a small-letter word with a capital behind it (`yayınlanacakAfet`) is two words glued.
 const GLUE_FROM: u32 = 3;
+/// What i, and every letter that folds to it, is in a key.
+const LETTER_I: u8 = b'i' & 31;
 
 /// Reads `text` into `tokens`, which is emptied first.
 ///
@@ -163,6 +165,8 @@ fn any_word(input: &[u8]) -> Lexed<'_> {
     let mut key = KeyBuilder::default();
     let (mut at, mut capitals, mut digits) = (0, 0_u32, 0_u32);
     let (mut first_capital, mut last_small, mut camel) = (false, true, false);
+    // Each i of these in small letters, and whether capitals go on behind one.
+    let (mut slips, mut risen) = (0, false);
     while at < LONGEST {
         let rest = input.get(at..).unwrap_or_default();
         let (code, width) = code_at(rest);
@@ -178,9 +182,11 @@ fn any_word(input: &[u8]) -> Lexed<'_> {
                     break;
                 } else {
                     camel = true;
+                    risen = first_capital;
                 }
             }
             capitals += u32::from(capital);
+            slips += u32::from(!capital && code.value() == LETTER_I);
             last_small = !capital;
             key.push(code.value());
         } else if code == Code::DIGIT {
@@ -199,10 +205,12 @@ fn any_word(input: &[u8]) -> Lexed<'_> {
         return Err(nom::Err::Error(()));
     }
     let letters = key.count() - digits;
+    // *KiŞiNiN*: capitals in which the dot of İ could not be typed.
+    let loud = capitals == letters || (risen && slips < capitals && capitals + slips == letters);
     let flags = Flags::CAPITAL
         .when(first_capital)
-        .with(Flags::ALL_CAPITALS.when(capitals == letters && letters > 1))
-        .with(Flags::CAMEL.when(camel))
+        .with(Flags::ALL_CAPITALS.when(loud && letters > 1))
+        .with(Flags::CAMEL.when(camel && !loud))
         .with(Flags::DIGITS.when(digits > 0))
         .with(Flags::LONG.when(key.count() > EXACT));
     Ok((input.take_from(at), Lexeme { kind: Kind::Word, flags, key: key.key() }))

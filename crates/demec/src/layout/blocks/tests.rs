@@ -112,6 +112,18 @@ mod glue {
     }
 
     #[test]
+    fn signs_typed_for_others_are_no_boundaries() {
+        uncut("Toplantıda \"YALIN!IN ADAYLIĞI KESİN\" pankartı açıldı.");
+        uncut("Hastanede görevli Doktor Selin?Aksu ile hemşire Ayşe?Yalın ödül aldı.");
+        cut(&["Peki köprü ne zaman açılacak?", "Yalın bu soruya yanıt vermedi."]);
+    }
+
+    #[test]
+    fn words_that_the_packs_lack_end_no_heading() {
+        uncut("Taraftar derneği kıvrAslan dün açıklama yaptı.");
+    }
+
+    #[test]
     fn a_score_is_no_heading() {
         assert_eq!(texts(&format!("{LONG}\nKIYIKENT SANAYİ SPOR: 2 - YALI SPOR: 1\n{LONG}")).len(), 3);
     }
@@ -184,11 +196,50 @@ mod inline_headings {
     }
 
     #[test]
+    fn a_line_in_capitals_is_whole() {
+        for line in [
+            "ESKİ YOL NEDEN KAPANDI",
+            "ESKİ YOL, YENİ KÖPRÜ  KAPANIP, AÇILDI",
+            "25 KiŞiNiN  ADI KARIŞTI",
+            "YOL KAPANDI MI? YENİ YOL NEREDE?",
+            "BAŞKAN UYARDI: \"SABIRLI OLUN\"",
+            "BİR HAFTANIN BİLANÇOSU: 3 ÖLÜ, 12 YARALI",
+            "'BEN BU YOLDA 'KARA KIŞ' FİLMİNDE GİBİ YÜRÜDÜM'",
+        ] {
+            let text = format!("{LONG}\n{line}\nbelediye ekipleri dün yolu kapattı ve tabelaları söktü.");
+            assert_eq!(texts(&text)[1], line);
+        }
+    }
+
+    #[test]
+    fn what_leads_over_to_the_text_is_none_of_theirs() {
+        heading(&format!("{LONG} ESKİ YOL KAPANIYOR - 12 yıl bekledik, yeter."), "ESKİ YOL KAPANIYOR");
+        heading(&format!("{LONG} ESKİ YOL KAPANIYOR   1- Tabelalar sökülecek."), "ESKİ YOL KAPANIYOR");
+        heading(
+            &format!("{LONG} ESKİ YOL KAPANIYOR \"YOLLAR bizimdir, kapatamazlar\" diyen Yalın sustu."),
+            "ESKİ YOL KAPANIYOR",
+        );
+    }
+
+    #[test]
+    fn owned_nouns_behind_marks_go_on() {
+        uncut("Konuya kurul da değindi. \"Yarının Kıyı Kentleri\" Raporu'na göre yolların yarısı eski.");
+    }
+
+    #[test]
+    fn tables_are_no_headings() {
+        uncut("KIYI SPOR   101   YALI SPOR   97");
+        uncut("1. Kerem Aydın    KIYI  KENT    1:51:31");
+    }
+
+    #[test]
     fn names_in_capitals_are_no_headings() {
         for text in [
             "Toplantıya ABD ve AB katıldı. TBMM CHP Grubu karara karşı çıktı.",
             "Yalın konuştu. TRT ve NTV yayını kesti.",
             "ANKARA Valisi Yalın konuştu.",
+            "KASTAMONU E Tipi Cezaevi dün boşaltıldı.",
+            "Haberi yazan Selin   AKSU YILDIZ",
         ] {
             uncut(text);
         }

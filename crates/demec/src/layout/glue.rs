@@ -23,6 +23,7 @@ impl Cutter<'_> {
     pub(super) fn is_glued(&self, index: u32) -> bool {
         let (Some(before), Some(here)) = (self.before(index), self.token(index)) else { return false };
         match before.kind {
+            _ if self.is_in_loud_line(index, before, here) => false,
             _ if before.ends_sentence() => {
                 before.len <= ELLIPSIS
                     && !self.is_mistyped(index - 1, here)
@@ -37,6 +38,15 @@ impl Cutter<'_> {
             Kind::Dash => here.is_capitalised() && index > 1 && self.closes(index - 2),
             _ => false,
         }
+    }
+
+    /// Whether all of the line that `here` stands in is in capitals, though a blank was lost there.
+    fn is_in_loud_line(&self, index: u32, before: &Token, here: &Token) -> bool {
+        self.counts.small == 0
+            && self.counts.words > 0
+            && here.has(Flags::ALL_CAPITALS)
+            && before.kind != Kind::Stop
+            && self.is_loud_to_line_end(index)
     }
 
     /// Whether the mark at `index`, which touches `next`, was typed or printed for another sign: for an apostrophe in
@@ -168,9 +178,10 @@ impl Cutter<'_> {
         if before.is_capitalised() && !before.has(Flags::ALL_CAPITALS) {
             // Two names rather lost a blank than a line end.
             let listed = self.after(index).is_some_and(|t| t.kind == Kind::Comma);
-            return !inside && self.is_heading_so_far() && (listed || self.is_credit_so_far(index));
+            let named = listed && here.is(person);
+            return !inside && self.is_heading_so_far() && (named || self.is_credit_so_far(index));
         }
-        let known = before.entry != 0 || before.form != Form::NONE;
+        let known = here.entry != 0 && (before.entry != 0 || before.form != Form::NONE);
         let heading =
             known && self.is_heading_so_far() && (self.counts.words > 2 || before.form.has(Form::possessed));
         !inside && (before.form.is_finite() || heading)

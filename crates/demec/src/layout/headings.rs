@@ -94,7 +94,9 @@ impl Cutter<'_> {
     fn is_cell(&self, run: &Run) -> bool {
         let number = self.token(run.end).is_some_and(|t| t.kind == Kind::Number);
         let edge = |t: &Token| t.kind == Kind::Newline || t.has(Flags::WIDE_SPACE);
-        number && self.after(run.end).is_none_or(edge)
+        // *KIYI SPOR  101 Yalı   97*
+        let row = run.words <= 2 && self.tokens_from(run.end).iter().skip(1).take(LEADING).any(edge);
+        number && (row || self.after(run.end).is_none_or(edge))
     }
 
     /// Leaves the last word, or the numbers at the end, to the text behind, with what leads over to it.
@@ -121,7 +123,7 @@ impl Cutter<'_> {
         let Some(last) = self.token(run.last) else { return false };
         let touches = !wide && run.end == run.last + 1;
         match (next.is_word(), next.is_capitalised()) {
-            (true, false) => touches,
+            (true, false) => touches && !last.form.is_finite(),
             (true, true) if last.kind == Kind::Number => true,
             (true, true) if touches && last.key < 32 => true,
             (true, true) => {
@@ -218,11 +220,14 @@ impl Cutter<'_> {
         let gap = self.before(index).zip(self.token(index)).map(|(before, here)| here.start - before.end());
         let loud = |at: u32| self.token(at).is_some_and(|t| t.kind == Kind::Number || self.is_loud(t));
         gap.is_some_and(|bytes| bytes <= TWO_BLANKS)
-            && ((loud(index) && loud(index + 1)) || self.is_loud_to_line_end(index))
+            && loud(index)
+            && (loud(index + 1)
+                || self.token(index).is_some_and(|t| t.form.is_finite())
+                || self.is_loud_to_line_end(index))
     }
 
     /// Whether words from `index` to the end of the line, one at least, are in capitals.
-    fn is_loud_to_line_end(&self, index: u32) -> bool {
+    pub(super) fn is_loud_to_line_end(&self, index: u32) -> bool {
         let rest = self.tokens_from(index);
         let line = rest.iter().take(LONGEST).position(|t| t.kind == Kind::Newline);
         let Some(line) = rest.get(..line.unwrap_or(rest.len())).filter(|l| l.len() < LONGEST) else {

@@ -121,6 +121,8 @@ mod glue {
     #[test]
     fn words_that_the_packs_lack_end_no_heading() {
         uncut("Taraftar derneği kıvrAslan dün açıklama yaptı.");
+        uncut("Mecliste dün akşam tartışılan kapıÇelmeme kararı geri alındı.");
+        uncut("Yalın dün sabah Kıyıkent Vitality ParkSpor, Konya'yı yendi.");
     }
 
     #[test]
@@ -177,6 +179,7 @@ mod inline_headings {
         heading(&format!("{LONG} ESKİ YOL KAPANIYOR Belediye, yolu kapatacak."), "ESKİ YOL KAPANIYOR");
         heading(&format!("{LONG}  ESKİ YOL  Belediye, yolu kapatacak."), "ESKİ YOL");
         heading(&format!("{LONG}\nESKİ YOL  BU YAZ KAPANIYOR\n{LONG}"), "ESKİ YOL  BU YAZ KAPANIYOR");
+        heading(&format!("{LONG}  KÖPRÜ YİNE POZ  VERDİ Belediye, yolu kapatacak."), "KÖPRÜ YİNE POZ  VERDİ");
         heading(&format!("{LONG} ESKİ YOL KAPANIYOR - Belediye, yolu kapatacak."), "ESKİ YOL KAPANIYOR");
         heading(
             &format!("{LONG} ESKİ YOL KAPANIYOR MU? Belediye, yolu kapatacak."),
@@ -201,6 +204,7 @@ mod inline_headings {
             "ESKİ YOL NEDEN KAPANDI",
             "ESKİ YOL, YENİ KÖPRÜ  KAPANIP, AÇILDI",
             "25 KiŞiNiN  ADI KARIŞTI",
+            "KÖPRÜ AÇILDI, YOL BİTTİ...SIRA TÜNELDE",
             "YOL KAPANDI MI? YENİ YOL NEREDE?",
             "BAŞKAN UYARDI: \"SABIRLI OLUN\"",
             "BİR HAFTANIN BİLANÇOSU: 3 ÖLÜ, 12 YARALI",
@@ -216,7 +220,7 @@ mod inline_headings {
         heading(&format!("{LONG} ESKİ YOL KAPANIYOR - 12 yıl bekledik, yeter."), "ESKİ YOL KAPANIYOR");
         heading(&format!("{LONG} ESKİ YOL KAPANIYOR   1- Tabelalar sökülecek."), "ESKİ YOL KAPANIYOR");
         heading(
-            &format!("{LONG} ESKİ YOL KAPANIYOR \"YOLLAR bizimdir, kapatamazlar\" diyen Yalın sustu."),
+            &format!("{LONG} ESKİ YOL KAPANIYOR \"KÖPRÜLER bizimdir, kapatamazlar\" diyen Yalın sustu."),
             "ESKİ YOL KAPANIYOR",
         );
     }
@@ -230,6 +234,7 @@ mod inline_headings {
     fn tables_are_no_headings() {
         uncut("KIYI SPOR   101   YALI SPOR   97");
         uncut("1. Kerem Aydın    KIYI  KENT    1:51:31");
+        uncut("YALI SPORCULAR  103 Kıyıkent    97");
     }
 
     #[test]

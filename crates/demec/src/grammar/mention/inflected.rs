@@ -26,15 +26,25 @@ fn may_be_verb(token: &Token) -> bool {
     }
 }
 
-/// Whether a word is an everyday one with an ending: *Kararnameyle, Mezarlıktaki, Yakınlarım*.
+/// Whether a word is an everyday one with an ending (*Kararnameyle, Mezarlıktaki, Yakınlarım*) or the plural of one that
+/// the packs have at all.
 fn is_everyday_with_ending(structure: &Structure<'_>, token: &Token) -> bool {
     let lexicon = &structure.language.lexicon;
     structure.language.suffixes.cuts().of(token.key).any(|cut| {
         token.key >> 63 == 0 && {
             let stem = token.key >> (5 * cut.letters);
-            stem >> 15 != 0 && lexicon.classes(stem).any(Classes::COMMON_WORD)
+            let plural = cut.form.has(Form::plural) && lexicon.find(stem) != 0;
+            stem >> 15 != 0 && (plural || lexicon.classes(stem).any(Classes::COMMON_WORD))
         }
     })
+}
+
+/// Whether a word is a plural: *Otoriteler*, but not *Ziegler*, since no Turkish stem ends like that.
+fn is_plural(token: &Token) -> bool {
+    const VOICED: [u8; 4] = [b'b', b'c', b'd', b'g'];
+    let letter = |back: u32| (token.key >> (5 * back) & 31) as u8 | 0x60;
+    let ending = letter(0) == b'r' && letter(2) == b'l' && !VOICED.contains(&letter(3));
+    ending && token.form.has(Form::plural) && !token.has(Flags::ALL_CAPITALS)
 }
 
 /// Whether the ending of a word without an apostrophe shows that it is nobody's name, unless the packs have it as one.
@@ -42,7 +52,10 @@ pub(crate) fn is_inflected(structure: &Structure<'_>, token: &Token) -> bool {
     let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
     !token.has(Flags::SUFFIXED)
         && !token.is(names)
-        && (may_be_verb(token) || is_everyday_with_ending(structure, token))
+        && (may_be_verb(token)
+            || is_plural(token)
+            || structure.language.names.context.no_name_endings.end(token)
+            || is_everyday_with_ending(structure, token))
 }
 
 impl Reader<'_, '_> {

@@ -28,12 +28,7 @@ impl Reader<'_, '_> {
                 end > a + 1 || !matches!(name.kind, NameKind::Formula | NameKind::Region) && !adverb(name)
             });
             let titled = self.title_hit(self.at(a)).is_some_and(|t| !self.opens_list(a, b, &t));
-            // Ben Umur Er
-            let word = token.is(Classes::FUNCTION_WORD)
-                && a + 2 < b
-                && self.is_initial(self.at(a))
-                && self.word_is(a + 1, Classes::GIVEN_NAME);
-            let given = token.is(Classes::GIVEN_NAME) && a + 1 < b && !word;
+            let given = token.is(Classes::GIVEN_NAME) && a + 1 < b && !self.is_word_before_name(a, b);
             let article = token.is(Classes::NAME_PARTICLE) && self.kind(self.at(a) + 1) == Some(Kind::Dash);
             // 10 Kasım Cuma günü, 10 Kasım Atatürk'ü anma töreni; but 4 Eylül Belediyesi
             let dated = a + 1 < b && self.is_in_date(self.at(a)) && !(a + 1..b).any(|w| self.is_head(w));
@@ -46,6 +41,7 @@ impl Reader<'_, '_> {
             }
             let letter = token.key < 32 && a + 1 < b && self.kind(self.at(a) + 1) == Some(Kind::Word);
             let opener = token.is(Classes::FUNCTION_WORD)
+                || self.is_word_before_name(a, b)
                 || self.has(token, Traits::PAST)
                     && a + 1 < b
                     && self.word_is(a + 1, Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::PLACE))
@@ -60,6 +56,25 @@ impl Reader<'_, '_> {
             a += 1;
         }
         a
+    }
+
+    /// *Ben* Umur Er, *Ben* Başbakan'a, *Anne* Uluğ: a pronoun or a noun of kinship opens the sentence, although somebody
+    /// may be called so (*Ben Howard*).
+    fn is_word_before_name(&self, a: usize, b: usize) -> bool {
+        let at = self.at(a);
+        let Some(token) = self.word(a).filter(|_| a + 1 < b && self.is_initial(at)) else { return false };
+        let Some(next) = self.word(a + 1).filter(|_| self.kind(at + 1) != Some(Kind::Dash)) else {
+            return false;
+        };
+        let word = token.is(Classes::FUNCTION_WORD);
+        if word && next.is(Classes::GIVEN_NAME) && a + 2 < b {
+            return true;
+        }
+        let seen = self.x.known.seen(token.key);
+        let calendar = Classes::MONTH.or(Classes::WEEKDAY).or(Classes::TIME);
+        let pronoun = word && !token.is(calendar) && (seen.small > 0 || next.is(Classes::TITLE));
+        let kin = token.is(Classes::KIN) && b - a == 2 && !next.is(Classes::COMMON_WORD);
+        seen.middle == 0 && (pronoun || kin && (next.entry != 0 || seen.small > 0))
     }
 
     /// 12 *Kasım* [*Cuma*], although somebody may be called so.

@@ -49,7 +49,8 @@ impl Reader<'_, '_> {
 
     /// `organisation = capital { capital } head ;` — *Türk Dil Kurumu*, *Milliyet Gazetesi*
     fn organisation(&mut self, a: usize, b: usize) -> bool {
-        let Some(head) = (a..b).rev().find(|&w| self.is_organisation_head(w)) else { return false };
+        let head = (a..b).rev().find(|&w| self.is_organisation_head(w) && !self.is_estate(a, w));
+        let Some(head) = head else { return false };
         // A name of the packs that reaches beyond the head is that name.
         let (end, last) = match self.name_hit(self.at(head)) {
             Some(hit)
@@ -99,6 +100,14 @@ impl Reader<'_, '_> {
                         .name(&hit)
                         .is_some_and(|n| matches!(n.kind, NameKind::OrganisationHead | NameKind::MediaHead))
             })
+    }
+
+    /// *Kerevit Sitesi*: buildings; a medium only behind another's name (*TRT Çocuk Kanalı*).
+    fn is_estate(&self, a: usize, head: usize) -> bool {
+        self.word_is(head, Classes::MEDIA_HEAD)
+            && self.word_is(head, Classes::GEOGRAPHIC_HEAD)
+            && self.name_hit(self.at(head)).is_none()
+            && !(a..head).any(|w| self.in_name(w, &[NameKind::Media]))
     }
 
     fn word_behind(&self, token: u32, from: usize, b: usize) -> usize {

@@ -28,6 +28,8 @@ pub(super) fn age(input: Tokens<'_>) -> Read<'_, ()> {
     Ok((rest, ()))
 }
 
+/// Words between *adlı* and the noun that says what is called so.
+const MOST_BEHIND_CALLED: u32 = 3;
 /// Words of a person's name, particles aside.
 const LONGEST_NAME: usize = 4;
 
@@ -40,7 +42,7 @@ impl Reader<'_, '_> {
         let (first, last) = (self.at(from), self.at(end - 1));
         // Without an apostrophe the ending of a name is part of it.
         let form = super::forms::suffix_of(&self.s, last).unwrap_or(Form::NONE);
-        if form.has(Form::adjective) || form.has(Form::plural) {
+        if form.has(Form::adjective) || form.has(Form::plural) || self.names_thing(last) {
             return;
         }
         let mut candidate =
@@ -56,6 +58,26 @@ impl Reader<'_, '_> {
         let titled = candidate.title.0 < candidate.title.1;
         self.learn_person(from, end, titled);
         self.push(candidate);
+    }
+
+    /// *Kule Bey sokak, Rüzgâr adlı belgesel*: what stands behind a name shows that it is a street's or a work's.
+    fn names_thing(&self, last: u32) -> bool {
+        let context = &self.s.language.names.context;
+        let behind = |at: u32| self.token(at).filter(|t| t.is_word() && !t.has(Flags::CAPITAL));
+        let next = self.behind(last + 1);
+        let Some(token) = behind(next) else { return false };
+        if next == last + 1 && context.named_after.begin(token) {
+            return true;
+        }
+        // Sokak ortasında is no street.
+        if next == last + 1 && context.streets.name(token) {
+            return !behind(next + 1).is_some_and(|t| t.form.has(Form::possessed));
+        }
+        let noun = |t: &Token| self.s.language.lexicon.entry(t.entry);
+        let phrase = || (next + 1..=next + MOST_BEHIND_CALLED).map_while(behind);
+        context.called.name(token)
+            && phrase().any(|t| context.called_things.begin(t))
+            && !phrase().any(|t| noun(t).title != 0 || noun(t).group != 0)
     }
 
     /// *eşi* Ayla Er is introduced by her kin; *üç çocuk annesi* Ayla Er is not.
@@ -151,7 +173,11 @@ impl Reader<'_, '_> {
 
     /// A sentence opens with a noun for somebody that no pack knows: *Toksikolog Ertan Öztürk*.
     fn noun_before(&mut self, a: usize, b: usize) -> bool {
-        let noun = self.is_initial(self.at(a))
+        // Baba Hikmet Ünal, wherever it stands
+        let relative = self.word(a).is_some_and(|t| {
+            t.is(Classes::KIN) && !t.is(Classes::GIVEN_NAME) && !t.form.has(Form::possessed)
+        });
+        let noun = (relative || self.is_initial(self.at(a)))
             && b - a >= 3
             && (!self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME)) || self.word_is(a, Classes::KIN))
             && self.word_is(a + 1, Classes::GIVEN_NAME)

@@ -181,8 +181,11 @@ impl Reader<'_, '_> {
         if self.is_from_place(token) {
             return;
         }
-        // kızı Yağmur
-        let kin = token.is(Classes::GIVEN_NAME) && self.before(at).is_some_and(|t| t.is(Classes::KIN));
+        // kızı Yağmur; Anne Uluğ
+        let kin = self.before(at).is_some_and(|t| {
+            let bare = !t.form.has(Form::possessed) && t.has(Flags::CAPITAL) && self.is_initial(at - 1);
+            t.is(Classes::KIN) && (token.is(Classes::GIVEN_NAME) || bare && !token.is(Classes::COMMON_WORD))
+        });
         if kin || self.coordinated_given(at, token) {
             self.person(word, word + 1, (0, 0));
             return;

@@ -54,6 +54,29 @@ fn a_noun_that_opens_a_sentence_is_no_part_of_the_name() {
 }
 
 #[test]
+fn a_pronoun_or_a_noun_of_kinship_that_opens_a_sentence_is_no_given_name() {
+    assert_eq!(names("Ben Başbakan'a güveniyorum."), ["Başbakan"]);
+    assert_eq!(names("Filmi Ben Norton çekti."), ["Ben Norton"]);
+    let text = "Doktor Selma Uluğ evine döndü. Anne Uluğ, kapıda karşılandı.";
+    assert_eq!(names(text), ["Selma Uluğ", "Uluğ"]);
+}
+
+#[test]
+fn streets_estates_and_works_named_after_somebody_are_nobody() {
+    assert_eq!(names("Kazım Doruk caddesi ile Selim Oral sokak kapatıldı."), [""; 0]);
+    assert_eq!(names("Yangın Kerevit Sitesi'nde çıktı."), [""; 0]);
+    assert_eq!(names("Salonda Selim Oral adlı belgesel gösterildi."), [""; 0]);
+    assert_eq!(names("Dün Selim Oral adlı genç kaleci geldi."), ["Selim Oral"]);
+}
+
+#[test]
+fn an_ending_of_a_verb_or_a_plural_is_nobody() {
+    assert_eq!(names("Sustum. Haykırsam, \"Deli\" derlerdi."), [""; 0]);
+    assert_eq!(names("Otoriteler, golün geçerli olduğunu söyledi."), [""; 0]);
+    assert_eq!(names("Huzursuzluğun, kavgaya döndüğü açıklandı."), [""; 0]);
+}
+
+#[test]
 fn the_side_of_a_nation_is_a_group() {
     assert_eq!(names("Fransız tarafı, görüşmelerin başlayacağını söyledi."), ["Fransız tarafı"]);
     assert_eq!(names("Kapının arka tarafı boyandı."), [""; 0]);

@@ -53,7 +53,7 @@ pub(crate) fn compile(packs: &Packs, suffixes: &Suffixes, lexicon: &mut Builder)
 }
 
 fn context(file: &ContextFile) -> Context {
-    let ContextFile { place, title, institution } = file;
+    let ContextFile { place, title, institution, thing } = file;
     Context {
         ground_after_genitive: Stems::new(&place.ground_after_genitive),
         acting_after_genitive: Stems::new(&place.acting_after_genitive),
@@ -68,6 +68,10 @@ fn context(file: &ContextFile) -> Context {
         called: Stems::new(&title.called),
         uncertain: Stems::new(&title.uncertain),
         age: Stems::new(&title.age),
+        streets: Stems::new(&thing.streets),
+        named_after: Stems::new(&thing.named_after),
+        called_things: Stems::new(&thing.called),
+        no_name_endings: Stems::new(&thing.endings),
         agent_endings: Stems::new(&title.agent_endings),
         definite: Stems::new(&institution.definite),
         not_definite: Stems::new(&institution.not_definite),

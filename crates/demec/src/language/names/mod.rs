@@ -154,6 +154,14 @@ pub(crate) struct Context {
     pub(crate) ground_after_name: Stems,
     /// Behind a title: the office is meant.
     pub(crate) office: Stems,
+    /// Behind a name: *caddesi, filminde*.
+    pub(crate) named_after: Stems,
+    /// The same of streets, bare: *sokak*.
+    pub(crate) streets: Stems,
+    /// Things behind *adlı*: *roman, kasırga*.
+    pub(crate) called_things: Stems,
+    /// Endings of verbs and nouns that no name without an apostrophe has: *-mIştIm, -lIğInI*.
+    pub(crate) no_name_endings: Stems,
     /// Endings of nouns for those who do something: *yüklenici, toksikolog*.
     pub(crate) agent_endings: Stems,
     /// Words that a title may have inside: *önde gelen*.

@@ -205,6 +205,7 @@ pub(crate) struct ContextFile {
     pub(crate) place: PlaceContext,
     pub(crate) title: TitleContext,
     pub(crate) institution: InstitutionContext,
+    pub(crate) thing: ThingContext,
 }
 
 /// Words beside a country that show whether it acts or is ground.
@@ -231,6 +232,16 @@ pub(crate) struct TitleContext {
     pub(crate) called: Vec<String>,
     pub(crate) uncertain: Vec<String>,
     pub(crate) agent_endings: Vec<String>,
+}
+
+/// What tells that a capital is nobody's.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct ThingContext {
+    pub(crate) named_after: Vec<String>,
+    pub(crate) streets: Vec<String>,
+    pub(crate) called: Vec<String>,
+    pub(crate) endings: Vec<String>,
 }
 
 /// What tells of a body without a name.

@@ -10,7 +10,10 @@ use crate::{
         lexicon::{KeyMap, Traits},
         names::{GroupNoun, NameKind},
     },
-    lexer::token::{Flags, Kind, Token},
+    lexer::{
+        letters::key_of,
+        token::{Flags, Kind, Token},
+    },
     model::{ActorKind, MentionKind},
     morphology::form::{Case, Nominal},
 };
@@ -104,7 +107,8 @@ impl Reader<'_, '_> {
             score += 2 * HALF;
         }
         let mut candidate = Candidate::new(first, end, MentionKind::Group, ActorKind::Group);
-        candidate.case = found.form.case();
+        let last = self.token(end - 1).filter(|_| end > found.head + 1);
+        candidate.case = last.map_or(found.form, |t| t.form).case();
         candidate.group = found.group;
         candidate.weight = score;
         candidate.generic = generic;
@@ -240,14 +244,18 @@ impl Reader<'_, '_> {
         let bare = found.noun.partitive && found.form == Form::NONE;
         let person = |i: u32| {
             self.token(i).is_some_and(|t| {
-                t.is_word() && !t.has(Flags::CAPITAL) && t.is(Classes::GROUP_NOUN.or(Classes::TITLE))
+                t.is_word()
+                    && !t.has(Flags::CAPITAL)
+                    && !t.is(Classes::AGENT)
+                    && t.is(Classes::GROUP_NOUN.or(Classes::TITLE))
             })
         };
         let mut end = found.head + 1;
         if !bare || !article || !person(end) {
             return None;
         }
-        while person(end) {
+        let inflected = |i: u32| self.token(i).is_some_and(|t| t.form.case() != Case::Nominative);
+        while person(end) && (end == found.head + 1 || !inflected(end - 1)) {
             end += 1;
         }
         if self.is(end, Classes::CONJUNCTION) && person(end + 1) {
@@ -323,6 +331,11 @@ impl Reader<'_, '_> {
                 break;
             }
             first -= 1;
+            // yeşil-kırmızılı taraftarlar
+            let hyphen = token.is(Classes::EPITHET)
+                && self.before(first).is_some_and(|t| t.kind == Kind::Dash && !t.has(Flags::SPACE));
+            let half = first.checked_sub(2).filter(|&i| hyphen && self.kind(i) == Some(Kind::Word));
+            first = half.unwrap_or(first);
         }
         self.joined_people(first)
     }
@@ -336,7 +349,22 @@ impl Reader<'_, '_> {
         // Grup üyeleri: the group's members, not a kind of them.
         let group = self.s.language.lexicon.entry(token.entry).group;
         let body = self.s.language.names.group(group).is_some_and(|g| g.collective);
-        bare && !body && self.modifies(token) && token.form.case() == Case::Nominative
+        bare && !body
+            && !self.is_participle(token)
+            && self.modifies(token)
+            && token.form.case() == Case::Nominative
+    }
+
+    /// *gelen* sağlık ekipleri: -An behind what the packs have as a verb.
+    fn is_participle(&self, token: &Token) -> bool {
+        let lexicon = &self.s.language.lexicon;
+        let ends = |ending: &str| token.key & 1023 == key_of(ending) && token.key >> 55 == 0;
+        let verb = |ending: &str| {
+            let shift = 5 * ending.len() as u32;
+            lexicon.find(token.key >> 10 << shift | key_of(ending)) != 0
+        };
+        ends("an") && ["mak", "di", "ti"].into_iter().any(verb)
+            || ends("en") && ["mek", "di", "ti"].into_iter().any(verb)
     }
 
     /// *ABD ve* İsrailli yetkililer, *Avrupalılar ve* Ukraynalılar

@@ -77,6 +77,13 @@ fn an_ending_of_a_verb_or_a_plural_is_nobody() {
 }
 
 #[test]
+fn a_group_begins_behind_participles_and_with_both_colours() {
+    assert_eq!(names("Önde gelen muhalif liderleri, sokağa çıktıklarını söyledi."), ["muhalif liderleri"]);
+    assert_eq!(names("Yeşil-beyazlı taraftarlar, takımı alkışladı."), ["Yeşil-beyazlı taraftarlar"]);
+    assert_eq!(names("Yol, bir grup eylemci tarafından kapatıldı."), ["bir grup eylemci"]);
+}
+
+#[test]
 fn the_side_of_a_nation_is_a_group() {
     assert_eq!(names("Fransız tarafı, görüşmelerin başlayacağını söyledi."), ["Fransız tarafı"]);
     assert_eq!(names("Kapının arka tarafı boyandı."), [""; 0]);

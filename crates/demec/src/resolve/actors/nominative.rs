@@ -123,10 +123,11 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
     let possessed = token.form.has(Form::possessed);
     let is_word = |key: u64| {
         let form = lexicon.form(key);
+        // Halkı is somebody's halk, although it is spelt like the object.
+        let object = possessed && form.case() == Case::Accusative;
         lexicon.find(key) != 0
-            && form.case() == Case::Nominative
+            && (object || form.case() == Case::Nominative && form.has(Form::possessed) == possessed)
             && form.has(Form::plural) == plural
-            && form.has(Form::possessed) == possessed
     };
     let stem_of = |cut: &Cut| {
         let letters = all.saturating_sub(cut.letters as usize);

@@ -32,6 +32,8 @@ fn names_stand_in_the_nominative() {
     assert_eq!(names("Köprü, Taşlıbel Belediyesinden istendi."), ["Taşlıbel Belediyesi"]);
     assert_eq!(names("Sınırı geçenler Lübnan ordusuna teslim oldu."), ["Lübnan ordusu"]);
     assert_eq!(names("Karar, Bakanlığın açıklamasıyla duyuruldu."), ["Bakanlık"]);
+    assert_eq!(names("Karar, Lübnan halkının isteğiyle alındı."), ["Lübnan halkı"]);
+    assert_eq!(names("Polis, bir grup eylemcinin yolu kapattığını söyledi."), ["Polis", "bir grup eylemci"]);
 }
 
 #[test]

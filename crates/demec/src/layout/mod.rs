@@ -1,6 +1,7 @@
 //! `tokens → pairs of marks, blocks, sentences`. The text is never changed: glue is a boundary between two offsets.
 
 mod blocks;
+mod capitals;
 mod cutter;
 mod dateline;
 mod doubled;

@@ -213,6 +213,7 @@ mod inline_headings {
             let text = format!("{LONG}\n{line}\nbelediye ekipleri dün yolu kapattı ve tabelaları söktü.");
             assert_eq!(texts(&text)[1], line);
         }
+        uncut("YOL KARDA KAPANDI... MUHTARLAR YÜRÜMEK ZORUNDA KALDI / Foto Galeri");
     }
 
     #[test]
@@ -244,6 +245,9 @@ mod inline_headings {
             "Yalın konuştu. TRT ve NTV yayını kesti.",
             "ANKARA Valisi Yalın konuştu.",
             "KASTAMONU E Tipi Cezaevi dün boşaltıldı.",
+            "KIYIKENT SANAYİ, UEFA Kupası'nda bugün sahaya çıkıyor.",
+            "Yalın konuştu. GLOWING HARBOURS Yönetim Kurulu Başkanı Aydın da sustu.",
+            "SELİN AKSU ÇETİN (KIYIKENT Festivali Koordinatörü) dün konuştu.",
             "Haberi yazan Selin   AKSU YILDIZ",
         ] {
             uncut(text);

@@ -99,6 +99,7 @@ mod parser;
 mod registry;
 mod repair;
 mod resolve;
+mod turkish;
 
 #[cfg(feature = "detection")]
 pub use detection::{Detection, detect_language};

@@ -1,7 +1,9 @@
 //! What the packs know of a word, as one set of bits that productions test.
 
+use serde::{Deserialize, Serialize};
+
 /// A set of word classes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Classes(u64);
 
 macro_rules! classes {

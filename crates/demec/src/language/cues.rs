@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     classes::Classes,
     lexicon::Builder,
@@ -17,7 +19,7 @@ use crate::{
 };
 
 /// A set of [`Frame`]s.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Frames(u16);
 
 impl Frames {
@@ -39,7 +41,7 @@ impl Frames {
 }
 
 /// A verb that reports, alone or with words before it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Cue {
     pub(crate) lemma: String,
     pub(crate) stance: Stance,
@@ -54,7 +56,7 @@ pub(crate) struct Cue {
 }
 
 /// A verb with the words before it that make a cue of a saying noun: *bulun-*, *dile getir-*.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct LightVerb {
     pub(crate) stem: u16,
     pub(crate) preverb: Vec<u64>,
@@ -62,7 +64,7 @@ pub(crate) struct LightVerb {
 
 /// A noun of saying.
 #[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, independent of each other")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct SayingNoun {
     pub(crate) lemma: String,
     pub(crate) stance: Stance,
@@ -87,7 +89,7 @@ pub(crate) enum Lemma {
 }
 
 /// All cues; ids count from 1.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Cues {
     cues: Vec<Cue>,
     nouns: Vec<SayingNoun>,
@@ -97,7 +99,7 @@ pub(crate) struct Cues {
 }
 
 /// A cue of a stem.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct OfStem {
     /// The last letters of the word right before the verb; 0 for none.
     before: u32,

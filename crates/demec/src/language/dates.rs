@@ -1,6 +1,6 @@
 //! `dates.toml`: the calendar, and the labels that news pages set around an article.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     classes::Classes,
@@ -48,7 +48,7 @@ struct NumberWord {
 }
 
 /// What a label announces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[repr(u8)]
 pub(crate) enum Label {
     /// *Kaynak*
@@ -82,7 +82,7 @@ pub(crate) struct FoundLabel {
 }
 
 /// A label as the lexer reads it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Pattern {
     label: Label,
     tokens: Vec<(Kind, u64)>,
@@ -104,14 +104,14 @@ impl Pattern {
 }
 
 /// The calendar and the labels of a language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Dates {
     months: KeyMap<u64, u8>,
     weekdays: KeyMap<u64, u8>,
     /// By the key of their first word, the longest first.
     patterns: KeyMap<u64, Vec<Pattern>>,
     /// A bit for each first word, at a place that its key gives: nearly all words are told from it to be none.
-    begin: [u64; PLACES / 64],
+    begin: Box<[u64]>,
 }
 
 const PLACES: usize = 1 << 12;
@@ -127,7 +127,7 @@ impl Dates {
     /// Compiles the file; the names of the calendar become classes in the lexicon too.
     pub(crate) fn compile(file: &DateFile, lexicon: &mut Builder) -> Self {
         let (months, weekdays, patterns) = Default::default();
-        let mut dates = Self { months, weekdays, patterns, begin: [0; PLACES / 64] };
+        let mut dates = Self { months, weekdays, patterns, begin: [0; PLACES / 64].into() };
         for (names, class, map) in [
             (&file.month, Classes::MONTH, &mut dates.months),
             (&file.weekday, Classes::WEEKDAY, &mut dates.weekdays),

@@ -11,7 +11,6 @@ use std::{
     borrow::Cow,
     fmt, fs,
     path::{Path, PathBuf},
-    sync::OnceLock,
 };
 
 pub(crate) use classes::Classes;
@@ -41,14 +40,14 @@ use crate::{
 /// ```
 #[derive(Clone)]
 pub struct Language {
-    code: Cow<'static, str>,
+    pub(crate) code: Cow<'static, str>,
     pub(crate) lexicon: Lexicon,
     pub(crate) cues: Cues,
     pub(crate) names: Names,
     pub(crate) suffixes: Suffixes,
     pub(crate) dates: Dates,
     /// Its letters outside ASCII.
-    letters: Vec<char>,
+    pub(crate) letters: Vec<char>,
 }
 
 impl fmt::Debug for Language {
@@ -86,55 +85,25 @@ pub enum LanguageError {
 /// A text of so many letters without one outside ASCII has lost them: in Turkish every eighth is one.
 const LONG_WITHOUT: usize = 200;
 
-/// The files of a pack, as text.
-struct Files<'a>(Box<dyn Fn(&'static str) -> Result<String, LanguageError> + 'a>);
+/// The directory of a pack.
+struct Files<'a>(&'a Path);
 
 impl Files<'_> {
     fn read<T: DeserializeOwned>(&self, file: &'static str) -> Result<T, LanguageError> {
-        let text = (self.0)(file)?;
+        let path = self.0.join(file);
+        let text = fs::read_to_string(&path).map_err(|source| LanguageError::Unreadable { path, source })?;
         toml::from_str(&text).map_err(|e| LanguageError::Malformed { file, message: e.to_string() })
     }
 }
 
-macro_rules! embedded {
-    ($directory:literal: $($file:literal)*) => {
-        |file: &'static str| match file {
-            $($file => Ok(include_str!(concat!("../../languages/", $directory, "/", $file)).to_owned()),)*
-            _ => Ok(String::new()),
-        }
-    };
-}
-
 impl Language {
-    /// Turkish, from the pack that comes with the crate. It is compiled at the first call and shared.
-    ///
-    /// # Panics
-    ///
-    /// Never: the tests load the pack.
-    #[must_use]
-    pub fn turkish() -> &'static Self {
-        static TURKISH: OnceLock<Language> = OnceLock::new();
-        TURKISH.get_or_init(|| {
-            let read = embedded!("tr": "language.toml" "suffixes.toml" "verbs.toml" "nouns.toml"
-                "adverbials.toml" "abbreviations.toml" "dates.toml" "titles.toml" "organisations.toml"
-                "media.toml" "countries.toml" "places.toml" "names.toml" "groups.toml" "words.toml"
-                "contexts.toml");
-            let language = Self::compile(&Files(Box::new(read))).expect("the embedded pack is tested");
-            Self { code: Cow::Borrowed("tr"), ..language }
-        })
-    }
-
     /// A language from a directory that holds a pack's files.
     ///
     /// # Errors
     ///
     /// A file is missing, cannot be read, or is malformed: the error names it and says what is wrong.
     pub fn from_dir(directory: impl AsRef<Path>) -> Result<Self, LanguageError> {
-        let directory = directory.as_ref();
-        Self::compile(&Files(Box::new(|file| {
-            let path = directory.join(file);
-            fs::read_to_string(&path).map_err(|source| LanguageError::Unreadable { path, source })
-        })))
+        Self::compile(&Files(directory.as_ref()))
     }
 
     /// The language's code in ISO 639-1.

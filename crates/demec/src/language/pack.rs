@@ -1,6 +1,6 @@
 //! The files of a language pack, as they stand on disk. `languages/README.md` describes every field.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{model::Stance, morphology::paradigm::Stem};
 
@@ -64,7 +64,7 @@ pub(crate) enum Frame {
     Ki,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Medium {
     Speech,

@@ -31,6 +31,17 @@ const COLUMNS: [(&str, Shape); 8] = [
 ];
 
 #[test]
+fn the_language_on_board_is_what_its_pack_compiles_to() {
+    let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/languages/tr");
+    let compiled = Language::from_dir(directory).expect("the pack is well formed");
+    let shown = |language: &Language| {
+        let Language { lexicon, cues, names, suffixes, letters, .. } = language;
+        format!("{:?}", (lexicon, cues, names, suffixes, letters))
+    };
+    assert!(shown(&compiled) == shown(Language::turkish()), "what was written down reads differently");
+}
+
+#[test]
 fn paradigms_are_read_as_written() {
     let paradigms = [
         ["dedi", "demişti", "diyor", "der", "diyecek", "diyen", "diyerek", "dediği"],

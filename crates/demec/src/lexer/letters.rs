@@ -1,6 +1,8 @@
 //! Letters and their keys: five bits a letter, folded so that case, diacritics, decomposed forms and broken
 //! encodings compare equal. Casing needs no language here: ı, İ, I and i all fold to the same letter.
 
+use serde::{Deserialize, Serialize};
+
 use super::damage;
 
 /// What a character is to the lexer.
@@ -259,7 +261,7 @@ pub(super) fn first_char(rest: &[u8]) -> Option<char> {
 }
 
 /// Collects the letters of a word into a key.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct KeyBuilder {
     bits: u128,
     count: u32,

@@ -1,9 +1,11 @@
 //! What the lexer makes of the text: words, suffixes, numbers and marks.
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::{Classes, Form};
 
 /// What a token is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[repr(u8)]
 pub(crate) enum Kind {
     /// Letters, and digits after them.
@@ -35,7 +37,7 @@ pub(crate) enum Kind {
 }
 
 /// Facts about a token's place and letters that the lexer sees in passing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Flags(u8);
 
 impl Flags {

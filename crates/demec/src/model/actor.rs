@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::article::{Article, Linked};
 use super::mention::Mention;
 use super::names::{display_by_name, named};
@@ -44,7 +46,7 @@ impl fmt::Display for ActorId {
 }
 
 /// A country by its two letters of ISO 3166-1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct CountryCode([u8; 2]);
 
 impl CountryCode {

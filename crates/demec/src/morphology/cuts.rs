@@ -1,5 +1,7 @@
 //! Endings that a name may carry without an apostrophe: *Putinin, Bakanlığından*.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     form::Form,
     harmony::Sounds,
@@ -14,7 +16,7 @@ pub(crate) struct Cut {
 }
 
 /// Endings that can be cut off a word.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Cuts(Tails);
 
 /// One stem for each vowel harmony and voicing, and for each harmony after a vowel.

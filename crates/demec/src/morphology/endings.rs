@@ -1,9 +1,11 @@
 //! Endings of words that no pack knows, read from the last letter leftwards.
 
+use serde::{Deserialize, Serialize};
+
 use super::{form::Form, tails::Tails};
 
 /// Endings by their letters; the longest ending found wins.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Endings(Tails);
 
 impl Endings {

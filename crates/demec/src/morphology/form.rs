@@ -1,6 +1,6 @@
 //! What the ending of a word says.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Grammatical case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -63,7 +63,7 @@ pub(crate) enum Shape {
 }
 
 /// Features of a word form, packed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Form(u32);
 
 const CASE: u32 = 0b111;

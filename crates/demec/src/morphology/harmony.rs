@@ -4,6 +4,8 @@
 //! `C` = c/ç; a small letter in brackets stands only where it keeps two vowels (`(y)`, `(s)`, `(n)`) or two
 //! consonants (`(I)`, `(A)`) apart; `^` takes off a final vowel first (söyle + `^Iyor` = söylüyor).
 
+use serde::{Deserialize, Serialize};
+
 use crate::lexer::letters::{Class, KeyBuilder, class_of};
 
 /// A letter: the folded value in five bits, and whether it is the marked one of its pair (ı ö ü ş ç ğ).
@@ -117,7 +119,7 @@ fn signs(template: &str) -> impl Iterator<Item = Sign> {
 }
 
 /// A suffix that many words take: the letters that it adds, for each sort of words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Template {
     takes_vowel: bool,
     added: [KeyBuilder; Tone::SORTS],

@@ -1,8 +1,8 @@
-//! All forms of a stem, generated once when a language is loaded; each is then found by one look-up.
+//! All forms of a stem, generated once when a pack is compiled; each is then found by one look-up.
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     cuts::Cuts,
@@ -23,7 +23,7 @@ pub(crate) struct SuffixPack {
     apostrophe: Vec<EndingGroup>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Derivation {
     passive_vowel: String,
@@ -75,7 +75,7 @@ pub(crate) struct Stem {
 }
 
 /// Endings ready to be joined.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Suffixes {
     derive: Derivation,
     verb: Vec<Ending>,
@@ -87,7 +87,7 @@ pub(crate) struct Suffixes {
 }
 
 /// An ending taken apart.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Ending {
     start: Start,
     /// Behind the aorist, where it starts with that.
@@ -98,7 +98,7 @@ struct Ending {
 }
 
 /// What an ending starts with, which decides the shape of the stem before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Start {
     Aorist,
     /// A buffer y before a high vowel.

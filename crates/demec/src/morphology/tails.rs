@@ -2,6 +2,8 @@
 
 use std::collections::VecDeque;
 
+use serde::{Deserialize, Serialize};
+
 use super::form::Form;
 
 /// Letters that the key of any word keeps readable at its end.
@@ -10,7 +12,7 @@ pub(super) const READABLE: usize = 10;
 const AT_ONCE: u32 = 3;
 
 /// A trie over folded letters, from the right.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Tails {
     nodes: Vec<Node>,
     /// For all that three last letters can be, the node that reading them leads to.
@@ -18,13 +20,13 @@ pub(super) struct Tails {
 }
 
 /// An ending of a word: how many letters it has, and what it says.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Tail {
     pub(super) letters: u8,
     pub(super) form: Form,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Node {
     /// A bit for each letter that leads on.
     letters: u32,

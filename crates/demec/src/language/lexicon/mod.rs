@@ -6,7 +6,8 @@ mod table;
 
 pub(crate) use builder::{Builder, TooMany};
 pub(crate) use hash::KeyMap;
-use table::Table;
+use serde::{Deserialize, Serialize};
+pub(crate) use table::{Line, Table};
 
 use super::classes::Classes;
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
 };
 
 /// Rarer facts about a word, beside its classes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Traits(u8);
 
 impl Traits {
@@ -47,7 +48,7 @@ impl Traits {
 }
 
 /// What a word belongs to, beside its classes and form. Ids count from 1; 0 is none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Entry {
     /// The verb stem it is a form of.
     pub(crate) stem: u16,
@@ -65,7 +66,7 @@ pub(crate) struct Entry {
 }
 
 /// What a token takes over from its word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Facts {
     pub(crate) classes: Classes,
     /// As the packs have it, or else as the word's ending lets one guess.
@@ -77,7 +78,7 @@ pub(crate) struct Facts {
 }
 
 /// A step in the trie of phrases.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Node {
     classes: Classes,
     /// What the phrase that ends here names; 0 for none.
@@ -90,14 +91,14 @@ struct Node {
 ///
 /// Of the many words few differ in what is known of them, so that what the look-up reads is small: it must stay in the
 /// processor's cache beside the text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Lexicon {
     /// The [`Code`] of each word.
-    words: Table,
+    pub(crate) words: Table,
     facts: Vec<Facts>,
     entries: Vec<Entry>,
     nodes: Vec<Node>,
-    steps: Table,
+    pub(crate) steps: Table,
 }
 
 /// Where the facts and the entry of a word stand; both count from 1.
@@ -140,6 +141,11 @@ fn letter_bit(key: u64) -> u32 {
 }
 
 impl Lexicon {
+    /// A lexicon that was written down, with the lines of its tables.
+    pub(crate) fn with_lines(self, words: &'static [Line], steps: &'static [Line]) -> Self {
+        Self { words: self.words.with_lines(words), steps: self.steps.with_lines(steps), ..self }
+    }
+
     /// The entry of a word by its key: 0 where it is in no pack.
     #[inline]
     pub(crate) fn find(&self, key: u64) -> u32 {

@@ -1,13 +1,19 @@
 //! A hash table that is filled once and then asked for every word of every text.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 /// Pairs of a key and what it leads to, in lines of the processor's cache. To look a key up takes one line, and no branch
 /// that the processor could guess wrong, so that it looks several words up at once.
 ///
 /// Of a key the line and a tag of 31 bits are kept. A word of no pack passes for one that is with a chance of one in
 /// four hundred million, far less often than two long words have one key.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Table {
-    lines: Vec<Line>,
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Table {
+    /// They stand apart from the rest when a table is written down, so that they can be read where they lie.
+    #[serde(skip)]
+    pub(crate) lines: Cow<'static, [Line]>,
     /// Where the keys of each length have their lines. Most words of a text are short, and most forms of the packs are
     /// long: apart, the lines that are read often are few.
     homes: [Homes; LENGTHS],
@@ -19,7 +25,7 @@ pub(super) struct Table {
 const LENGTHS: usize = 9;
 
 /// Lines behind one another.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Homes {
     first: u32,
     count: u32,
@@ -35,20 +41,43 @@ const NEXT: u32 = 1 << 31;
 /// Empty places have the tag 0, and lead to 0.
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(align(64))]
-struct Line {
-    tags: [u32; WIDTH],
-    values: [u32; WIDTH],
+pub(crate) struct Line {
+    pub(crate) tags: [Number; WIDTH],
+    pub(crate) values: [Number; WIDTH],
 }
+
+/// Its bytes, the lowest first, so that lines can lie in the program whatever the processor.
+type Number = [u8; 4];
 
 const _: () = assert!(size_of::<Line>() == 64);
 
 impl Line {
+    /// Lines from the bytes that they were written down as.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "made at compile time, where a panic is an error of the build"
+    )]
+    pub(crate) const fn from_bytes<const COUNT: usize>(bytes: &[u8]) -> [Self; COUNT] {
+        const EMPTY: Line = Line { tags: [[0; 4]; WIDTH], values: [[0; 4]; WIDTH] };
+        let numbers = bytes.as_chunks::<{ size_of::<Number>() }>().0;
+        let halves = numbers.as_chunks::<WIDTH>().0;
+        let mut lines = [EMPTY; COUNT];
+        let mut at = 0;
+        while at < COUNT {
+            lines[at] = Self { tags: halves[2 * at], values: halves[2 * at + 1] };
+            at += 1;
+        }
+        lines
+    }
+
     /// What the tag leads to; where it is not there, the line that this one overflows into, or 0. The place is summed
     /// up rather than searched for: of the places at most one counts.
     #[inline]
     fn value(&self, tag: u32) -> u32 {
-        let place = (0..).zip(&self.tags).fold(0, |sum, (place, &t)| sum + place * u32::from(t == tag));
-        self.values.get(place as usize % WIDTH).copied().unwrap_or_default()
+        let place = (0..)
+            .zip(&self.tags)
+            .fold(0, |sum, (place, &t)| sum + place * u32::from(u32::from_le_bytes(t) == tag));
+        u32::from_le_bytes(self.values.get(place as usize % WIDTH).copied().unwrap_or_default())
     }
 }
 
@@ -76,36 +105,17 @@ impl Table {
             first += homes.count;
             homes
         });
-        let mut table = Self { lines: vec![Line::default(); first as usize], homes, factor };
-        pairs.iter().try_for_each(|&(key, value)| table.insert(key, value))?;
-        table.lines.shrink_to_fit();
+        let mut lines = vec![Line::default(); first as usize];
+        let mut table = Self { lines: Cow::default(), homes, factor };
+        pairs.iter().try_for_each(|&(key, value)| insert(&mut lines, table.place(key), value))?;
+        lines.shrink_to_fit();
+        table.lines = Cow::Owned(lines);
         Ok(table)
     }
 
-    fn insert(&mut self, key: u64, value: u32) -> Result<(), Clash> {
-        let (mut at, tag) = self.place(key);
-        loop {
-            let fresh = self.lines.len();
-            let Some(line) = self.lines.get_mut(at) else { return Ok(()) };
-            let places = line.tags.iter_mut().zip(&mut line.values).skip(1);
-            for (slot, place) in places {
-                if *slot == tag {
-                    return Err(Clash);
-                }
-                if *slot == 0 {
-                    (*slot, *place) = (tag, value);
-                    return Ok(());
-                }
-            }
-            let [next, ..] = &mut line.values;
-            if *next == 0 {
-                *next = NEXT | fresh as u32;
-                at = fresh;
-                self.lines.push(Line::default());
-            } else {
-                at = (*next & !NEXT) as usize;
-            }
-        }
+    /// A table that was written down, with its lines.
+    pub(super) fn with_lines(self, lines: &'static [Line]) -> Self {
+        Self { lines: Cow::Borrowed(lines), ..self }
     }
 
     /// What the key leads to; 0 if it is not there.
@@ -136,6 +146,33 @@ impl Table {
     }
 }
 
+/// Gives a value to a tag in its line, or in one behind it.
+fn insert(lines: &mut Vec<Line>, (mut at, tag): (usize, u32), value: u32) -> Result<(), Clash> {
+    let tag = tag.to_le_bytes();
+    loop {
+        let fresh = lines.len();
+        let Some(line) = lines.get_mut(at) else { return Ok(()) };
+        let places = line.tags.iter_mut().zip(&mut line.values).skip(1);
+        for (slot, place) in places {
+            if *slot == tag {
+                return Err(Clash);
+            }
+            if *slot == Number::default() {
+                (*slot, *place) = (tag, value.to_le_bytes());
+                return Ok(());
+            }
+        }
+        let [next, ..] = &mut line.values;
+        if *next == Number::default() {
+            *next = (NEXT | fresh as u32).to_le_bytes();
+            at = fresh;
+            lines.push(Line::default());
+        } else {
+            at = (u32::from_le_bytes(*next) & !NEXT) as usize;
+        }
+    }
+}
+
 /// Whole bytes of a key up to its highest bit.
 #[inline]
 fn length(key: u64) -> usize {
@@ -153,7 +190,7 @@ mod tests {
         let table = Table::new(&pairs);
         assert!(pairs.iter().all(|&(key, value)| table.get(key) == value));
         assert!(keys(2).all(|key| table.get(key) == 0));
-        assert!(table.lines.iter().any(|line| line.values[0] != 0), "some lines overflow");
+        assert!(table.lines.iter().any(|line| line.values[0] != [0; 4]), "some lines overflow");
         assert_eq!(Table::default().get(1), 0);
     }
 }

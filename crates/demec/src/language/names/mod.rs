@@ -5,6 +5,7 @@ pub(crate) mod pack;
 mod stems;
 
 pub(crate) use compile::{Packs, compile};
+use serde::{Deserialize, Serialize};
 pub(crate) use stems::Stems;
 
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
 };
 
 /// What a name of the packs names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum NameKind {
     Country,
     Capital,
@@ -63,7 +64,7 @@ impl NameKind {
 }
 
 /// A name, or one form of it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct Name {
     pub(crate) kind: NameKind,
     /// Names of one entity share it: the country and its capital, an acronym and the full name.
@@ -76,7 +77,7 @@ pub(crate) struct Name {
 }
 
 /// What the folded key of a name of one word does not tell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Spelling {
     /// Written in capitals throughout: *ASKİ* is not *askı*.
     pub(crate) capitals: bool,
@@ -108,7 +109,7 @@ impl Spelling {
 
 /// A title, an office or an occupation.
 #[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, independent of each other")]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Title {
     /// Letters of the last word.
     pub(crate) bare: u8,
@@ -129,7 +130,7 @@ pub(crate) struct Title {
 
 /// A noun for people whose plural, or which itself, may be an actor.
 #[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, independent of each other")]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct GroupNoun {
     /// What the bare noun is worth, in quarters.
     pub(crate) base: i8,
@@ -144,7 +145,7 @@ pub(crate) struct GroupNoun {
 }
 
 /// Words beside a name that show what it is there.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Context {
     pub(crate) ground_after_genitive: Stems,
     pub(crate) acting_after_genitive: Stems,
@@ -196,7 +197,7 @@ pub(crate) struct Context {
 }
 
 /// All names; ids count from 1.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Names {
     names: Vec<Name>,
     titles: Vec<Title>,

@@ -1,9 +1,11 @@
 //! Words by their beginnings.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{lexer::letters::key_of, lexer::token::Token};
 
 /// Beginnings of words; short ones must be the whole word.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Stems(Vec<(u64, u32)>);
 
 /// A stem of fewer letters is a word.

@@ -29,8 +29,10 @@ impl Article<'_> {
     /// assert!(article.to_json(OffsetUnit::Byte).contains(r#""start":12,"end":21"#));
     /// # Ok::<(), demec::ArticleError>(())
     /// ```
+    ///
+    /// # Panics
+    /// Never: strings and finite numbers always serialise.
     #[must_use]
-    #[expect(clippy::missing_panics_doc, reason = "strings and finite numbers always serialise")]
     pub fn to_json(&self, unit: OffsetUnit) -> String {
         serde_json::to_string(&self.in_unit(unit)).expect("strings and finite numbers always serialise")
     }

@@ -254,7 +254,9 @@ impl Reader<'_, '_> {
         if !bare || !article || !person(end) {
             return None;
         }
-        let inflected = |i: u32| self.token(i).is_some_and(|t| t.form.case() != Case::Nominative);
+        let inflected = |i: u32| {
+            self.token(i).is_some_and(|t| t.form.case() != Case::Nominative && !t.form.has(Form::guessed))
+        };
         while person(end) && (end == found.head + 1 || !inflected(end - 1)) {
             end += 1;
         }

@@ -86,6 +86,13 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn parts(&mut self, a: usize, b: usize) {
         let a = self.skip_openers(a, b);
         let held = self.held(a, b);
+        if held.classes.any(Classes::HONORIFIC)
+            && let Some(honorific) = self.honorific_inside(a, b)
+        {
+            self.parts(a, honorific);
+            self.parts(honorific, b);
+            return;
+        }
         // A title that goes on in small letters is read with them: Genel başkanımız.
         let beyond = |w: &usize| self.title_hit(self.at(*w)).is_some_and(|t| t.end > self.at(b - 1) + 1);
         let b = if held.title { (a..b).find(beyond).unwrap_or(b) } else { b };
@@ -98,6 +105,18 @@ impl<'a> Reader<'a, '_> {
         if !read {
             self.names(a, b);
         }
+    }
+
+    /// *Asıl* Sayın Kaya: behind what is no title somebody begins.
+    fn honorific_inside(&self, a: usize, b: usize) -> Option<usize> {
+        (a + 1..b).find(|&w| {
+            self.word_is(w, Classes::HONORIFIC)
+                && w + 1 < b
+                && !(w + 1..b).any(|w| self.is_head(w))
+                && !self.word_is(w, Classes::TITLE.or(Classes::GIVEN_NAME))
+                && !self.word_is(w - 1, Classes::HONORIFIC.or(Classes::DEGREE).or(Classes::GIVEN_NAME))
+                && self.title_ending(self.at(w - 1)).is_none()
+        })
     }
 
     /// What stands in the words `a..b`.

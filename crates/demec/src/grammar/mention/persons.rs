@@ -174,9 +174,7 @@ impl Reader<'_, '_> {
     /// A sentence opens with a noun for somebody that no pack knows: *Toksikolog Ertan Öztürk*.
     fn noun_before(&mut self, a: usize, b: usize) -> bool {
         // Baba Hikmet Ünal, wherever it stands
-        let relative = self.word(a).is_some_and(|t| {
-            t.is(Classes::KIN) && !t.is(Classes::GIVEN_NAME) && !t.form.has(Form::possessed)
-        });
+        let relative = self.word(a).is_some_and(|t| t.is(Classes::KIN) && !t.is(Classes::GIVEN_NAME));
         let noun = (relative || self.is_initial(self.at(a)))
             && b - a >= 3
             && (!self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME)) || self.word_is(a, Classes::KIN))

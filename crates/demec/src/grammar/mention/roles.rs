@@ -32,6 +32,9 @@ impl Reader<'_, '_> {
             return;
         }
         let start = self.title_start_alone(first, title);
+        if self.is_awarded(start, title) || title.end - start > 1 && self.is_in_marks(start, title.end) {
+            return;
+        }
         if form.has(Form::plural) {
             let entry = self.token(last).map(|t| self.s.language.lexicon.entry(t.entry));
             if entry.is_some_and(|e| e.group != 0) {
@@ -58,6 +61,18 @@ impl Reader<'_, '_> {
             WEAK
         };
         self.push(candidate);
+    }
+
+    /// *En İyi Yönetmen, Yılın Golcüsü*: what somebody may be given.
+    fn is_awarded(&self, start: u32, title: &TitleHit) -> bool {
+        let awarded = &self.s.language.names.context.awarded;
+        (start.saturating_sub(1)..title.first).filter_map(|i| self.token(i)).any(|t| awarded.name(t))
+    }
+
+    /// *"Çıplak General"*: marks around the words and no others, as around what a work is called.
+    pub(super) fn is_in_marks(&self, first: u32, end: u32) -> bool {
+        self.before(first).is_some_and(Token::is_quote)
+            && self.token(self.behind(end)).is_some_and(Token::is_quote)
     }
 
     /// *Polis olay yerine geldi*: a body of people, read with what stands in small letters.

@@ -41,6 +41,10 @@ impl Reader<'_, '_> {
             self.unknown(a + 1, b);
             return;
         }
+        if self.is_word_before_known(a) {
+            self.unknown(a + 1, b);
+            return;
+        }
         let end = self.person_end(a, b);
         if end - a >= 2 && !self.is_everyday(a, end) && self.pair_score(a, end) >= 2 {
             self.person(a, end, (0, 0));
@@ -51,6 +55,13 @@ impl Reader<'_, '_> {
             self.single(word);
             self.unknown(word + 1, b);
         }
+    }
+
+    /// *Yönetim* Sneijder'e güveniyor: a common noun opens the sentence before somebody who is known by that name.
+    fn is_word_before_known(&self, a: usize) -> bool {
+        let names = Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::NAME_PARTICLE);
+        let opens = self.word(a).is_some_and(|t| t.is(Classes::COMMON_WORD) && !t.is(names));
+        opens && self.is_initial(self.at(a)) && self.is_known_surname(a + 1)
     }
 
     fn is_known_surname(&self, word: usize) -> bool {
@@ -136,7 +147,8 @@ impl Reader<'_, '_> {
     fn single(&mut self, word: usize) {
         let at = self.at(word);
         let Some(token) = self.word(word) else { return };
-        if self.is_in_date(at) {
+        let honours = token.is(Classes::HONORIFIC) && !token.has(Flags::SUFFIXED);
+        if honours || self.is_in_date(at) {
             return;
         }
         let form = super::forms::form_of(&self.s, at);

@@ -70,6 +70,24 @@ fn streets_estates_and_works_named_after_somebody_are_nobody() {
 }
 
 #[test]
+fn somebody_begins_behind_what_opens_the_sentence() {
+    assert_eq!(names("Fikir Sayın Oral'dan çıktı."), ["Oral"]);
+    assert_eq!(names("Kesinlikle Sağlık Bakanı açıklamalı."), ["Sağlık Bakanı"]);
+    assert_eq!(
+        names("Forvet Enzo Karabiber geldi. Yönetim Karabiber'e güveniyor."),
+        ["Enzo Karabiber", "Karabiber"]
+    );
+    assert_eq!(names("Törene Babası Hikmet Oral katıldı."), ["Hikmet Oral"]);
+}
+
+#[test]
+fn what_is_awarded_or_what_a_work_is_called_is_nobody() {
+    assert_eq!(names("Gecede En İyi Kadın Oyuncu seçildi."), [""; 0]);
+    assert_eq!(names("Ödül töreninde Yılın Golcüsü açıklandı."), [""; 0]);
+    assert_eq!(names("Sahnede \"Karlar Kraliçesi\" oynanıyor."), [""; 0]);
+}
+
+#[test]
 fn an_ending_of_a_verb_or_a_plural_is_nobody() {
     assert_eq!(names("Sustum. Haykırsam, \"Deli\" derlerdi."), [""; 0]);
     assert_eq!(names("Otoriteler, golün geçerli olduğunu söyledi."), [""; 0]);

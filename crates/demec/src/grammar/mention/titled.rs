@@ -22,7 +22,8 @@ impl Reader<'_, '_> {
             return true;
         }
         let end = self.name_end(from, b);
-        if end == from {
+        let words = !title.form.has(Form::possessed) && self.is_nothing_but_words(from, end);
+        if end == from || words {
             self.role_at_end(a, &title);
             self.parts(from, b);
         } else {
@@ -33,6 +34,13 @@ impl Reader<'_, '_> {
             }
         }
         true
+    }
+
+    /// Polis *Özel Harekât*: two everyday words that nobody is called by.
+    fn is_nothing_but_words(&self, from: usize, end: usize) -> bool {
+        let names = Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::NAME_PARTICLE);
+        end - from == 2
+            && (from..end).all(|w| self.word_is(w, Classes::COMMON_WORD) && !self.word_is(w, names))
     }
 
     /// Behind *Sayın*, which is no part of a title.

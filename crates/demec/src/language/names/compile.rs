@@ -67,6 +67,7 @@ fn context(file: &ContextFile) -> Context {
         being: Stems::new(&title.being),
         called: Stems::new(&title.called),
         uncertain: Stems::new(&title.uncertain),
+        awarded: Stems::new(&title.awarded),
         age: Stems::new(&title.age),
         streets: Stems::new(&thing.streets),
         named_after: Stems::new(&thing.named_after),

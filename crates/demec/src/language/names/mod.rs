@@ -175,6 +175,8 @@ pub(crate) struct Context {
     pub(crate) called: Stems,
     /// Before a title: nobody certain. *hiçbir, her*
     pub(crate) uncertain: Stems,
+    /// Before or in a title: what is awarded. *En* İyi Yönetmen
+    pub(crate) awarded: Stems,
     /// *yaşındaki*.
     pub(crate) age: Stems,
     /// Bodies that are actors wherever they are definite: *hükümet*.

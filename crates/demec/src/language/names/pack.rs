@@ -231,6 +231,7 @@ pub(crate) struct TitleContext {
     pub(crate) being: Vec<String>,
     pub(crate) called: Vec<String>,
     pub(crate) uncertain: Vec<String>,
+    pub(crate) awarded: Vec<String>,
     pub(crate) agent_endings: Vec<String>,
 }
 

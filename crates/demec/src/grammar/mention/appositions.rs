@@ -117,8 +117,12 @@ impl Reader<'_, '_> {
             .or_else(|| first.checked_sub(1).and_then(|i| beside(self, i)).filter(|_| self.apposed(first)));
         // Terör örgütü, Kredi derecelendirme kuruluşu: a sentence's first word.
         let given = b - a == 1 && self.word_is(a, Classes::GIVEN_NAME) && !self.word_is(a, Classes::SURNAME);
-        let everyday =
-            |media: bool| self.is_everyday(a, b) && (self.is_initial(first) || b - a == 1 && !media);
+        // Kurumun internet sitesi, Sosyal paylaşım sitesi: no medium's name.
+        let owner = self.token(last).is_some_and(|t| t.form.case() == Case::Genitive);
+        let named = !owner && beside(self, behind).is_some();
+        let everyday = |media: bool| {
+            self.is_everyday(a, b) && (self.is_initial(first) || b - a == 1 && !(media && named))
+        };
         let Some(media) = found.filter(|&media| !given && !everyday(media)) else { return false };
         let kind = if media { ActorKind::Media } else { ActorKind::Organisation };
         let case = super::case_of(&self.s, last);

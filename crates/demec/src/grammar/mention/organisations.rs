@@ -71,8 +71,9 @@ impl Reader<'_, '_> {
         }
         let first = self.joined_start(self.at(start));
         let first = if first == self.at(start) { self.numbered_start(first) } else { first };
-        let media =
-            self.word_is(head, Classes::MEDIA_HEAD) && !self.word_is(head, Classes::ORGANISATION_HEAD);
+        let media = self.word_is(head, Classes::MEDIA_HEAD)
+            && !self.word_is(head, Classes::ORGANISATION_HEAD)
+            && !self.in_name(head, &[NameKind::OrganisationHead]);
         let kind = if media { ActorKind::Media } else { ActorKind::Organisation };
         let form = super::forms::form_of(&self.s, last - 1);
         if !form.has(Form::adjective) && !self.in_title(last) && !self.is_modifier(last, form) {

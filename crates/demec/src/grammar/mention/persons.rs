@@ -56,6 +56,12 @@ impl Reader<'_, '_> {
         }
         candidate.kin = self.is_kin(candidate.phrase) || self.is_kin(first);
         let titled = candidate.title.0 < candidate.title.1;
+        // "Deniz Masalı": who is named nowhere else but in marks is what a work is called.
+        let once = end - from > 1 && self.word(end - 1).is_some_and(|t| self.x.known.seen(t.key).total == 1);
+        let suffixed = self.token(last).is_some_and(|t| t.has(Flags::SUFFIXED));
+        if once && !titled && !suffixed && !candidate.kin && self.is_in_marks(first, last + 1) {
+            return;
+        }
         self.learn_person(from, end, titled);
         self.push(candidate);
     }

@@ -95,8 +95,17 @@ impl Reader<'_, '_> {
                         .or(Classes::CUE_ADVERB))
                     && (t.form.has(Form::possessed)
                         || t.form.case() == Case::Locative
+                        || t.form.has(Form::first_person)
+                        || t.is(Classes::ARTICLE)
+                        || self.is_noun_for_people(t)
                         || self.s.language.names.context.office.begin(t))
             })
+    }
+
+    /// Golcü *oyuncu*, Hukukçu *dostlar*
+    fn is_noun_for_people(&self, token: &Token) -> bool {
+        let entry = self.s.language.lexicon.entry(token.entry);
+        entry.title != 0 || entry.group != 0
     }
 
     /// *başkanlık koltuğu, Bakan olarak, Başkan seçildi*: the office, not its holder.

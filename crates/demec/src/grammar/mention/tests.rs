@@ -65,6 +65,8 @@ fn a_pronoun_or_a_noun_of_kinship_that_opens_a_sentence_is_no_given_name() {
 fn streets_estates_and_works_named_after_somebody_are_nobody() {
     assert_eq!(names("Kazım Doruk caddesi ile Selim Oral sokak kapatıldı."), [""; 0]);
     assert_eq!(names("Yangın Kerevit Sitesi'nde çıktı."), [""; 0]);
+    assert_eq!(names("Kaza, Doktor Cemil Oral Caddesi'nde oldu."), [""; 0]);
+    assert_eq!(names("Duyuru, Kurumun internet sitesinde yayınlandı."), [""; 0]);
     assert_eq!(names("Salonda Selim Oral adlı belgesel gösterildi."), [""; 0]);
     assert_eq!(names("Dün Selim Oral adlı genç kaleci geldi."), ["Selim Oral"]);
 }
@@ -85,6 +87,13 @@ fn what_is_awarded_or_what_a_work_is_called_is_nobody() {
     assert_eq!(names("Gecede En İyi Kadın Oyuncu seçildi."), [""; 0]);
     assert_eq!(names("Ödül töreninde Yılın Golcüsü açıklandı."), [""; 0]);
     assert_eq!(names("Sahnede \"Karlar Kraliçesi\" oynanıyor."), [""; 0]);
+    assert_eq!(names("Sahnede \"Deniz Kuşları\" ve \"Umut Otobüsü\" oynanıyor."), [""; 0]);
+}
+
+#[test]
+fn a_title_that_only_describes_what_follows_is_nobody() {
+    assert_eq!(names("Girişimci bir ruhla çalışıyorlar."), [""; 0]);
+    assert_eq!(names("Yetkili kurumlara başvuruldu."), [""; 0]);
 }
 
 #[test]

@@ -27,8 +27,10 @@ impl Reader<'_, '_> {
             self.role_at_end(a, &title);
             self.parts(from, b);
         } else {
-            let start = self.title_start(self.run_first(a, &title), &title);
-            self.person(from, end, (start, self.at(from)));
+            if !self.names_place(end, b, &title) {
+                let start = self.title_start(self.run_first(a, &title), &title);
+                self.person(from, end, (start, self.at(from)));
+            }
             if end < b {
                 self.parts(end, b);
             }
@@ -36,11 +38,18 @@ impl Reader<'_, '_> {
         true
     }
 
-    /// Polis *Özel Harekât*: two everyday words that nobody is called by.
+    /// Ev Sahibi *Ülke Desteği*: two everyday words of which the last is a plural or somebody's.
     fn is_nothing_but_words(&self, from: usize, end: usize) -> bool {
         let names = Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::NAME_PARTICLE);
-        end - from == 2
+        let owned = self.word(end - 1).is_some_and(|t| t.form.has(Form::possessed.with(Form::plural)));
+        owned
+            && end - from == 2
             && (from..end).all(|w| self.word_is(w, Classes::COMMON_WORD) && !self.word_is(w, names))
+    }
+
+    /// *Doktor Cemil Oral Caddesi*: a street named after somebody.
+    fn names_place(&self, end: usize, b: usize, title: &TitleHit) -> bool {
+        end < b && !title.form.has(Form::possessed) && self.word_is(end, Classes::GEOGRAPHIC_HEAD)
     }
 
     /// Behind *Sayın*, which is no part of a title.

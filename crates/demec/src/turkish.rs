@@ -1,4 +1,4 @@
-//! Turkish, as `build.rs` compiled and wrote it down. To compile its pack takes many times as long as to read an article,
+//! Turkish, as `build.rs` compiled and wrote it down. To compile its pack takes as long as to read some hundred articles,
 //! and a program that starts should not have to.
 
 use std::{borrow::Cow, sync::OnceLock};

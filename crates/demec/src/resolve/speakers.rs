@@ -63,10 +63,15 @@ impl Context<'_> {
     /// Fills sentences without a subject with the nearest one before them.
     fn inherit(&self, found: &[Found], subjects: &mut [u32]) {
         for quotation in found.iter().filter(|f| f.parent.is_none()) {
-            if let (Speaker::Mention(mention), Some(slot)) =
+            let (Speaker::Mention(mention), Some(slot)) =
                 (quotation.speaker, subjects.get_mut(quotation.sentence as usize))
-                && (*slot == NONE || !(is_owned(quotation) || self.is_genitive(mention)))
-            {
+            else {
+                continue;
+            };
+            // *"…" yanıtını veren X'e "…" dedi*: whom the sentence is said to is no subject of it; *X'in "…" demesi
+            // üzerine*: the owner of a clause only if there is none.
+            let owner = is_owned(quotation) || self.is_in(mention, Case::Genitive);
+            if !self.is_in(mention, Case::Dative) && (*slot == NONE || !owner) {
                 *slot = mention;
             }
         }
@@ -92,9 +97,8 @@ impl Context<'_> {
         subjects.get(sentence).copied().filter(|&subject| subject != NONE)
     }
 
-    /// *X'in "…" demesi üzerine*: the owner of a clause is no subject of the sentence.
-    fn is_genitive(&self, mention: u32) -> bool {
-        self.mentions.get(mention as usize).is_some_and(|m| m.case == Case::Genitive)
+    fn is_in(&self, mention: u32, case: Case) -> bool {
+        self.mentions.get(mention as usize).is_some_and(|m| m.case == case)
     }
 
     /// *dediler, belirttiler*: several speak.

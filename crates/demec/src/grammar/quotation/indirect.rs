@@ -135,10 +135,14 @@ impl Reader<'_, '_> {
     }
 
     /// Makes whom a participle speaks of the subject: *(S,) … -`DIğInI` soran gazetecinin sorusunu …*, in another case than
-    /// the nominative only where the sentence has none.
+    /// the nominative only where the sentence has none, and never the one whom the rest is said to: *soran gazeteciye "…" dedi*.
     pub(super) fn set_subject(&self, clause: &mut Clause, mention: u32) {
-        let nominative = self.mentions.get(mention as usize).is_some_and(|c| c.case == Case::Nominative);
-        if clause.subject.is_none() || nominative {
+        let Some(candidate) = self.mentions.get(mention as usize) else { return };
+        let behind =
+            candidate.end + u32::from(self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix));
+        let source = self.s.token(behind).is_some_and(|t| t.is(Classes::ACCORDING_TO));
+        let addressed = matches!(candidate.case, Case::Dative | Case::Ablative) && !source;
+        if candidate.case == Case::Nominative || (clause.subject.is_none() && !addressed) {
             clause.subject = Some(mention);
         }
     }

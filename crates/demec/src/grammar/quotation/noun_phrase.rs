@@ -166,7 +166,10 @@ impl Reader<'_, '_> {
     /// The phrase from `from` that is nominative and ends before a comma, a colon, an opening mark or the end:
     /// the subject behind a participle (`… diyen S,`).
     pub(super) fn subject_after(&mut self, from: u32, end: u32) -> Option<(u32, u32)> {
-        if self.s.token(from).is_some_and(|t| t.is(Classes::CONJUNCTION)) {
+        // *"…" başlığını taşıyan yazısında*: the participle speaks of a text.
+        let text =
+            |t: &Token| t.is(Classes::DOCUMENT.or(Classes::CONTAINER)) && t.form.case() != Case::Nominative;
+        if self.s.token(from).is_some_and(|t| t.is(Classes::CONJUNCTION) || text(t)) {
             return None;
         }
         let stop = (from..end)

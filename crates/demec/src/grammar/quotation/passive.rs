@@ -159,6 +159,10 @@ impl Reader<'_, '_> {
             };
             let candidate = self.mentions.get(mention as usize)?;
             let (case, end) = self.case_of(candidate);
+            // *Kurum açıklamasında*: a compound of the body and its text.
+            if end == range.end && case == Case::Nominative && candidate.actor == ActorKind::Organisation {
+                return Some(mention);
+            }
             let agent = self.s.token(end).is_some_and(|t| t.is(Classes::AGENT));
             let issued = || (end..range.end).any(|i| self.s.token(i).is_some_and(|t| t.is(Classes::ISSUING)));
             if (case == Case::Ablative || agent) && issued() {

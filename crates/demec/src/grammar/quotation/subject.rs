@@ -76,14 +76,17 @@ impl Reader<'_, '_> {
     /// participle modifies the noun behind it; and in the nominative that noun is no subject of a nominalised verb.
     fn related_subject(&self, range: Range) -> Option<(u32, u32)> {
         let limit = range.end.min(range.first + BEFORE_CLITIC);
-        let plain = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number | Kind::Suffix);
-        let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| plain(t)).count() as u32;
-        let participle = (range.first..range.first + words)
-            .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.form.shape() == Shape::Participle))?;
+        let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| is_plain(t)).count() as u32;
+        let participle =
+            (range.first..range.first + words).find(|&i| self.s.token(i).is_some_and(ends_clause))?;
         let mention = self.mention_starting_at(participle + 1)?;
         let candidate = self.mentions.get(mention as usize)?;
         let several = candidate.actor == ActorKind::Group && candidate.kind == MentionKind::Group;
-        let somebody = candidate.actor == ActorKind::Person || several;
+        let named = candidate.kind == MentionKind::Name
+            && matches!(candidate.actor, ActorKind::Person | ActorKind::Organisation | ActorKind::Media);
+        // *seçim sırasında tutuklu (bulunanlar)*: behind a postposition only a name shows that the clause is over.
+        let described = self.s.token(participle).is_some_and(|t| t.form.shape() == Shape::Participle);
+        let somebody = named || (described && (candidate.actor == ActorKind::Person || several));
         let stands = candidate.case == Case::Nominative
             && candidate.phrase.min(candidate.first) == participle + 1
             // *… yapan polis ekipleri*: a longer noun phrase.
@@ -113,8 +116,9 @@ impl Reader<'_, '_> {
             let Some(mention) = self.mention_starting_at(at).filter(|_| describes) else { continue };
             let candidate = *self.mentions.get(mention as usize)?;
             let begins = candidate.phrase == at || candidate.first == at;
-            let person = candidate.actor == ActorKind::Person && candidate.case == Case::Nominative;
-            if begins && person && candidate.end < range.end {
+            let body = candidate.actor == ActorKind::Organisation && candidate.kind == MentionKind::Name;
+            let speaks = (candidate.actor == ActorKind::Person || body) && candidate.case == Case::Nominative;
+            if begins && speaks && candidate.end < range.end {
                 let behind = self.behind_bracket(candidate.end, range.end);
                 if self.s.token(behind).is_some_and(|t| t.kind == Kind::Comma) {
                     return Some((mention, behind + 1));
@@ -131,8 +135,7 @@ impl Reader<'_, '_> {
     /// few words, or a person with all that a relative clause says of them.
     fn clitic_subject(&mut self, range: Range) -> Option<(u32, u32)> {
         let limit = range.end.min(range.first + BEFORE_CLITIC);
-        let plain = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number | Kind::Suffix);
-        let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| plain(t)).count() as u32;
+        let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| is_plain(t)).count() as u32;
         let clitic = (range.first + 1..range.first + words)
             .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.is(Classes::SUBJECT_CLITIC)))?;
         let near = clitic - range.first < BEFORE_SUBJECT;
@@ -171,6 +174,13 @@ impl Reader<'_, '_> {
             .is_some_and(|t| t.is_word() && t.is(Classes::SUBJECT_CLITIC))
     }
 
+    /// *(S) yaptığı yazılı açıklamada*: the verb of a relative clause whose noun is where something is said.
+    fn is_statement(&self, verb: u32, end: u32) -> bool {
+        let made = self.s.token(verb).is_some_and(|t| t.is_word() && t.form.nominal() == Nominal::Fact);
+        let words = self.s.tokens_in(verb + 1, end.min(verb + 4)).iter().take_while(|t| t.is_word());
+        made && { words }.any(|t| t.is(Classes::CONTAINER) && t.form.case() == Case::Locative)
+    }
+
     fn stands_as_subject(&self, candidate: &Candidate, end: u32) -> bool {
         let behind = self.behind_bracket(candidate.end, end);
         if behind >= end {
@@ -183,14 +193,32 @@ impl Reader<'_, '_> {
         if next.is(Classes::NOT_AFTER_SUBJECT) || !matches!(next.kind, Kind::Word | Kind::Number) {
             return false;
         }
-        let possessed = next.form.has(Form::possessed) || next.form.case() == Case::Genitive;
+        if self.is_statement(behind, end) {
+            return true;
+        }
         match candidate.actor {
             ActorKind::Person => !next.is(Classes::KIN),
             // *polis Ankara'da …*
             ActorKind::Group if next.has(Flags::CAPITAL) && self.is_elsewhere(behind) => true,
-            _ => !possessed && !next.has(Flags::CAPITAL) && next.form.nominal() == Nominal::None,
+            // *Kurum raporunu*, *Kurum raporun*: of the two only the first is a compound.
+            _ => {
+                !next.form.has(Form::possessed)
+                    && !next.has(Flags::CAPITAL)
+                    && next.form.nominal() == Nominal::None
+            }
         }
     }
+}
+
+/// Words, and the dash inside one: *Emek-İş*.
+fn is_plain(token: &Token) -> bool {
+    matches!(token.kind, Kind::Word | Kind::Number | Kind::Suffix)
+        || (token.kind == Kind::Dash && !token.has(Flags::SPACE))
+}
+
+/// A participle, or what makes a clause adverbial: *… konuşan S*, *… konuşması üzerine S*.
+fn ends_clause(token: &Token) -> bool {
+    token.is_word() && (token.form.shape() == Shape::Participle || token.is(Classes::SEGMENT_END))
 }
 
 /// Whether a token may stand before a subject that has no comma: adverbials and titles.

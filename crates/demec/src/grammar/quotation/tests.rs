@@ -1,6 +1,7 @@
 mod edges;
 mod media;
 mod speakers;
+mod subjects;
 mod words;
 
 use crate::model::QuotationKind;

@@ -1,0 +1,67 @@
+//! Subjects that no comma sets off.
+
+use super::said;
+
+/// Who says what in each quotation.
+fn voices(text: &str) -> Vec<(String, Option<String>)> {
+    said(text).into_iter().map(|(_, words, speaker)| (words, speaker)).collect()
+}
+
+fn assert_says(text: &str, speaker: &str, words: &str) {
+    assert_eq!(voices(text), [(words.to_owned(), Some(speaker.to_owned()))], "{text}");
+}
+
+#[test]
+fn a_body_or_a_group_is_the_subject_before_a_genitive_that_it_cannot_own() {
+    let words = "suyun yarın verileceğini";
+    assert_says(&format!("Dışişleri Bakanlığı {words} duyurdu."), "Dışişleri Bakanlığı", words);
+    assert_says(&format!("Yetkililer {words} belirtti."), "Yetkililer", words);
+}
+
+#[test]
+fn a_body_is_the_subject_of_the_statement_that_it_made() {
+    let words = "otobüsün taşlandığını";
+    let text = format!("Voleybol Federasyonu (VF) yaptığı yazılı açıklamada, {words} belirtti.");
+    assert_says(&text, "Voleybol Federasyonu", words);
+}
+
+#[test]
+fn a_participle_describes_a_body_as_it_does_a_person() {
+    let text = "Kiracının başvurusunu kabul eden AİHM gelişmelerin bildirilmesini istedi.";
+    assert_says(text, "AİHM", "gelişmelerin bildirilmesini");
+}
+
+#[test]
+fn a_name_behind_a_postposition_begins_the_main_clause() {
+    let text = "Komşuların uyarması üzerine Kerem Aydın suyun boşa akmasını önlediğini söyledi.";
+    assert_says(text, "Kerem Aydın", "suyun boşa akmasını önlediğini");
+    let content = "seçim sırasında tutuklu bulunanların sandığa gideceğini";
+    assert_says(&format!("Vali Kerem Aydın, {content} söyledi."), "Kerem Aydın", content);
+}
+
+#[test]
+fn a_hyphen_in_a_name_does_not_hide_the_subject() {
+    let text = "Çelik Sendikası Genel Başkanı ve Emek-İş Genel Sekreteri Pertev Kavak ise grevin biteceğini söyledi.";
+    assert_says(text, "Pertev Kavak", "grevin biteceğini");
+}
+
+#[test]
+fn whom_something_is_said_to_is_no_subject() {
+    let text = "Başkan Oya Topal \"Tutanağı gördünüz mü?\" diye sordu. \"Görmedim\" yanıtını veren muhabire \
+                \"Görmeden konuşuyorsunuz\" dedi.";
+    let speakers: Vec<_> = voices(text).into_iter().filter_map(|(_, speaker)| speaker).collect();
+    assert_eq!(speakers, ["Oya Topal", "muhabir", "Oya Topal"]);
+}
+
+#[test]
+fn a_body_owns_the_statement_that_is_named_after_it() {
+    let text = "Vali Kerem Aydın köyü gezdi. TÜSİAD açıklamasında, yasanın geç kaldığı belirtildi.";
+    assert_says(text, "TÜSİAD", "yasanın geç kaldığı");
+}
+
+#[test]
+fn a_participle_before_a_text_describes_no_speaker() {
+    let text = "Kerem Aydın, \"Risk alma zamanı\" başlığını taşıyan yazısında Türkiye ve Suriye'nin anlaşacağını savundu.";
+    let speakers: Vec<_> = voices(text).into_iter().filter_map(|(_, speaker)| speaker).collect();
+    assert_eq!(speakers, ["Kerem Aydın", "Kerem Aydın"]);
+}

@@ -97,6 +97,19 @@ const PAIRS: &[(&str, &str, &str)] = &[
         "Yeni yönetmelik Avrupa ölçülerine uyar.",
         "Vali Kerem Aydın, \"Sel gelebilir, dere kenarından uzak durun\" diye uyardı.",
     ),
+    // A causative reports where its stem does not: hatırla-, bil-, duy-, sür-.
+    (
+        "hatırlatmak",
+        "Komşusu Nil Sezer, evin ışığının yandığını hatırladı.",
+        "Komşusu Nil Sezer, evin ışığının yandığını hatırlattı.",
+    ),
+    ("bildirmek", "Vali Kerem Aydın, yolun kapandığını biliyordu.", "Yolun kapandığı bildirildi."),
+    ("duyurmak", "Rıza Tok, çocuğun ağladığını duydu.", "Müdür Rıza Tok, sınavın ertelendiğini duyurdu."),
+    (
+        "sürdürmek",
+        "Çiftçi Rıza Tok traktörünü tarlaya sürdü: \"Kara Kız\".",
+        "Başkan Ege Kutlu, şöyle sürdürdü: \"Yeni sezona hazırız.\"",
+    ),
     // göre: comparison, a rule, seeing.
     (
         "göre",

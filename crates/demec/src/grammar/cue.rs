@@ -79,7 +79,7 @@ fn verb_cue(
 }
 
 fn voice_fits(cue: &Cue, form: Form) -> bool {
-    if form.has(Form::passive) { cue.passive } else { cue.active }
+    cue.stem.fits(form) && if form.has(Form::passive) { cue.passive } else { cue.active }
 }
 
 /// How many tokens the words before the verb take, with the clitics and pointers that part them from it and from
@@ -122,7 +122,7 @@ fn noun_cue(
     let parted = before.get(noun_index + 1..)?;
     let between = parted.get(parted.iter().take_while(|t| may_part(t)).count()..)?;
     let fits = |light: &&LightVerb| {
-        light.stem == stem
+        light.stem.has_form(stem, form)
             && preverb(&light.preverb, between).is_some_and(|taken| taken as usize == between.len())
     };
     saying.light.iter().find(fits)?;

@@ -1,20 +1,19 @@
 //! The cues of a language, compiled from its packs: which verb, with which words before it, reports what and how.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
     classes::Classes,
     lexicon::Builder,
     pack::{Frame, Medium, Noun, NounFile, Verb, VerbFile, Voice},
+    stems::{Stems, VerbStem},
 };
 use crate::{
     lexer::letters::key_of,
     model::Stance,
     morphology::{
         form::Form,
-        paradigm::{NounStem, Stem, Suffixes},
+        paradigm::{NounStem, Suffixes},
     },
 };
 
@@ -49,6 +48,7 @@ pub(crate) struct Cue {
     pub(crate) medium: Medium,
     /// 1 to 3: how surely its frame reports speech.
     pub(crate) strength: u8,
+    pub(crate) stem: VerbStem,
     pub(crate) active: bool,
     pub(crate) passive: bool,
     /// Keys of the words before the verb, in order.
@@ -58,7 +58,7 @@ pub(crate) struct Cue {
 /// A verb with the words before it that make a cue of a saying noun: *bulun-*, *dile getir-*.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct LightVerb {
-    pub(crate) stem: u16,
+    pub(crate) stem: VerbStem,
     pub(crate) preverb: Vec<u64>,
 }
 
@@ -138,22 +138,21 @@ impl Cues {
     }
 }
 
-/// Stems by name, with ids from 1 in the order of their first mention.
-#[derive(Default)]
-struct Stems(BTreeMap<String, u16>);
-
-impl Stems {
-    fn id(&mut self, stem: &str) -> u16 {
-        let fresh = self.0.len() as u16 + 1;
-        *self.0.entry(stem.to_owned()).or_insert(fresh)
-    }
+/// `ifade etmek` → (`ifade`, `et`).
+fn split_lemma(lemma: &str) -> (&str, &str) {
+    let (before, verb) = lemma.rsplit_once(' ').unwrap_or(("", lemma));
+    (before, verb.strip_suffix("mek").or_else(|| verb.strip_suffix("mak")).unwrap_or(verb))
 }
 
-/// `ifade etmek` → (`ifade`, `et`).
-fn split_lemma(lemma: &str) -> (Vec<u64>, &str) {
-    let (before, verb) = lemma.rsplit_once(' ').unwrap_or(("", lemma));
-    let stem = verb.strip_suffix("mek").or_else(|| verb.strip_suffix("mak")).unwrap_or(verb);
-    (before.split_whitespace().map(key_of).collect(), stem)
+/// `ifade etmek` → the key of `ifade`, the stem of `et`.
+fn read_lemma(lemma: &str, stems: &Stems<'_>) -> (Vec<u64>, VerbStem) {
+    let (before, verb) = split_lemma(lemma);
+    (before.split_whitespace().map(key_of).collect(), stems.of(verb))
+}
+
+/// The infinitives that are reported under the verb's lemma.
+fn lemmas(verb: &Verb) -> impl Iterator<Item = &String> {
+    std::iter::once(&verb.lemma).chain(&verb.variants)
 }
 
 /// Compiles the packs, and adds every form of their verbs and nouns to the lexicon.
@@ -164,39 +163,39 @@ pub(crate) fn compile(
     suffixes: &Suffixes,
     lexicon: &mut Builder,
 ) -> Cues {
-    let mut stems = Stems::default();
+    let named = verbs.verb.iter().flat_map(lemmas).chain(nouns.noun.iter().flat_map(|n| &n.light_verbs));
+    let stems = Stems::new(named.map(|lemma| split_lemma(lemma).1), &verbs.stem, suffixes);
     let according_to = according_to.first().cloned().unwrap_or_default();
-    let mut cues = Cues { by_stem: vec![Vec::new()], according_to, ..Cues::default() };
+    let mut cues = Cues { by_stem: vec![Vec::new(); stems.len() + 1], according_to, ..Cues::default() };
     for verb in &verbs.verb {
-        add_verb(verb, &mut stems, &mut cues);
+        add_verb(verb, &stems, &mut cues);
     }
     for noun in &nouns.noun {
-        let light = noun.light_verbs.iter().map(|v| light_verb(v, &mut stems)).collect();
+        let light = noun.light_verbs.iter().map(|v| light_verb(v, &stems)).collect();
         cues.nouns.push(saying_noun(noun, light));
         add_noun_forms(noun, cues.nouns.len() as u16, suffixes, lexicon);
     }
-    cues.by_stem.resize(stems.0.len() + 1, Vec::new());
     for ids in &mut cues.by_stem {
         ids.sort_by_key(|of_stem| {
             std::cmp::Reverse(cues.cues.get(usize::from(of_stem.id)).map_or(0, |c| c.preverb.len()))
         });
     }
-    let irregular: BTreeMap<&str, &Stem> = verbs.stem.iter().map(|s| (s.stem.as_str(), s)).collect();
-    for (stem, &id) in &stems.0 {
-        let regular = Stem { stem: stem.clone(), ..Stem::default() };
-        let bare = cues.of_stem(id).any(|(_, c)| c.preverb.is_empty());
+    for (verb, stem) in stems.iter() {
+        let bare = cues.of_stem(verb.id).any(|(_, c)| c.stem == verb && c.preverb.is_empty());
         let classes = if bare { Classes::CUE_VERB.or(Classes::LIGHT_VERB) } else { Classes::LIGHT_VERB };
-        suffixes.verb_forms(irregular.get(stem.as_str()).copied().unwrap_or(&regular), |key, form| {
-            lexicon.add_verb_form(key, id, form, classes);
-        });
+        let add = |key, form| lexicon.add_verb_form(key, verb.id, form, classes);
+        if verb.causative {
+            suffixes.causative_forms(&stem, add);
+        } else {
+            suffixes.verb_forms(&stem, add);
+        }
     }
     cues
 }
 
-fn add_verb(verb: &Verb, stems: &mut Stems, cues: &mut Cues) {
-    for lemma in std::iter::once(&verb.lemma).chain(&verb.variants) {
-        let (preverb, stem) = split_lemma(lemma);
-        let stem = stems.id(stem);
+fn add_verb(verb: &Verb, stems: &Stems<'_>, cues: &mut Cues) {
+    for lemma in lemmas(verb) {
+        let (preverb, stem) = read_lemma(lemma, stems);
         let id = cues.cues.len() as u16;
         let before = preverb.last().copied().unwrap_or(0) as u32;
         cues.cues.push(Cue {
@@ -205,22 +204,20 @@ fn add_verb(verb: &Verb, stems: &mut Stems, cues: &mut Cues) {
             frames: Frames::of(&verb.frames),
             medium: verb.medium,
             strength: verb.strength,
+            stem,
             active: verb.voices.is_empty() || verb.voices.contains(&Voice::Active),
             passive: verb.voices.is_empty() || verb.voices.contains(&Voice::Passive),
             preverb,
         });
-        if cues.by_stem.len() <= usize::from(stem) {
-            cues.by_stem.resize(usize::from(stem) + 1, Vec::new());
-        }
-        if let Some(ids) = cues.by_stem.get_mut(usize::from(stem)) {
+        if let Some(ids) = cues.by_stem.get_mut(usize::from(stem.id)) {
             ids.push(OfStem { before, id });
         }
     }
 }
 
-fn light_verb(verb: &str, stems: &mut Stems) -> LightVerb {
-    let (preverb, stem) = split_lemma(verb);
-    LightVerb { stem: stems.id(stem), preverb }
+fn light_verb(verb: &str, stems: &Stems<'_>) -> LightVerb {
+    let (preverb, stem) = read_lemma(verb, stems);
+    LightVerb { stem, preverb }
 }
 
 fn saying_noun(noun: &Noun, light: Vec<LightVerb>) -> SayingNoun {

@@ -6,6 +6,7 @@ pub(crate) mod dates;
 pub(crate) mod lexicon;
 pub(crate) mod names;
 pub(crate) mod pack;
+pub(crate) mod stems;
 
 use std::{
     borrow::Cow,
@@ -28,7 +29,10 @@ use crate::{
         token::{Kind, Token},
     },
     model::Diagnostic,
-    morphology::paradigm::{Stem, SuffixPack, Suffixes, UnknownFeature},
+    morphology::{
+        paradigm::{SuffixPack, Suffixes, UnknownFeature},
+        stem::Stem,
+    },
 };
 
 /// A language that demec reads: its words, endings and names, compiled from a pack.
@@ -155,7 +159,7 @@ impl Language {
             }
         }
         for stem in adverbials.naming_verbs.iter().filter(|s| !s.contains(' ')) {
-            let stem = Stem { stem: stem.clone(), ..Stem::default() };
+            let stem = Stem::regular(stem.clone());
             suffixes.verb_forms(&stem, |key, form| lexicon.add_verb_form(key, 0, form, Classes::NAMING_VERB));
         }
         add_abbreviations(&files.read("abbreviations.toml")?, &mut lexicon);

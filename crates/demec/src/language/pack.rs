@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{model::Stance, morphology::paradigm::Stem};
+use crate::{model::Stance, morphology::stem::Stem};
 
 /// `language.toml`.
 #[derive(Clone, Debug, Deserialize)]

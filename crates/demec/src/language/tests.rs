@@ -4,8 +4,12 @@ use std::{env, fs, path::PathBuf};
 
 use super::{Form, Language};
 use crate::{
-    DiagnosticKind, lexer,
-    morphology::form::{Case, Nominal, Shape},
+    DiagnosticKind,
+    lexer::{self, letters::key_of},
+    morphology::{
+        form::{Case, Nominal, Shape},
+        stem::Stem,
+    },
 };
 
 /// The stem and the form that the language gives a word.
@@ -92,6 +96,13 @@ const FORMS: &[(&str, Shape, Nominal, Case, &[Form])] = {
         ("belirtmiyor", S::Finite, N::None, C::Nominative, &[Form::negative, Form::progressive]),
         ("belirtilmedi", S::Finite, N::None, C::Nominative, &[Form::passive, Form::negative]),
         ("demez", S::Finite, N::None, C::Nominative, &[Form::negative, Form::aorist]),
+        ("hatırlattı", S::Finite, N::None, C::Nominative, &[Form::causative, Form::past]),
+        ("hatırlatıldı", S::Finite, N::None, C::Nominative, &[Form::causative, Form::passive, Form::past]),
+        ("anımsatır", S::Finite, N::None, C::Nominative, &[Form::causative, Form::aorist]),
+        ("duyurulmuştu", S::Finite, N::None, C::Nominative, &[Form::causative, Form::passive]),
+        ("bildirmedi", S::Finite, N::None, C::Nominative, &[Form::causative, Form::negative]),
+        ("sürdürüyor", S::Finite, N::None, C::Nominative, &[Form::causative, Form::progressive]),
+        ("çıkarıyor", S::Finite, N::None, C::Nominative, &[Form::causative, Form::progressive]),
         // Participles and converbs.
         ("belirtenler", S::Participle, N::None, C::Nominative, &[Form::plural]),
         ("açıklanan", S::Participle, N::None, C::Nominative, &[Form::passive]),
@@ -144,10 +155,47 @@ fn features_that_a_form_lacks_are_not_seen() {
         ("söyledi", Form::passive),
         ("söyledi", Form::negative),
         ("söyledi", Form::plural),
+        ("hatırladı", Form::causative),
+        ("belirtti", Form::causative),
         ("açıkladı", Form::first_person),
         ("belirtir", Form::future),
     ] {
         assert!(!read(word).1.has(feature), "{word}");
+    }
+}
+
+#[test]
+fn a_causative_has_the_stem_that_it_is_made_of() {
+    for (plain, causative) in [
+        ("hatırlıyor", "hatırlatıyor"),
+        ("anımsadı", "anımsattı"),
+        ("biliyor", "bildiriyor"),
+        ("duydu", "duyurdu"),
+        ("seslendi", "seslendirdi"),
+        ("sürdü", "sürdürdü"),
+        ("çıktı", "çıkarıldı"),
+    ] {
+        assert_ne!(read(plain).0, 0, "{plain}");
+        assert_eq!(read(plain).0, read(causative).0, "{plain}, {causative}");
+    }
+}
+
+#[test]
+fn causatives_pile_up_with_the_other_endings() {
+    let suffixes = &Language::turkish().suffixes;
+    for (stem, word, features) in [
+        ("anlat", "anlattırıldı", &[Form::passive, Form::past][..]),
+        ("duyur", "duyurtuldu", &[Form::passive, Form::past]),
+        ("açıkla", "açıklatmıyor", &[Form::negative, Form::progressive]),
+        ("söyle", "söyletti", &[Form::past]),
+        ("bildir", "bildirtildiğini", &[Form::passive, Form::possessed]),
+    ] {
+        let mut found = None;
+        suffixes.causative_forms(&Stem::regular(stem.to_owned()), |key, form| {
+            found = found.or((key == key_of(word)).then_some(form));
+        });
+        let form = found.unwrap_or_default();
+        assert!(form.has(Form::causative) && features.iter().all(|f| form.has(*f)), "{word}: {form:?}");
     }
 }
 

@@ -110,6 +110,8 @@ impl Form {
         adjective = 24;
         /// *-dir*, *-ydi*: the name is the predicate.
         copula = 25;
+        /// Made of the stem's causative: *hatırlattı* of *hatırla-*.
+        causative = 26;
     }
 
     pub(crate) fn of_case(case: Case) -> Self {

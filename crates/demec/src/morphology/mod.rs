@@ -6,4 +6,5 @@ pub(crate) mod endings;
 pub(crate) mod form;
 pub(crate) mod harmony;
 pub(crate) mod paradigm;
+pub(crate) mod stem;
 mod tails;

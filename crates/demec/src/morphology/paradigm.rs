@@ -8,7 +8,8 @@ use super::{
     cuts::Cuts,
     endings::Endings,
     form::{Form, Shape},
-    harmony::{Base, Sounds, Template},
+    harmony::{Sounds, Template},
+    stem::{Bases, Derivation, Start, Stem},
 };
 
 /// `suffixes.toml`.
@@ -24,20 +25,6 @@ pub(crate) struct SuffixPack {
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Derivation {
-    passive_vowel: String,
-    passive_l: String,
-    passive: String,
-    negative: String,
-    plural: String,
-    /// The possessive of the third person.
-    possessed: String,
-    /// The possessive of the first person plural.
-    our: String,
-}
-
-#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct EndingGroup {
     form: Vec<String>,
@@ -56,22 +43,6 @@ struct EndingGroup {
 struct CaseTables {
     possessed: BTreeMap<String, Vec<String>>,
     bare: BTreeMap<String, Vec<String>>,
-}
-
-/// How a stem departs from the rules.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Stem {
-    pub(crate) stem: String,
-    /// Its form before a vowel: *ed* of *et*.
-    pub(crate) before_vowel: Option<String>,
-    /// Its form before a buffer y and before -Iyor: *di* of *de*.
-    pub(crate) before_y: Option<String>,
-    /// Its passives, where the rule does not give them.
-    #[serde(default)]
-    pub(crate) passive: Vec<String>,
-    /// Its aorist, where the rule does not give it.
-    pub(crate) aorist: Option<String>,
 }
 
 /// Endings ready to be joined.
@@ -95,18 +66,6 @@ struct Ending {
     /// Behind the negative; there is none of some forms of the aorist.
     negated: Option<Template>,
     form: Form,
-}
-
-/// What an ending starts with, which decides the shape of the stem before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-enum Start {
-    Aorist,
-    /// A buffer y before a high vowel.
-    BufferHigh,
-    /// Another buffer y, or a vowel that takes the stem's away.
-    Buffer,
-    Vowel,
-    Consonant,
 }
 
 impl Ending {
@@ -242,30 +201,27 @@ impl Suffixes {
         Sounds::new(noun).with_soft_k().join(&self.derive.our).spell()
     }
 
+    /// The causative of a stem: *hatırlat* of *hatırla*.
+    pub(crate) fn causative(&self, stem: &Stem) -> String {
+        self.derive.causative(stem)
+    }
+
     /// Calls `found` with the key and form of every form of the verb, active and passive, affirmed and negated.
     pub(crate) fn verb_forms(&self, stem: &Stem, mut found: impl FnMut(u64, Form)) {
-        let active = Bases::new(stem);
-        self.forms(&active, Form::NONE, &mut found);
-        for passive in self.passives(stem) {
-            self.forms(&Bases::regular(Sounds::new(&passive)), Form::passive, &mut found);
+        self.forms(stem, Form::NONE, &mut found);
+        for passive in self.derive.passives(stem) {
+            self.forms(&Stem::regular(passive), Form::passive, &mut found);
         }
     }
 
-    fn passives(&self, stem: &Stem) -> Vec<String> {
-        if !stem.passive.is_empty() {
-            return stem.passive.clone();
-        }
-        let base = stem.before_vowel.as_deref().unwrap_or(&stem.stem);
-        let sounds = Sounds::new(base);
-        let suffix = match sounds.last() {
-            _ if sounds.ends_in_vowel() => &self.derive.passive_vowel,
-            Some(b'l') => &self.derive.passive_l,
-            _ => &self.derive.passive,
-        };
-        vec![sounds.join(suffix).spell()]
+    /// Calls `found` with every form of the verb's causative.
+    pub(crate) fn causative_forms(&self, stem: &Stem, mut found: impl FnMut(u64, Form)) {
+        let causative = Stem::regular(self.causative(stem));
+        self.verb_forms(&causative, |key, form| found(key, form.with(Form::causative)));
     }
 
-    fn forms(&self, bases: &Bases, voice: Form, found: &mut impl FnMut(u64, Form)) {
+    fn forms(&self, stem: &Stem, voice: Form, found: &mut impl FnMut(u64, Form)) {
+        let bases = Bases::new(stem);
         let negative = bases.negative(&self.derive.negative);
         for ending in &self.verb {
             let form = ending.form.with(voice);
@@ -319,66 +275,6 @@ pub(crate) struct NounStem<'a> {
     pub(crate) bare: &'a str,
     pub(crate) possessed: &'a str,
     pub(crate) before_vowel: Option<&'a str>,
-}
-
-/// A verb stem in the shapes it takes before different sounds.
-struct Bases {
-    stem: Sounds,
-    plain: Base,
-    soft: Base,
-    y: Base,
-    /// Before a buffer y the stem takes a shape of its own: *di* of *de*.
-    irregular_y: bool,
-    /// With the ending of the aorist.
-    aorist: Base,
-}
-
-impl Bases {
-    fn new(stem: &Stem) -> Self {
-        let plain = Sounds::new(&stem.stem);
-        let soft = stem.before_vowel.as_deref().map_or_else(|| plain.clone(), Sounds::new);
-        let y = stem.before_y.as_deref().map_or_else(|| soft.clone(), Sounds::new);
-        let aorist = stem.aorist.as_deref().unwrap_or_else(|| aorist_of(&plain));
-        Self {
-            plain: plain.base(),
-            soft: soft.base(),
-            y: y.base(),
-            irregular_y: y != soft,
-            aorist: if plain.ends_in_vowel() { &plain } else { &soft }.join(aorist).base(),
-            stem: plain,
-        }
-    }
-
-    fn regular(stem: Sounds) -> Self {
-        let base = stem.base();
-        let aorist = stem.join(aorist_of(&stem)).base();
-        Self { plain: base, soft: base, y: base, irregular_y: false, aorist, stem }
-    }
-
-    fn negative(&self, suffix: &str) -> Base {
-        self.stem.join(suffix).base()
-    }
-
-    /// The shape of the stem before an ending that starts so.
-    fn before(&self, start: Start) -> &Base {
-        match start {
-            // A buffer y before a high vowel leaves the stem as it is: deyip, deyince.
-            Start::BufferHigh if self.irregular_y => &self.plain,
-            Start::BufferHigh | Start::Buffer => &self.y,
-            Start::Vowel => &self.soft,
-            Start::Aorist => &self.aorist,
-            Start::Consonant => &self.plain,
-        }
-    }
-}
-
-/// -r after a vowel, -Ir after more than one syllable, -Ar after one.
-fn aorist_of(stem: &Sounds) -> &'static str {
-    match stem.vowels() {
-        _ if stem.ends_in_vowel() => "r",
-        0 | 1 => "Ar",
-        _ => "Ir",
-    }
 }
 
 /// An automaton of the endings after every kind of stem.

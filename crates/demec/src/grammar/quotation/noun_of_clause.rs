@@ -33,7 +33,7 @@ impl Reader<'_, '_> {
         let question = saying.stance == Stance::Question;
         // *verdiği söz*: a relative clause, since the verb is the noun's own; a question or claim has a clause's content.
         let own = self.s.language.lexicon.entry(clause_token.entry).stem;
-        let relative = own != 0 && saying.light.iter().any(|l| l.stem == own);
+        let relative = saying.light.iter().any(|l| l.stem.has_form(own, clause_token.form));
         if relative && !linked && !question && saying.stance != Stance::Claim {
             return next;
         }

@@ -97,6 +97,39 @@ const PAIRS: &[(&str, &str, &str)] = &[
         "Yeni yönetmelik Avrupa ölçülerine uyar.",
         "Vali Kerem Aydın, \"Sel gelebilir, dere kenarından uzak durun\" diye uyardı.",
     ),
+    // A saying that is asked about has not been reported; a question may be.
+    (
+        "söylemek",
+        "Bakan Derya Uluç istifa edeceğini söyledi mi?",
+        "Bakan Derya Uluç istifa edeceğini söyledi.",
+    ),
+    ("söylemek", "Bakan Derya Uluç istifa edeceğini mi söyledi?", "Bakan Derya Uluç geldiğini söyledi."),
+    (
+        "açıklamak",
+        "Kulüp, transferin bittiğini açıkladı mıydı, kimse bilmiyor.",
+        "Kulüp, transferin bittiğini açıkladı ve kimse şaşırmadı.",
+    ),
+    (
+        "demek",
+        "Başkan Selin Arman \"Yolu onaracağız\" dedi mi, demedi mi?",
+        "Başkan Selin Arman \"Yolu onaracağız\" dedi.",
+    ),
+    ("demek", "Başkan Selin Arman \"Yol açık\" diyor mu?", "Başkan Selin Arman \"Yol açık mı?\" dedi."),
+    (
+        "söylemek",
+        "Vali Kerem Aydın, yolun açıldığını söyledimi?",
+        "Vali Kerem Aydın, yolun açılıp açılmadığını söyledi.",
+    ),
+    (
+        "sormak",
+        "Gazeteciler bakana istifa edip etmeyeceğini sordu mu?",
+        "Gazeteciler bakana istifa edip etmeyeceğini sordu.",
+    ),
+    (
+        "sormak",
+        "Muhtar Halil Tan, ekiplerin gelip gelmediğini sormadı.",
+        "Muhtar Halil Tan, \"Ekip geldi mi\" diye sordu.",
+    ),
     // A causative reports where its stem does not: hatırla-, bil-, duy-, sür-.
     (
         "hatırlatmak",

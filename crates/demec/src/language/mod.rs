@@ -147,6 +147,9 @@ impl Language {
         let verbs: VerbFile = files.read("verbs.toml")?;
         let nouns: NounFile = files.read("nouns.toml")?;
         let cues = cues::compile(&verbs, &nouns, &language.roles.according_to, &suffixes, &mut lexicon);
+        for (key, form) in suffixes.question() {
+            lexicon.add_form(key, form, Classes::NONE);
+        }
         add_roles(&language.roles, &mut lexicon);
         let adverbials: AdverbialFile = files.read("adverbials.toml")?;
         add_adverbials(&adverbials, &mut lexicon);
@@ -189,13 +192,16 @@ impl Language {
     }
 
     /// Looks up every word of `tokens`: its entry, classes and form, or what its ending lets one guess. The words of a
-    /// phrase (*öte yandan*) have the classes of the phrase as well.
+    /// phrase (*öte yandan*) have the classes of the phrase as well, a verb what the particle behind it says.
     pub(crate) fn annotate(&self, tokens: &mut [Token]) {
         self.lexicon.look_up(tokens);
         let mut phrase = (0, Classes::NONE);
         for index in 0..tokens.len() {
             let Some(token) = tokens.get_mut(index) else { break };
             let begins = self.annotate_token(token);
+            if token.form.has(Form::question) {
+                ask(tokens, index);
+            }
             if begins && index >= phrase.0 {
                 let rest = tokens.get(index..).unwrap_or_default();
                 if let Some(found) = self.lexicon.phrase_at(rest).filter(|p| p.classes != Classes::NONE) {
@@ -221,6 +227,18 @@ impl Language {
             }
         }
         token.begins_phrases()
+    }
+}
+
+/// Says of the verb before a particle that it is asked about, with the endings that the particle took from it: *dedi mi*,
+/// *diyor musunuz*.
+fn ask(tokens: &mut [Token], particle: usize) {
+    let pair = particle.checked_sub(1).and_then(|verb| tokens.get_mut(verb..=particle));
+    if let Some([verb, particle]) = pair
+        && verb.is_word()
+        && verb.form.is_finite()
+    {
+        verb.form = verb.form.with(particle.form);
     }
 }
 

@@ -22,6 +22,45 @@ fn read(word: &str) -> (u16, Form) {
     (language.lexicon.entry(token.entry).stem, token.form)
 }
 
+/// The form of the first word of several.
+fn read_first(words: &str) -> Form {
+    let language = Language::turkish();
+    let mut tokens = Vec::new();
+    lexer::tokens(words, &mut tokens);
+    language.annotate(&mut tokens);
+    tokens[0].form
+}
+
+#[test]
+fn a_particle_asks_about_the_verb_before_it() {
+    for (words, features) in [
+        ("dedi mi", &[Form::past][..]),
+        ("demiş mi", &[Form::evidential]),
+        ("söyledi mi?", &[Form::past]),
+        ("SÖYLEDİ Mİ?", &[Form::past]),
+        ("söylüyor mu", &[Form::progressive]),
+        ("açıkladı mı", &[Form::past]),
+        ("açıkladı mıydı", &[Form::past]),
+        ("söylemiş midir", &[Form::evidential]),
+        ("açıklanmış mıdır", &[Form::passive]),
+        ("açıklayacak mı", &[Form::future]),
+        ("diyor musunuz", &[Form::progressive, Form::second_person]),
+        ("diyor musun", &[Form::second_person]),
+        ("söyler miyiz", &[Form::aorist, Form::first_person]),
+        ("söylüyor muydunuz", &[Form::progressive, Form::past, Form::second_person]),
+        ("diyor muymuş", &[Form::progressive, Form::evidential]),
+        ("duyuruldu mu", &[Form::passive, Form::causative]),
+        ("demedi mi", &[Form::negative]),
+    ] {
+        let form = read_first(words);
+        let lacking = features.iter().filter(|feature| !form.has(**feature)).count();
+        assert!(form.is_finite() && form.has(Form::question) && lacking == 0, "{words}: {form:?}");
+    }
+    for words in ["dedi", "dedi müdür", "dedi, mi", "açıklaması mı", "diyen mi", "söyledi ama"] {
+        assert!(!read_first(words).has(Form::question), "{words}");
+    }
+}
+
 /// What the columns of the lexicon's table hold.
 const COLUMNS: [(&str, Shape); 8] = [
     ("past", Shape::Finite),

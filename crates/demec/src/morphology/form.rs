@@ -112,6 +112,8 @@ impl Form {
         copula = 25;
         /// Made of the stem's causative: *hatırlattı* of *hatırla-*.
         causative = 26;
+        /// The particle *mi* asks about it: *dedi mi*.
+        question = 27;
     }
 
     pub(crate) fn of_case(case: Case) -> Self {

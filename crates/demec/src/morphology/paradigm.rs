@@ -18,6 +18,7 @@ use super::{
 pub(crate) struct SuffixPack {
     derive: Derivation,
     verb: Vec<EndingGroup>,
+    question: Vec<EndingGroup>,
     nominal: Vec<EndingGroup>,
     case: CaseTables,
     guess: Vec<EndingGroup>,
@@ -50,6 +51,8 @@ struct CaseTables {
 pub(crate) struct Suffixes {
     derive: Derivation,
     verb: Vec<Ending>,
+    /// The words of the particle that asks, by their keys.
+    question: Vec<(u64, Form)>,
     cases_possessed: Vec<Ending>,
     cases_bare: Vec<Ending>,
     endings: Endings,
@@ -144,12 +147,18 @@ impl Suffixes {
         Ok(Self {
             derive: pack.derive.clone(),
             verb: verb.iter().map(Ending::new).collect(),
+            question: particles(&flatten(&pack.question, false, &cases)?),
             endings: automaton(&flatten(&pack.guess, false, &cases)?),
             cuts: Cuts::new(&flatten(&pack.apostrophe, false, &cases)?),
             apostrophe: automaton(&flatten(&pack.apostrophe, false, &cases)?),
             cases_possessed: cases.possessed.iter().map(Ending::new).collect(),
             cases_bare: cases.bare.iter().map(Ending::new).collect(),
         })
+    }
+
+    /// The words of the particle that asks, with their forms.
+    pub(crate) fn question(&self) -> impl Iterator<Item = (u64, Form)> {
+        self.question.iter().copied()
     }
 
     /// The guessed endings of unknown words.
@@ -277,6 +286,16 @@ pub(crate) struct NounStem<'a> {
     pub(crate) before_vowel: Option<&'a str>,
 }
 
+/// The words of a particle, in harmony with every vowel that may stand before it.
+fn particles(flat: &[(String, Form)]) -> Vec<(u64, Form)> {
+    let vowels = ["a", "e", "u", "ü"];
+    let words = |(word, form): &(String, Form)| {
+        let (word, form) = (word.clone(), *form);
+        vowels.map(|vowel| (Sounds::new(vowel).join(&word).key_from(1), form))
+    };
+    flat.iter().flat_map(words).collect()
+}
+
 /// An automaton of the endings after every kind of stem.
 fn automaton(flat: &[(String, Form)]) -> Endings {
     let mut endings = Vec::new();
@@ -291,11 +310,12 @@ fn automaton(flat: &[(String, Form)]) -> Endings {
 }
 
 impl Form {
-    /// Whether this is a finite form that reports: not future, not hypothetical, not negated.
+    /// Whether this is a finite form that reports: not future, not hypothetical, not negated, not asked about.
     pub(crate) fn reports(self) -> bool {
         self.shape() == Shape::Finite
             && !self.has(Form::future)
             && !self.has(Form::irrealis)
             && !self.has(Form::negative)
+            && !self.has(Form::question)
     }
 }

@@ -97,6 +97,12 @@ const PAIRS: &[(&str, &str, &str)] = &[
         "Yeni yönetmelik Avrupa ölçülerine uyar.",
         "Vali Kerem Aydın, \"Sel gelebilir, dere kenarından uzak durun\" diye uyardı.",
     ),
+    // der-: the nouns dert and ders.
+    (
+        "söylemek",
+        "Köylünün tek derdi su ve yol, çocuklar derse yürüyerek gidiyor.",
+        "Muhtar Halil Tan, köylünün tek derdinin su olduğunu söylerdi.",
+    ),
     // A saying that is asked about has not been reported; a question may be.
     (
         "söylemek",

@@ -183,7 +183,12 @@ pub(crate) fn compile(
     for (verb, stem) in stems.iter() {
         let bare = cues.of_stem(verb.id).any(|(_, c)| c.stem == verb && c.preverb.is_empty());
         let classes = if bare { Classes::CUE_VERB.or(Classes::LIGHT_VERB) } else { Classes::LIGHT_VERB };
-        let add = |key, form| lexicon.add_verb_form(key, verb.id, form, classes);
+        let homographs: Vec<u64> = stem.homographs.iter().map(|word| key_of(word)).collect();
+        let add = |key, form| {
+            if !homographs.contains(&key) {
+                lexicon.add_verb_form(key, verb.id, form, classes);
+            }
+        };
         if verb.causative {
             suffixes.causative_forms(&stem, add);
         } else {

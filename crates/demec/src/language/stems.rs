@@ -60,11 +60,12 @@ impl<'p> Stems<'p> {
         VerbStem { id, causative: of.is_some() }
     }
 
-    /// Every stem, and behind it its causative if that is a verb of the packs.
+    /// Every stem, and before it its causative if that is a verb of the packs: *çıkardı* is *çıkar-dı* oftener than
+    /// *çık-ardı*.
     pub(super) fn iter(&self) -> impl Iterator<Item = (VerbStem, Stem)> {
         let verbs = self.ids.iter().flat_map(|(&name, &id)| {
             let made = self.causatives.values().any(|of| *of == name);
-            [false, true]
+            [true, false]
                 .into_iter()
                 .filter(move |causative| made || !causative)
                 .map(move |causative| (name, VerbStem { id, causative }))

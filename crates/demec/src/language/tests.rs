@@ -5,7 +5,7 @@ use std::{env, fs, path::PathBuf};
 use super::{Form, Language};
 use crate::{
     DiagnosticKind,
-    lexer::{self, letters::key_of},
+    lexer::{self, letters::key_of, token::Kind},
     morphology::{
         form::{Case, Nominal, Shape},
         stem::Stem,
@@ -20,6 +20,226 @@ fn read(word: &str) -> (u16, Form) {
     language.annotate(&mut tokens);
     let [token] = tokens.as_slice() else { return (0, Form::NONE) };
     (language.lexicon.entry(token.entry).stem, token.form)
+}
+
+/// Finite endings of `söyle-` and `et-`: I, you, he, we, you, they.
+const PERSONS: &[(&[Form], [&str; 6])] = &[
+    (&[Form::past], ["söyledim", "söyledin", "söyledi", "söyledik", "söylediniz", "söylediler"]),
+    (&[Form::past], ["ettim", "ettin", "etti", "ettik", "ettiniz", "ettiler"]),
+    (
+        &[Form::evidential],
+        ["söylemişim", "söylemişsin", "söylemiş", "söylemişiz", "söylemişsiniz", "söylemişler"],
+    ),
+    (&[Form::evidential], ["etmişim", "etmişsin", "etmiş", "etmişiz", "etmişsiniz", "etmişler"]),
+    (
+        &[Form::pluperfect],
+        ["söylemiştim", "söylemiştin", "söylemişti", "söylemiştik", "söylemiştiniz", "söylemişlerdi"],
+    ),
+    (&[Form::pluperfect], ["etmiştim", "etmiştin", "etmişti", "etmiştik", "etmiştiniz", "etmişlerdi"]),
+    (
+        &[Form::progressive],
+        ["söylüyorum", "söylüyorsun", "söylüyor", "söylüyoruz", "söylüyorsunuz", "söylüyorlar"],
+    ),
+    (&[Form::progressive], ["ediyorum", "ediyorsun", "ediyor", "ediyoruz", "ediyorsunuz", "ediyorlar"]),
+    (
+        &[Form::progressive],
+        ["söylüyordum", "söylüyordun", "söylüyordu", "söylüyorduk", "söylüyordunuz", "söylüyorlardı"],
+    ),
+    (&[Form::aorist], ["söylerim", "söylersin", "söyler", "söyleriz", "söylersiniz", "söylerler"]),
+    (&[Form::aorist], ["ederim", "edersin", "eder", "ederiz", "edersiniz", "ederler"]),
+    (
+        &[Form::aorist, Form::past],
+        ["söylerdim", "söylerdin", "söylerdi", "söylerdik", "söylerdiniz", "söylerlerdi"],
+    ),
+    (&[Form::aorist, Form::past], ["ederdim", "ederdin", "ederdi", "ederdik", "ederdiniz", "ederlerdi"]),
+    (
+        &[Form::future],
+        ["söyleyeceğim", "söyleyeceksin", "söyleyecek", "söyleyeceğiz", "söyleyeceksiniz", "söyleyecekler"],
+    ),
+    (&[Form::future], ["edeceğim", "edeceksin", "edecek", "edeceğiz", "edeceksiniz", "edecekler"]),
+    (
+        &[Form::negative, Form::past],
+        ["söylemedim", "söylemedin", "söylemedi", "söylemedik", "söylemediniz", "söylemediler"],
+    ),
+    (
+        &[Form::negative, Form::progressive],
+        ["etmiyorum", "etmiyorsun", "etmiyor", "etmiyoruz", "etmiyorsunuz", "etmiyorlar"],
+    ),
+    (
+        &[Form::negative, Form::future],
+        ["etmeyeceğim", "etmeyeceksin", "etmeyecek", "etmeyeceğiz", "etmeyeceksiniz", "etmeyecekler"],
+    ),
+];
+
+#[test]
+fn every_tense_is_read_in_every_person() {
+    let personal = [Form::first_person, Form::second_person, Form::plural];
+    let persons = [0, 1, 3, 0, 1, 2].map(|person| personal.get(person).copied());
+    for (features, words) in PERSONS {
+        for (word, person) in words.iter().zip(persons) {
+            let (stem, form) = read(word);
+            assert!(stem != 0 && form.is_finite(), "{word}: {form:?}");
+            assert!(features.iter().all(|feature| form.has(*feature)), "{word}: {form:?}");
+            assert!(personal.iter().all(|p| form.has(*p) == (person == Some(*p))), "{word}: {form:?}");
+        }
+    }
+}
+
+/// Verbs made nouns, each bare and in the accusative, dative, locative, ablative, genitive and instrumental.
+const DECLENSIONS: &[(Nominal, [&str; 7])] = &[
+    (Nominal::Fact, ["ettiği", "ettiğini", "ettiğine", "ettiğinde", "ettiğinden", "ettiğinin", "ettiğiyle"]),
+    (
+        Nominal::Fact,
+        [
+            "ettikleri",
+            "ettiklerini",
+            "ettiklerine",
+            "ettiklerinde",
+            "ettiklerinden",
+            "ettiklerinin",
+            "ettikleriyle",
+        ],
+    ),
+    (
+        Nominal::Fact,
+        [
+            "söylediğimiz",
+            "söylediğimizi",
+            "söylediğimize",
+            "söylediğimizde",
+            "söylediğimizden",
+            "söylediğimizin",
+            "söylediğimizle",
+        ],
+    ),
+    (
+        Nominal::Fact,
+        [
+            "söylediğiniz",
+            "söylediğinizi",
+            "söylediğinize",
+            "söylediğinizde",
+            "söylediğinizden",
+            "söylediğinizin",
+            "söylediğinizle",
+        ],
+    ),
+    (
+        Nominal::Future,
+        ["edeceği", "edeceğini", "edeceğine", "edeceğinde", "edeceğinden", "edeceğinin", "edeceğiyle"],
+    ),
+    (
+        Nominal::Action,
+        ["etmesi", "etmesini", "etmesine", "etmesinde", "etmesinden", "etmesinin", "etmesiyle"],
+    ),
+    (
+        Nominal::Action,
+        ["söyleme", "söylemeyi", "söylemeye", "söylemede", "söylemeden", "söylemenin", "söylemeyle"],
+    ),
+];
+
+#[test]
+fn verbs_made_nouns_take_every_case() {
+    let cases = [
+        Case::Nominative,
+        Case::Accusative,
+        Case::Dative,
+        Case::Locative,
+        Case::Ablative,
+        Case::Genitive,
+        Case::Instrumental,
+    ];
+    for (nominal, words) in DECLENSIONS {
+        for (word, case) in words.iter().zip(cases) {
+            // *söylemeden* is the converb.
+            if *word == "söylemeden" {
+                assert_eq!(read(word).1.shape(), Shape::BeforeConverb);
+                continue;
+            }
+            let (stem, form) = read(word);
+            assert_eq!((stem != 0, form.nominal(), form.case()), (true, *nominal, case), "{word}");
+        }
+    }
+}
+
+#[test]
+fn forms_that_are_oftener_another_word_s_are_left_to_it() {
+    for word in ["derdi", "dersin", "dersiniz"] {
+        assert_eq!(read(word).0, 0, "{word}");
+    }
+    assert!(read("söylerdi").0 != 0 && read("söylersiniz").0 != 0);
+}
+
+/// Names with an ending behind an apostrophe.
+const SUFFIXED: &[(&str, Case, &[Form])] = &[
+    ("Peskov'un", Case::Genitive, &[]),
+    ("Rusya'nın", Case::Genitive, &[]),
+    ("Elysee'nin", Case::Genitive, &[]),
+    ("TÜRKİYE'NİN", Case::Genitive, &[]),
+    ("Aydın'a", Case::Dative, &[]),
+    ("Rusya'ya", Case::Dative, &[]),
+    ("Bakanlığı'na", Case::Dative, &[]),
+    ("Aydın'ı", Case::Accusative, &[]),
+    ("Rusya’yı", Case::Accusative, &[]),
+    ("Bakanlığı'nı", Case::Accusative, &[]),
+    ("Ankara'da", Case::Locative, &[]),
+    ("Paris'te", Case::Locative, &[]),
+    ("Bakanlığı'nda", Case::Locative, &[]),
+    ("Ankara'daki", Case::Locative, &[]),
+    ("Kremlin'den", Case::Ablative, &[]),
+    ("Bakanlığı'ndan", Case::Ablative, &[]),
+    ("Beşiktaş'tan", Case::Ablative, &[]),
+    ("Putin'le", Case::Instrumental, &[]),
+    ("Rusya'yla", Case::Instrumental, &[]),
+    ("UEFA'ca", Case::Equative, &[]),
+    ("CHP'li", Case::Nominative, &[Form::adjective]),
+    ("Konya'lı", Case::Nominative, &[Form::adjective]),
+    ("CHP'lilerin", Case::Genitive, &[Form::adjective, Form::plural]),
+    ("CHP'lilere", Case::Dative, &[Form::adjective, Form::plural]),
+    ("Yılmaz'lar", Case::Nominative, &[Form::plural]),
+    ("Yılmaz'larda", Case::Locative, &[Form::plural]),
+    ("FIFA'sı", Case::Nominative, &[Form::possessed]),
+    ("FIFA'sının", Case::Genitive, &[Form::possessed]),
+    ("Türkiye'mizin", Case::Genitive, &[Form::possessed]),
+    ("Aydın'dır", Case::Nominative, &[Form::copula]),
+    ("Tuna'ydı", Case::Nominative, &[Form::copula]),
+    ("2013'te", Case::Locative, &[]),
+    ("24'ün", Case::Genitive, &[]),
+];
+
+#[test]
+fn what_follows_an_apostrophe_says_its_case() {
+    let language = Language::turkish();
+    for &(word, case, features) in SUFFIXED {
+        let mut tokens = Vec::new();
+        lexer::tokens(word, &mut tokens);
+        language.annotate(&mut tokens);
+        let suffix = tokens.last().filter(|token| token.kind == Kind::Suffix);
+        let form = suffix.unwrap_or_else(|| panic!("{word} has no suffix")).form;
+        assert_eq!(form.case(), case, "{word}");
+        assert!(features.iter().all(|feature| form.has(*feature)), "{word}: {form:?}");
+    }
+}
+
+#[test]
+fn a_name_without_its_apostrophe_can_be_cut_by_the_same_endings() {
+    let cuts = Language::turkish().suffixes.cuts();
+    for (word, letters, case) in [
+        ("putinin", 2, Case::Genitive),
+        ("suriyenin", 3, Case::Genitive),
+        ("ABDNİN", 3, Case::Genitive),
+        ("ankaraya", 2, Case::Dative),
+        ("bakanlığına", 2, Case::Dative),
+        ("peskovu", 1, Case::Accusative),
+        ("kremlinden", 3, Case::Ablative),
+        ("bakanlığından", 4, Case::Ablative),
+        ("pariste", 2, Case::Locative),
+        ("macronla", 2, Case::Instrumental),
+        ("rusyayla", 3, Case::Instrumental),
+    ] {
+        let cut = cuts.of(key_of(word)).find(|cut| cut.letters == letters);
+        assert_eq!(cut.map(|cut| cut.form.case()), Some(case), "{word}");
+    }
 }
 
 /// The form of the first word of several.

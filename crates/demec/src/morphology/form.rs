@@ -32,8 +32,6 @@ pub(crate) enum Nominal {
     Action,
     /// -mAK: *gelmek*.
     Infinitive,
-    /// -Iş: *gelişi*.
-    Manner,
 }
 
 /// What a verb form does in its sentence.
@@ -155,7 +153,6 @@ impl Form {
             2 => Nominal::Future,
             3 => Nominal::Action,
             4 => Nominal::Infinitive,
-            5 => Nominal::Manner,
             _ => Nominal::None,
         }
     }
@@ -210,7 +207,6 @@ fn compound(name: &str) -> Option<Form> {
         "future_fact" => Form::of_nominal(Nominal::Future).with(Form::of_shape(Shape::Nominal)),
         "action" => Form::of_nominal(Nominal::Action).with(Form::of_shape(Shape::Nominal)),
         "infinitive" => Form::of_nominal(Nominal::Infinitive).with(Form::of_shape(Shape::Nominal)),
-        "manner" => Form::of_nominal(Nominal::Manner).with(Form::of_shape(Shape::Nominal)),
         "finite" => Form::of_shape(Shape::Finite),
         "participle" => Form::of_shape(Shape::Participle),
         "while_converb" => Form::of_shape(Shape::WhileConverb),

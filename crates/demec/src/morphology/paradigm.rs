@@ -30,8 +30,8 @@ pub(crate) struct SuffixPack {
 struct EndingGroup {
     form: Vec<String>,
     endings: Vec<String>,
-    /// A stem and the word that one of the endings makes of it.
-    #[expect(dead_code, reason = "the tests hold it")]
+    /// A stem, and the word that one of the endings makes of it or that stands behind it.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests hold it"))]
     #[serde(default)]
     example: Vec<String>,
     /// The endings take cases.
@@ -215,7 +215,8 @@ impl Suffixes {
         self.derive.causative(stem)
     }
 
-    /// Calls `found` with the key and form of every form of the verb, active and passive, affirmed and negated.
+    /// Calls `found` with the key and form of every form of the verb, active and passive, affirmed and negated; of the
+    /// passive in the third person, since what is said is no other.
     pub(crate) fn verb_forms(&self, stem: &Stem, mut found: impl FnMut(u64, Form)) {
         self.forms(stem, Form::NONE, &mut found);
         for passive in self.derive.passives(stem) {
@@ -232,7 +233,8 @@ impl Suffixes {
     fn forms(&self, stem: &Stem, voice: Form, found: &mut impl FnMut(u64, Form)) {
         let bases = Bases::new(stem);
         let negative = bases.negative(&self.derive.negative);
-        for ending in &self.verb {
+        let personal = Form::first_person.with(Form::second_person);
+        for ending in self.verb.iter().filter(|e| !(voice.has(Form::passive) && e.form.has(personal))) {
             let form = ending.form.with(voice);
             let base = bases.before(ending.start);
             found(base.key_with(&ending.template), form);
@@ -317,5 +319,41 @@ impl Form {
             && !self.has(Form::irrealis)
             && !self.has(Form::negative)
             && !self.has(Form::question)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexer::letters::key_of;
+
+    fn pack() -> SuffixPack {
+        toml::from_str(include_str!("../../languages/tr/suffixes.toml")).expect("the pack is TOML")
+    }
+
+    #[test]
+    fn every_group_of_a_verb_s_endings_makes_its_example() {
+        let pack = pack();
+        let suffixes = Suffixes::new(&pack).expect("the pack's features are known");
+        for group in pack.verb.iter().chain(&pack.nominal) {
+            let [stem, word] = group.example.as_slice() else { panic!("{:?} has no example", group.form) };
+            let form = form_of(&group.form).expect("known features");
+            let mut made = false;
+            suffixes.verb_forms(&Stem::regular(stem.clone()), |key, found| {
+                made |= key == key_of(word) && found == form;
+            });
+            assert!(made, "{stem} + {:?} is not {word}", group.endings);
+        }
+    }
+
+    #[test]
+    fn every_group_of_the_particle_makes_its_example() {
+        let pack = pack();
+        let suffixes = Suffixes::new(&pack).expect("the pack's features are known");
+        for group in &pack.question {
+            let [_, word] = group.example.as_slice() else { panic!("{:?} has no example", group.form) };
+            let form = form_of(&group.form).expect("known features");
+            assert!(suffixes.question().any(|(key, found)| key == key_of(word) && found == form), "{word}");
+        }
     }
 }

@@ -20,6 +20,9 @@ pub(crate) struct Stem {
     causative: Option<String>,
     /// Its aorist, where the rule does not give it.
     aorist: Option<String>,
+    /// Forms that are oftener another word's: *derdi* of *dert*.
+    #[serde(default)]
+    pub(crate) homographs: Vec<String>,
 }
 
 impl Stem {

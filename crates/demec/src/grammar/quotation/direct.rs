@@ -295,9 +295,11 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether a reporting phrase in this form reports: not negated, no name (*"…" denilen*), no mere *demek*.
+/// Whether a reporting phrase in this form reports: not negated, no name (*"…" denilen*), no mere *demek*, nothing that
+/// anybody may say (*"…" dediğiniz zaman*).
 fn reports(form: Form) -> bool {
     let name = form.has(Form::passive) && form.shape() == Shape::Participle;
+    let anybody = form.nominal() != Nominal::None && form.has(Form::second_person);
     let said = !form.is_finite() || form.reports();
-    said && !form.has(Form::negative) && !name && form.nominal() != Nominal::Infinitive
+    said && !anybody && !form.has(Form::negative) && !name && form.nominal() != Nominal::Infinitive
 }

@@ -463,9 +463,9 @@ fn speaks_inside(cue: &CueMatch) -> bool {
         && !(cue.form.has(Form::first_person) && cue.form.has(Form::progressive))
 }
 
-/// *istiyor*: a wish, not words; *istedi* reports a demand.
+/// *istiyor, isterdi*: a wish, not words; *istedi* reports a demand.
 fn wishes(cue: &CueMatch) -> bool {
     cue.strength == 1
-        && cue.form.has(Form::progressive)
+        && cue.form.has(Form::progressive.with(Form::aorist))
         && matches!(cue.stance, Stance::Demand | Stance::Appeal)
 }

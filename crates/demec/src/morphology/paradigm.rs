@@ -25,7 +25,7 @@ pub(crate) struct SuffixPack {
     apostrophe: Vec<EndingGroup>,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct EndingGroup {
     form: Vec<String>,

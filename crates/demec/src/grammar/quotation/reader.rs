@@ -447,7 +447,17 @@ impl<'a> Reader<'a, '_> {
             && behind.is_some_and(|t| t.is_word() && !t.is(Classes::CONJUNCTION.or(Classes::CLITIC)));
         let reports = reports && !attribute;
         let fits = if self.at.parent.is_some() { speaks_inside(&cue) } else { !form.has(Form::first_person) };
-        (reports && fits && !wishes(&cue) && cue.medium == Medium::Speech).then_some(cue)
+        let said = reports && !self.is_doubted(&cue);
+        (said && fits && !wishes(&cue) && cue.medium == Medium::Speech).then_some(cue)
+    }
+
+    /// *Geleceğini mi söyledi, S mi söyledi*: the particle before the verb asks whether that is what was said, or who said it;
+    /// behind a verb it asks a question that may be reported (*gelir misin dedi*).
+    fn is_doubted(&self, cue: &CueMatch) -> bool {
+        let before = |n: u32| cue.first.checked_sub(n).and_then(|i| self.s.token(i)).map(|t| t.form);
+        let asks = |form: Form| form.has(Form::question);
+        let addresses = |form: Form| form.has(Form::second_person);
+        before(1).is_some_and(|form| asks(form) && !addresses(form)) && !before(2).is_some_and(asks)
     }
 
     /// The speaker that a subject is, or the dropped one.

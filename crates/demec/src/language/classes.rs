@@ -129,6 +129,12 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    /// Those classes that are among `other` too, as bits.
+    #[inline]
+    pub(crate) const fn among(self, other: Self) -> u64 {
+        self.0 & other.0
+    }
+
     #[inline]
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

@@ -31,29 +31,15 @@ const SHORTEST_CUT: u32 = 4;
 impl Names {
     /// The longest name that starts with the word at `first`, which must be known or capitalised.
     #[expect(clippy::unused_self, reason = "the names are found through the words of the same language")]
+    #[inline]
     pub(crate) fn find(&self, structure: &Structure<'_>, first: u32) -> Option<Found> {
         let lexicon = &structure.language.lexicon;
         let token = structure.token(first)?;
-        let mut node = if token.begins_phrases() { lexicon.entry(token.entry).node } else { 0 };
-        let mut found = None;
-        if node == 0 {
-            return cut_name(structure, token, first, 2, |key| lexicon.entry(lexicon.find(key)).node);
+        if token.begins_phrases() {
+            find_phrase(structure, first, lexicon.entry(token.entry).node)
+        } else {
+            cut_name(structure, token, first, 2, |key| lexicon.entry(lexicon.find(key)).node)
         }
-        let mut at = first;
-        loop {
-            if lexicon.name_of(node) != 0 {
-                found = Some(Found { name: lexicon.name_of(node), end: at + 1, cut: None });
-            }
-            let Some((next, word, key)) = next_word(structure, at) else { break };
-            let step = lexicon.step(node, key);
-            if step == 0 {
-                let whole = cut_name(structure, word, next, 1, |key| lexicon.step(node, key));
-                found = whole.or(found);
-                break;
-            }
-            (node, at) = (step, next);
-        }
-        found
     }
 
     pub(crate) fn of_found(&self, found: &Found) -> Option<&Name> {
@@ -61,13 +47,35 @@ impl Names {
     }
 }
 
+/// The longest name that starts with the word at `first`, which leads to `node`.
+fn find_phrase(structure: &Structure<'_>, first: u32, mut node: u32) -> Option<Found> {
+    let lexicon = &structure.language.lexicon;
+    let (mut at, mut found) = (first, None);
+    loop {
+        if lexicon.name_of(node) != 0 {
+            found = Some(Found { name: lexicon.name_of(node), end: at + 1, cut: None });
+        }
+        let Some((next, word, key)) = next_word(structure, at) else { break };
+        let step = lexicon.step(node, key);
+        if step == 0 {
+            let whole = cut_name(structure, word, next, 1, |key| lexicon.step(node, key));
+            found = whole.or(found);
+            break;
+        }
+        (node, at) = (step, next);
+    }
+    found
+}
+
 /// The word or number that continues a name behind the word at `at`, over a full stop or a hyphen inside the name,
 /// and its key.
 fn next_word<'a>(structure: &Structure<'a>, at: u32) -> Option<(u32, &'a Token, u64)> {
-    let token = structure.token(at)?;
     let mut next = at + 1;
     let mut between = structure.token(next)?;
-    let stop = between.kind == Kind::Stop && token.len <= LONGEST_ABBREVIATION;
+    if between.is_word() {
+        return Some((next, between, between.key));
+    }
+    let stop = between.kind == Kind::Stop && structure.token(at)?.len <= LONGEST_ABBREVIATION;
     let joint = stop || matches!(between.kind, Kind::Dash | Kind::Comma);
     if joint && !between.has(Flags::SPACE) {
         next += 1;
@@ -86,6 +94,7 @@ fn next_word<'a>(structure: &Structure<'a>, at: u32) -> Option<(u32, &'a Token, 
 
 /// A name whose last word carries an ending of `shortest` letters or more without an apostrophe; `node_of` says
 /// where a stem leads.
+#[inline]
 fn cut_name(
     structure: &Structure<'_>,
     word: &Token,
@@ -93,9 +102,17 @@ fn cut_name(
     shortest: u32,
     node_of: impl Fn(u64) -> u32,
 ) -> Option<Found> {
-    if !word.is_word() || word.has(Flags::SUFFIXED) || !word.has(Flags::CAPITAL) {
-        return None;
-    }
+    let may_be_cut = word.is_capitalised() && !word.has(Flags::SUFFIXED);
+    if may_be_cut { cut_capital(structure, word, index, shortest, node_of) } else { None }
+}
+
+fn cut_capital(
+    structure: &Structure<'_>,
+    word: &Token,
+    index: u32,
+    shortest: u32,
+    node_of: impl Fn(u64) -> u32,
+) -> Option<Found> {
     let lexicon = &structure.language.lexicon;
     let name_of = |stem| lexicon.name_of(node_of(stem));
     let (stem, form) = cut_stems(structure, word, shortest, |stem| name_of(stem) != 0).next()?;
@@ -135,15 +152,16 @@ fn cut_stems<'a, W: Fn(u64) -> bool>(
     wanted: W,
 ) -> impl Iterator<Item = (u64, Form)> + use<'a, W> {
     let (structure, mut measured) = (*structure, None);
-    structure.language.suffixes.cuts().of(word.key).filter_map(move |cut| {
-        // No word has more letters than bytes, and only capitals inside it allow a shorter stem or ending.
-        let short = cut.letters < shortest || u32::from(word.len) < cut.letters + SHORTEST_CUT;
-        if short && !word.has(Flags::CAMEL) {
-            return None;
-        }
+    // No word has more letters than bytes, and only capitals inside it allow a shorter stem or ending.
+    let (least, most) = if word.has(Flags::CAMEL) {
+        (1, u32::MAX)
+    } else {
+        (shortest, u32::from(word.len).saturating_sub(SHORTEST_CUT))
+    };
+    structure.language.suffixes.cuts().of_letters(word.key, least, most).filter_map(move |cut| {
         // Of a long word the key does not hold the stem.
         let long = word.has(Flags::LONG);
-        if !long && !wanted(word.key >> (5 * cut.letters)) {
+        if !long && !wanted(cut.stem()) {
             return None;
         }
         let Measured { text, letters, capitals } =
@@ -157,11 +175,11 @@ fn cut_stems<'a, W: Fn(u64) -> bool>(
             return None;
         }
         if !long {
-            return Some((word.key >> (5 * cut.letters), cut.form));
+            return Some((cut.stem(), cut.form()));
         }
         let end = text.char_indices().nth(rest as usize).map_or(text.len(), |(at, _)| at);
         let stem = key_of(text.get(..end).unwrap_or_default());
-        wanted(stem).then_some((stem, cut.form))
+        wanted(stem).then(|| (stem, cut.form()))
     })
 }
 

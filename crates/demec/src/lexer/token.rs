@@ -112,12 +112,25 @@ impl Token {
         self.entry & BEGINS_PHRASES != 0
     }
 
+    /// What its ending says where that is no guess.
+    pub(crate) fn sure_form(&self) -> Form {
+        if self.form.has(Form::guessed) { Form::NONE } else { self.form }
+    }
+
     pub(crate) fn is(&self, class: Classes) -> bool {
         self.classes.any(class)
     }
 
     pub(crate) fn has(&self, flag: Flags) -> bool {
         self.flags.has(flag)
+    }
+
+    /// Whether it has one of the classes or flags, or begins phrases: in one test, since a processor cannot learn which
+    /// of them the next word has.
+    #[inline]
+    pub(crate) fn shows(&self, classes: Classes, flags: Flags) -> bool {
+        let begins = u64::from(self.entry & BEGINS_PHRASES);
+        self.classes.among(classes) | u64::from(self.flags.0 & flags.0) | begins != 0
     }
 
     pub(crate) fn is_word(&self) -> bool {

@@ -2,17 +2,28 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    form::Form,
-    harmony::Sounds,
-    tails::{READABLE, Tails},
-};
+use super::{form::Form, harmony::Sounds, tails::Tails};
 
-/// An ending of a word: how many letters it has, and what it says.
+/// An ending of a word.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Cut {
+pub(crate) struct Cut<'a> {
     pub(crate) letters: u32,
-    pub(crate) form: Form,
+    /// The word's.
+    key: u64,
+    tails: &'a Tails,
+}
+
+impl Cut<'_> {
+    /// What the ending says.
+    pub(crate) fn form(&self) -> Form {
+        self.tails.of_length(self.key, self.letters).form
+    }
+
+    /// The key of the word without it, if that of the word holds all its letters.
+    #[inline]
+    pub(crate) fn stem(&self) -> u64 {
+        self.key >> (5 * self.letters)
+    }
 }
 
 /// Endings that can be cut off a word.
@@ -37,17 +48,14 @@ impl Cuts {
 
     /// The endings that the word of this key has, the longest first.
     #[inline]
-    pub(crate) fn of(&self, key: u64) -> impl Iterator<Item = Cut> + use<> {
-        let mut found = [Cut { letters: 0, form: Form::NONE }; READABLE];
-        let mut count = 0;
-        for (slot, tail) in found.iter_mut().zip(self.0.of(key)) {
-            *slot = Cut { letters: tail.letters.into(), form: tail.form };
-            count += 1;
-        }
-        std::iter::from_fn(move || {
-            count = usize::checked_sub(count, 1)?;
-            found.get(count).copied()
-        })
+    pub(crate) fn of(&self, key: u64) -> impl Iterator<Item = Cut<'_>> {
+        self.of_letters(key, 1, u32::MAX)
+    }
+
+    /// Those of them that have so many letters.
+    #[inline]
+    pub(crate) fn of_letters(&self, key: u64, least: u32, most: u32) -> impl Iterator<Item = Cut<'_>> {
+        self.0.cut(key, least, most).map(move |letters| Cut { letters, key, tails: &self.0 })
     }
 
     /// What the ending says that is these letters and no more.

@@ -26,7 +26,7 @@ pub(super) struct Tail {
     pub(super) form: Form,
 }
 
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Node {
     /// A bit for each letter that leads on.
     letters: u32,
@@ -36,11 +36,42 @@ struct Node {
     depth: u8,
     /// The longest ending so far; none has no letters.
     longest: Tail,
+    /// How many letters the endings so far have.
+    lengths: Lengths,
 }
 
-impl Node {
-    fn is_ending(&self) -> bool {
-        self.depth != 0 && self.longest.letters == self.depth
+/// Numbers of letters, as bits.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+struct Lengths(u16);
+
+impl Lengths {
+    const NONE: Self = Self(0);
+
+    fn and(self, letters: u8) -> Self {
+        Self(self.0 | 1 << letters)
+    }
+
+    /// Those between two numbers of letters, both included.
+    #[inline]
+    fn within(self, least: u32, most: u32) -> Self {
+        let from = u16::MAX.checked_shl(least).unwrap_or(0);
+        let up_to = !(u16::MAX - 1).checked_shl(most).unwrap_or(0);
+        Self(self.0 & from & up_to)
+    }
+
+    /// The greatest first.
+    #[inline]
+    fn descending(self) -> impl Iterator<Item = u32> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let greatest = left.checked_ilog2()?;
+            left ^= 1 << greatest;
+            Some(greatest)
+        })
+    }
+
+    fn has(self, letters: u8) -> bool {
+        self.0 >> letters & 1 != 0
     }
 }
 
@@ -52,7 +83,7 @@ impl Tails {
         let mut sorted: Vec<(Letters, Form)> = endings.iter().filter_map(letters).collect();
         sorted.sort_by_key(|(letters, _)| letters.reversed());
         sorted.dedup_by_key(|(letters, _)| letters.0);
-        let mut tails = Self { nodes: vec![Node::default()], starts: Vec::new() };
+        let mut tails = Self { nodes: vec![Node::NONE], starts: Vec::new() };
         // Nodes still to be made, with the endings that pass through them.
         let mut open = VecDeque::from([(0, sorted.as_slice())]);
         while let Some((at, endings)) = open.pop_front() {
@@ -69,7 +100,7 @@ impl Tails {
         mut endings: &'e [(Letters, Form)],
         open: &mut VecDeque<(usize, &'e [(Letters, Form)])>,
     ) {
-        let Some(mut node) = self.nodes.get(at).copied() else { return };
+        let mut node = *self.node(at as u16);
         node.first = self.nodes.len() as u16;
         while let Some(&(letters, form)) = endings.first() {
             let letter = letters.at(node.depth.into());
@@ -77,10 +108,11 @@ impl Tails {
             let (same, others) = endings.split_at(count);
             if letter == 0 {
                 node.longest = Tail { letters: node.depth, form };
+                node.lengths = node.lengths.and(node.depth);
             } else {
                 node.letters |= 1 << letter;
                 open.push_back((self.nodes.len(), same));
-                self.nodes.push(Node { depth: node.depth + 1, longest: node.longest, ..Node::default() });
+                self.nodes.push(Node { letters: 0, first: 0, depth: node.depth + 1, ..node });
             }
             endings = others;
         }
@@ -94,25 +126,28 @@ impl Tails {
     fn walk(&self, from: u16, key: u64, most: usize) -> u16 {
         let (mut at, mut letters) = (from, Letters(key));
         for _ in 0..most {
-            let Some(next) = self.nodes.get(usize::from(at)).and_then(|node| node.next(letters.next()))
-            else {
-                break;
-            };
+            let Some(next) = self.node(at).next(letters.next()) else { break };
             at = next;
         }
         at
     }
 
+    #[inline]
+    fn node(&self, at: u16) -> &Node {
+        self.nodes.get(usize::from(at)).unwrap_or(&Node::NONE)
+    }
+
     /// The node of the last letters of a key that lead on.
     #[inline]
-    fn end(&self, key: u64) -> Node {
+    fn end(&self, key: u64) -> &Node {
         let start = self.starts.get((key & ((1 << (5 * AT_ONCE)) - 1)) as usize).copied().unwrap_or_default();
-        let node = |at: u16| self.nodes.get(usize::from(at)).copied().unwrap_or_default();
-        let near = node(start);
-        if near.letters == 0 || u32::from(near.depth) < AT_ONCE {
-            return near;
-        }
-        node(self.walk(start, key >> (5 * AT_ONCE), READABLE - AT_ONCE as usize))
+        let near = self.node(start);
+        if near.letters == 0 || u32::from(near.depth) < AT_ONCE { near } else { self.end_behind(start, key) }
+    }
+
+    /// The same behind the letters that are read at once.
+    fn end_behind(&self, start: u16, key: u64) -> &Node {
+        self.node(self.walk(start, key >> (5 * AT_ONCE), READABLE - AT_ONCE as usize))
     }
 
     /// The longest ending that leaves a letter of the word at least.
@@ -123,7 +158,10 @@ impl Tails {
         if leaves_stem(&longest) {
             longest
         } else {
-            self.of(key).take_while(leaves_stem).last().unwrap_or_default()
+            self.cut(key, 1, u32::MAX)
+                .map(|letters| self.of_length(key, letters))
+                .find(leaves_stem)
+                .unwrap_or_default()
         }
     }
 
@@ -131,27 +169,31 @@ impl Tails {
     #[inline]
     pub(super) fn whole(&self, key: u64) -> Option<Form> {
         let node = self.end(key);
-        (node.is_ending() && key >> (5 * node.depth) == 0).then_some(node.longest.form)
+        let whole = node.lengths.has(node.depth) && key >> (5 * node.depth) == 0;
+        whole.then_some(node.longest.form)
     }
 
-    /// The endings of a word, the shortest first.
+    /// How many letters, between two numbers, the endings of a word have, the longest first.
     #[inline]
-    pub(super) fn of(&self, key: u64) -> impl Iterator<Item = Tail> {
-        let mut letters = Letters(key);
-        let mut node = self.nodes.first();
-        std::iter::from_fn(move || {
-            loop {
-                let next = node.filter(|n| usize::from(n.depth) < READABLE)?.next(letters.next())?;
-                node = self.nodes.get(usize::from(next));
-                if let Some(ending) = node.filter(|n| n.is_ending()) {
-                    return Some(ending.longest);
-                }
-            }
-        })
+    pub(super) fn cut(&self, key: u64, least: u32, most: u32) -> impl Iterator<Item = u32> + use<> {
+        self.end(key).lengths.within(least, most).descending()
+    }
+
+    /// The ending of so many letters.
+    pub(super) fn of_length(&self, key: u64, letters: u32) -> Tail {
+        self.node(self.walk(0, key, letters as usize)).longest
     }
 }
 
 impl Node {
+    const NONE: Self = Self {
+        letters: 0,
+        first: 0,
+        depth: 0,
+        longest: Tail { letters: 0, form: Form::NONE },
+        lengths: Lengths::NONE,
+    };
+
     /// The node that a letter leads to.
     #[inline]
     fn next(&self, letter: u32) -> Option<u16> {

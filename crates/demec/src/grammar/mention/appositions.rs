@@ -88,11 +88,11 @@ impl Reader<'_, '_> {
         let (first, last) = (self.at(a), self.at(b - 1));
         let behind = self.behind(last + 1);
         let beside = |reader: &Self, i: u32| {
-            let small = reader.token(i).is_some_and(|t| t.is_word() && !t.has(Flags::CAPITAL));
+            let token = reader.token(i).filter(|t| t.is_word() && !t.has(Flags::CAPITAL))?;
             let kind = reader.name_kind(i);
-            let media = reader.is(i, Classes::MEDIA_HEAD) || kind == Some(NameKind::MediaHead);
-            let body = reader.is(i, Classes::APPOSITION) || kind == Some(NameKind::Apposition);
-            (small && (media || body)).then_some(media)
+            let media = token.is(Classes::MEDIA_HEAD) || kind == Some(NameKind::MediaHead);
+            let body = token.is(Classes::APPOSITION) || kind == Some(NameKind::Apposition);
+            (media || body).then_some(media)
         };
         let suffixed = self.token(last).is_some_and(|t| t.has(Flags::SUFFIXED));
         // Kerevit oyun teknolojileri şirketi
@@ -146,7 +146,7 @@ impl Reader<'_, '_> {
             }
             _ => false,
         };
-        let known = self.word(b - 1).is_some_and(|t| self.x.known.seen(t.key).surname > 0);
+        let known = self.seen(b - 1).surname > 0;
         if !reports || known || self.word_is(a, Classes::GIVEN_NAME) {
             return false;
         }

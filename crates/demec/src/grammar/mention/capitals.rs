@@ -12,7 +12,7 @@ impl Reader<'_, '_> {
         let mut word = a;
         while word < b {
             let Some(token) = self.word(word) else { break };
-            let seen = self.x.known.seen(token.key);
+            let seen = self.seen(word);
             if let Some((hit, end)) = self.hit_at(word, b) {
                 self.capitals_name(&hit);
                 word = end.max(word + 1);
@@ -21,7 +21,7 @@ impl Reader<'_, '_> {
             let end = (word..b)
                 .take_while(|&w| {
                     self.word(w).is_some_and(|t| {
-                        let seen = self.x.known.seen(t.key);
+                        let seen = self.seen(w);
                         (seen.surname > 0 || seen.given > 0)
                             && !t.is(Classes::FUNCTION_WORD)
                             && !self.is_in_date(self.at(w))

@@ -3,7 +3,7 @@
 use crate::{
     language::Form,
     layout::Structure,
-    lexer::token::{Flags, Kind},
+    lexer::token::{Flags, Kind, Token},
     morphology::form::Case,
 };
 
@@ -31,6 +31,5 @@ pub(super) fn form_of(structure: &Structure<'_>, last: u32) -> Form {
     if let Some(form) = suffix_of(structure, last) {
         return form;
     }
-    let Some(token) = structure.token(last) else { return Form::NONE };
-    if token.form.has(Form::guessed) { Form::NONE } else { token.form }
+    structure.token(last).map_or(Form::NONE, Token::sure_form)
 }

@@ -78,13 +78,11 @@ impl Reader<'_, '_> {
     /// where it ends.
     pub(super) fn group(&mut self, at: u32) -> Option<u32> {
         let found = self.group_noun(at)?;
-        if found.form.has(Form::adjective) || self.is_part_of_title(&found) {
-            return None;
-        }
         let counted = self.is_counted(found.first);
         let plural = found.form.has(Form::plural) || counted && !found.noun.demonym;
         let generic = !plural && found.noun.generic && self.stands_for_its_kind(&found);
-        if !(plural || generic || found.noun.collective) {
+        let many = plural || generic || found.noun.collective;
+        if !many || found.form.has(Form::adjective) || self.is_part_of_title(&found) {
             return None;
         }
         let (first, end) = match self.counted_out(&found) {
@@ -167,8 +165,8 @@ impl Reader<'_, '_> {
         });
         let title = self.title_hit(at).filter(|t| t.first == at && t.form.has(Form::plural));
         let head = title.map_or(at, |t| t.end - 1);
-        let (lexicon, token) = (&self.s.language.lexicon, self.token(head)?);
-        let alone = || (head, lexicon.entry(token.entry).group, lexicon.form(token.key));
+        let token = self.token(head)?;
+        let alone = || (head, self.s.language.lexicon.entry(token.entry).group, token.sure_form());
         let (head, group, form) = phrase.unwrap_or_else(alone);
         if group == 0 {
             return self.residents(at);

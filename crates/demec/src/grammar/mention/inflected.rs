@@ -31,11 +31,11 @@ fn may_be_verb(token: &Token) -> bool {
 fn is_everyday_with_ending(structure: &Structure<'_>, token: &Token) -> bool {
     let lexicon = &structure.language.lexicon;
     structure.language.suffixes.cuts().of(token.key).any(|cut| {
-        token.key >> 63 == 0 && {
-            let stem = token.key >> (5 * cut.letters);
-            let plural = cut.form.has(Form::plural) && lexicon.find(stem) != 0;
-            stem >> 15 != 0 && (plural || lexicon.classes(stem).any(Classes::COMMON_WORD))
-        }
+        let stem = cut.stem();
+        token.key >> 63 == 0
+            && stem >> 15 != 0
+            && (lexicon.classes(stem).any(Classes::COMMON_WORD)
+                || cut.form().has(Form::plural) && lexicon.find(stem) != 0)
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     language::lexicon::KeyMap,
     layout::{Structure, names::stems_among},
-    lexer::token::Token,
+    lexer::token::{Flags, Kind, Token},
     morphology::form::Case,
 };
 
@@ -23,10 +23,10 @@ pub(super) struct Seen {
     pub(super) adjective: u16,
     /// Before the head of a thing's or place's name.
     pub(super) thing: u16,
-    /// In small letters.
-    pub(super) small: u16,
     /// At the end of a run, behind a title or a given name.
     pub(super) named: u16,
+    /// In small letters.
+    pub(super) small: u16,
     /// As the last word of a person's name.
     pub(super) surname: u16,
     /// As another word of a person's name.
@@ -38,7 +38,9 @@ pub(super) struct Seen {
 /// The words of the article by their keys.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    words: KeyMap<u64, Seen>,
+    /// Where each word's counts stand.
+    places: KeyMap<u64, u32>,
+    seen: Vec<Seen>,
     /// Last words of persons' names of six letters and more, for those spelt almost alike.
     surnames: Vec<u64>,
     /// Which keys may be there: those that are asked for rarely are.
@@ -51,22 +53,28 @@ struct Filter([u64; 16]);
 
 impl Filter {
     #[inline]
-    fn bit(key: u64) -> (usize, u64) {
+    fn place(key: u64) -> (usize, u64) {
         let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        ((mixed >> 60) as usize, 1 << (mixed >> 54 & 63))
+        ((mixed >> 60) as usize, mixed >> 54 & 63)
     }
 
     fn add(&mut self, key: u64) {
-        let (word, bit) = Self::bit(key);
+        let (word, bit) = Self::place(key);
         if let Some(slot) = self.0.get_mut(word) {
-            *slot |= bit;
+            *slot |= 1 << bit;
         }
     }
 
     #[inline]
     fn may_hold(&self, key: u64) -> bool {
-        let (word, bit) = Self::bit(key);
-        self.0.get(word).is_some_and(|slot| slot & bit != 0)
+        self.test(key) != 0
+    }
+
+    /// 1 if the key may be there, else 0.
+    #[inline]
+    fn test(&self, key: u64) -> u64 {
+        let (word, bit) = Self::place(key);
+        self.0.get(word).map_or(0, |slot| slot >> bit & 1)
     }
 }
 
@@ -75,18 +83,27 @@ const MOST_COMPARED: usize = 64;
 
 impl Known {
     pub(super) fn clear(&mut self) {
-        self.words.clear();
+        self.places.clear();
+        self.seen.clear();
         self.surnames.clear();
         self.filter = Filter::default();
     }
 
     pub(super) fn seen(&self, key: u64) -> Seen {
-        self.words.get(&key).copied().unwrap_or_default()
+        self.places.get(&key).map_or(Seen::default(), |&place| self.at(place))
     }
 
-    pub(super) fn count(&mut self, key: u64, seen: Seen) {
+    /// The same by what [`Self::count`] said.
+    #[inline]
+    pub(super) fn at(&self, place: u32) -> Seen {
+        self.seen.get(place as usize).copied().unwrap_or_default()
+    }
+
+    /// Counts a word, and says where its counts stand.
+    pub(super) fn count(&mut self, key: u64, seen: Seen) -> u32 {
         self.filter.add(key);
-        let known = self.words.entry(key).or_default();
+        let place = self.place(key);
+        let Some(known) = self.seen.get_mut(place as usize) else { return place };
         known.total = known.total.saturating_add(seen.total);
         known.alone = known.alone.saturating_add(seen.alone);
         known.middle = known.middle.saturating_add(seen.middle);
@@ -95,23 +112,47 @@ impl Known {
         known.adjective = known.adjective.saturating_add(seen.adjective);
         known.thing = known.thing.saturating_add(seen.thing);
         known.named = known.named.saturating_add(seen.named);
+        place
     }
 
-    /// A word in small letters.
-    #[inline]
-    pub(super) fn count_small(&mut self, key: u64) {
-        if self.filter.may_hold(key)
-            && let Some(known) = self.words.get_mut(&key)
-        {
-            known.small = known.small.saturating_add(1);
+    fn place(&mut self, key: u64) -> u32 {
+        let fresh = self.seen.len() as u32;
+        let place = *self.places.entry(key).or_insert(fresh);
+        if place == fresh {
+            self.seen.push(Seen::default());
         }
+        place
+    }
+
+    fn counts_of(&mut self, key: u64) -> Option<&mut Seen> {
+        let place = self.place(key);
+        self.seen.get_mut(place as usize)
+    }
+
+    /// Counts which of the words stand in small letters too.
+    pub(super) fn count_small(&mut self, tokens: &[Token]) {
+        for token in tokens {
+            // One test, which few tokens pass.
+            let small = u64::from(token.kind == Kind::Word) & u64::from(!token.has(Flags::CAPITAL));
+            if self.filter.test(token.key) & small != 0
+                && let Some(known) = self.counted(token.key)
+            {
+                known.small = known.small.saturating_add(1);
+            }
+        }
+    }
+
+    /// The counts of a word that is there.
+    fn counted(&mut self, key: u64) -> Option<&mut Seen> {
+        let place = *self.places.get(&key)?;
+        self.seen.get_mut(place as usize)
     }
 
     /// Counts *Putinin* for *Putin* as well, if that stands somewhere by itself.
     pub(super) fn count_stems(&mut self, structure: &Structure<'_>, word: &Token) {
-        let Self { words, filter, .. } = self;
+        let Self { places, seen, filter, .. } = self;
         for (stem, form) in stems_among(structure, word, |stem| filter.may_hold(stem)) {
-            if let Some(known) = words.get_mut(&stem) {
+            if let Some(known) = places.get(&stem).and_then(|&place| seen.get_mut(place as usize)) {
                 let located = matches!(form.case(), Case::Locative | Case::Ablative);
                 known.total = known.total.saturating_add(1);
                 known.located = known.located.saturating_add(u16::from(located));
@@ -120,7 +161,7 @@ impl Known {
     }
 
     pub(super) fn learn_surname(&mut self, key: u64) {
-        let known = self.words.entry(key).or_default();
+        let Some(known) = self.counts_of(key) else { return };
         known.surname = known.surname.saturating_add(1);
         if known.surname == 1 && self.surnames.len() < MOST_COMPARED && key >> 25 != 0 {
             self.surnames.push(key);
@@ -128,13 +169,15 @@ impl Known {
     }
 
     pub(super) fn learn_given(&mut self, key: u64) {
-        let known = self.words.entry(key).or_default();
-        known.given = known.given.saturating_add(1);
+        if let Some(known) = self.counts_of(key) {
+            known.given = known.given.saturating_add(1);
+        }
     }
 
     pub(super) fn learn_organisation(&mut self, key: u64) {
-        let known = self.words.entry(key).or_default();
-        known.organisation = known.organisation.saturating_add(1);
+        if let Some(known) = self.counts_of(key) {
+            known.organisation = known.organisation.saturating_add(1);
+        }
     }
 
     /// A known surname that differs from the word in one letter.

@@ -33,30 +33,49 @@ pub(super) struct TitleHit {
 /// Classes of all words that are titles.
 const TITLES: Classes = Classes::TITLE.or(Classes::OCCUPATION);
 
+/// What something in small letters may begin with by itself.
+const BEGINS_SMALL: Classes =
+    Classes::PERSON_PRONOUN.or(Classes::PLURAL_PRONOUN).or(Classes::BARE_INSTITUTION).or(Classes::GROUP_NOUN);
+
+/// Whether anything at all may start with the token.
+#[inline]
+fn may_start_any(token: &Token) -> bool {
+    token.shows(BEGINS_SMALL.or(TITLES).or(Classes::NAME_PARTICLE), Flags::CAPITAL)
+}
+
 /// Whether a name or title of the packs may start with the word.
+#[inline]
 fn may_start(token: &Token) -> bool {
-    token.has(Flags::CAPITAL) || token.begins_phrases() || token.is(TITLES)
+    token.shows(TITLES, Flags::CAPITAL)
+}
+
+/// Whether a run of names may start with the word: a capital, or a small word of a name.
+fn may_start_run(token: &Token) -> bool {
+    token.has(Flags::CAPITAL) || token.is(Classes::NAME_PARTICLE)
 }
 
 /// Whether the word alone shows that a body, a group or a pronoun in small letters may begin with it.
 fn may_begin_small(token: &Token) -> bool {
-    const BEGINS: Classes = Classes::PERSON_PRONOUN
-        .or(Classes::PLURAL_PRONOUN)
-        .or(Classes::BARE_INSTITUTION)
-        .or(Classes::GROUP_NOUN);
     // İzmirliler
     let residents = token.has(Flags::CAPITAL) && token.form.has(Form::plural);
-    token.is(BEGINS) || residents
+    token.is(BEGINS_SMALL) || residents
 }
 
 impl Reader<'_, '_> {
-    /// Marks every name and title of the packs, and lists the words that something in small letters may begin with.
+    /// Marks every name and title of the packs, and lists the words that runs and what stands in small letters may begin
+    /// with.
     pub(super) fn mark_names(&mut self) {
         // Behind the name or title marked last.
         let mut end = 0;
-        for (at, token) in (0..).zip(self.s.tokens).filter(|(_, token)| token.is_word()) {
+        for (at, token) in (0..).zip(self.s.tokens) {
+            if !(may_start_any(token) || at < end) || !token.is_word() {
+                continue;
+            }
             if at >= end && may_start(token) {
                 end = self.mark_at(at, token).unwrap_or(end);
+            }
+            if may_start_run(token) {
+                self.x.starts.push(at);
             }
             if at < end || may_begin_small(token) {
                 self.x.small.push(at);
@@ -82,9 +101,7 @@ impl Reader<'_, '_> {
         if entry.title == 0 {
             return None;
         }
-        let known = self.s.language.lexicon.form(token.key);
-        let form = if known.has(Form::guessed) { Form::NONE } else { known };
-        self.mark_title(TitleHit { first: at, end: at + 1, title: entry.title, form });
+        self.mark_title(TitleHit { first: at, end: at + 1, title: entry.title, form: token.sure_form() });
         Some(at + 1)
     }
 
@@ -122,11 +139,9 @@ impl Reader<'_, '_> {
         // A title within or at the end of a name (Sözcü, Genelkurmay Başkanı) is a title too.
         for index in at..found.end {
             let Some(token) = self.token(index).filter(|t| t.is(TITLES)) else { continue };
-            let lexicon = &self.s.language.lexicon;
-            let title = lexicon.entry(token.entry).title;
+            let title = self.s.language.lexicon.entry(token.entry).title;
             if title != 0 {
-                let form = lexicon.form(token.key);
-                self.mark_title(TitleHit { first: index, end: index + 1, title, form });
+                self.mark_title(TitleHit { first: index, end: index + 1, title, form: token.sure_form() });
             }
         }
     }

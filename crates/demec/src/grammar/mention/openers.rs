@@ -1,15 +1,11 @@
 //! Words that have a capital only because a sentence begins, and headings joined to what follows.
 
 use super::{
-    marks::TitleHit,
+    marks::{NameHit, TitleHit},
     reader::{Reader, breaks_phrase},
 };
 use crate::{
-    language::{
-        Classes, Form,
-        lexicon::Traits,
-        names::{Name, NameKind},
-    },
+    language::{Classes, Form, lexicon::Traits, names::NameKind},
     lexer::token::{Flags, Kind, Token},
     morphology::form::{Case, Shape},
 };
@@ -19,43 +15,48 @@ impl Reader<'_, '_> {
     pub(super) fn skip_openers(&self, mut a: usize, b: usize) -> usize {
         while a < b {
             let Some(token) = self.word(a) else { break };
-            let known = self.hit_at(a, b).and_then(|(hit, end)| Some((self.name(&hit)?, end)));
-            // Bugün İngiltere Başbakanı: an outlet's name that is an adverb first.
-            let adverb = |name: &Name| {
-                name.ambiguous && name.kind == NameKind::Media && a + 1 < b && token.is(Classes::TIME)
-            };
-            let named = known.is_some_and(|(name, end)| {
-                end > a + 1 || !matches!(name.kind, NameKind::Formula | NameKind::Region) && !adverb(name)
-            });
-            let titled = self.title_hit(self.at(a)).is_some_and(|t| !self.opens_list(a, b, &t));
-            let given = token.is(Classes::GIVEN_NAME) && a + 1 < b && !self.is_word_before_name(a, b);
-            let article = token.is(Classes::NAME_PARTICLE) && self.kind(self.at(a) + 1) == Some(Kind::Dash);
             // 10 Kasım Cuma günü, 10 Kasım Atatürk'ü anma töreni; but 4 Eylül Belediyesi
             let dated = a + 1 < b && self.is_in_date(self.at(a)) && !(a + 1..b).any(|w| self.is_head(w));
-            if dated {
-                a += 1;
-                continue;
-            }
-            if named || titled || given || article || token.has(Flags::SUFFIXED) {
-                break;
-            }
-            let letter = token.key < 32 && a + 1 < b && self.kind(self.at(a) + 1) == Some(Kind::Word);
-            let opener = token.is(Classes::FUNCTION_WORD)
-                || self.is_word_before_name(a, b)
-                || self.has(token, Traits::PAST)
-                    && a + 1 < b
-                    && self.word_is(a + 1, Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::PLACE))
-                || letter && self.word_is(a + 1, Classes::GIVEN_NAME)
-                || self.is_resident_of(a, b)
-                || self.is_initial(self.at(a))
-                    && a + 1 < b
-                    && (opens_only(token) && !self.owns_next(a) || self.opens_before_name(a, b));
-            if !opener {
+            if !dated && (self.belongs_to_name(a, b, token) || !self.is_only_opener(a, b, token)) {
                 break;
             }
             a += 1;
         }
         a
+    }
+
+    /// Whether a word at the start of a run is more than its capital: a name or title, or part of one.
+    fn belongs_to_name(&self, a: usize, b: usize, token: &Token) -> bool {
+        token.has(Flags::SUFFIXED)
+            || token.is(Classes::GIVEN_NAME) && a + 1 < b && !self.is_word_before_name(a, b)
+            || token.is(Classes::NAME_PARTICLE) && self.kind(self.at(a) + 1) == Some(Kind::Dash)
+            || self.title_hit(self.at(a)).is_some_and(|t| !self.opens_list(a, b, &t))
+            || self.hit_at(a, b).is_some_and(|(hit, end)| end > a + 1 || self.names_alone(a, b, token, &hit))
+    }
+
+    /// Whether a name of one word is one where it opens a run.
+    fn names_alone(&self, a: usize, b: usize, token: &Token, hit: &NameHit) -> bool {
+        self.name(hit).is_some_and(|name| {
+            // Bugün İngiltere Başbakanı: an outlet's name that is an adverb first.
+            let adverb =
+                name.ambiguous && name.kind == NameKind::Media && a + 1 < b && token.is(Classes::TIME);
+            !matches!(name.kind, NameKind::Formula | NameKind::Region) && !adverb
+        })
+    }
+
+    /// Whether a word that belongs to no name has its capital for where it stands.
+    fn is_only_opener(&self, a: usize, b: usize, token: &Token) -> bool {
+        if token.is(Classes::FUNCTION_WORD) {
+            return true;
+        }
+        let Some(next) = self.word(a + 1).filter(|_| a + 1 < b) else { return false };
+        let letter = token.key < 32 && self.kind(self.at(a) + 1) == Some(Kind::Word);
+        next.is(Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::PLACE)) && self.has(token, Traits::PAST)
+            || letter && next.is(Classes::GIVEN_NAME)
+            || self.is_word_before_name(a, b)
+            || self.is_resident_of(a, b)
+            || self.is_initial(self.at(a))
+                && (opens_only(token) && !self.owns_next(a) || self.opens_before_name(a, b))
     }
 
     /// *Ben* Umur Er, *Ben* Başbakan'a, *Anne* Uluğ: a pronoun or a noun of kinship opens the sentence, although somebody
@@ -70,7 +71,7 @@ impl Reader<'_, '_> {
         if word && next.is(Classes::GIVEN_NAME) && a + 2 < b {
             return true;
         }
-        let seen = self.x.known.seen(token.key);
+        let seen = self.seen(a);
         let calendar = Classes::MONTH.or(Classes::WEEKDAY).or(Classes::TIME);
         let pronoun = word && !token.is(calendar) && (seen.small > 0 || next.is(Classes::TITLE));
         let kin = token.is(Classes::KIN) && b - a == 2 && !next.is(Classes::COMMON_WORD);
@@ -134,6 +135,9 @@ impl Reader<'_, '_> {
 
     /// Behind the words of a heading in capitals that the scrape has joined to what follows: *AVANS ALABİLİR Çalışanlar*.
     pub(super) fn heading_end(&self, a: usize, b: usize) -> usize {
+        if !self.word(a).is_some_and(|t| t.has(Flags::ALL_CAPITALS)) {
+            return a;
+        }
         let capitals = |w: &usize| self.word(*w).is_some_and(|t| t.has(Flags::ALL_CAPITALS));
         let end = a + (a..b).take_while(capitals).count();
         if end < b && end > a + 1 && self.in_capitals(a, end) { end } else { a }

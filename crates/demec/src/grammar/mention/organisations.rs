@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
         let mut start = a;
         for word in a..head {
             let Some(token) = self.word(word) else { break };
-            let seen = self.x.known.seen(token.key);
+            let seen = self.seen(word);
             let person =
                 seen.surname > 0 && seen.organisation == 0 && word == a && !token.is(Classes::GIVEN_NAME);
             // Aydın AK Parti'nin oylarını açıkladı: the packs know the body by itself.

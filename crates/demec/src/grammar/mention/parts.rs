@@ -1,7 +1,7 @@
 //! The parts of a run of capitals, in the order in which they are looked for: titles with names, organisations,
 //! names of the packs, persons.
 
-use super::{marks::NameHit, reader::Reader, zones::Zone};
+use super::{known::Seen, marks::NameHit, reader::Reader, zones::Zone};
 use crate::{
     language::{Classes, lexicon::Traits},
     lexer::token::{Flags, Kind, Token},
@@ -54,13 +54,20 @@ impl<'a> Reader<'a, '_> {
 
     /// Keeps a word of the run just read for when surnames are known.
     pub(super) fn wait(&mut self, token: u32) {
-        let word = self.x.words.partition_point(|&at| at < token);
+        let word = self.x.words.partition_point(|w| w.token < token);
         self.x.pending.push((word, word + 1));
     }
 
     /// The token of a word of the runs.
+    #[inline]
     pub(super) fn at(&self, word: usize) -> u32 {
-        self.x.words.get(word).copied().unwrap_or(u32::MAX)
+        self.x.words.get(word).map_or(u32::MAX, |w| w.token)
+    }
+
+    /// How a word of the runs stands in the article.
+    #[inline]
+    pub(super) fn seen(&self, word: usize) -> Seen {
+        self.x.words.get(word).map_or(Seen::default(), |w| self.x.known.at(w.seen))
     }
 
     pub(super) fn word(&self, word: usize) -> Option<&'a Token> {
@@ -85,12 +92,19 @@ impl<'a> Reader<'a, '_> {
     /// `parts = openers ( name honorific | [ titles ] name | things | organisation | place | … ) parts ;`
     pub(super) fn parts(&mut self, a: usize, b: usize) {
         let a = self.skip_openers(a, b);
+        if a >= b {
+            return;
+        }
         let held = self.held(a, b);
         if held.classes.any(Classes::HONORIFIC)
             && let Some(honorific) = self.honorific_inside(a, b)
         {
             self.parts(a, honorific);
             self.parts(honorific, b);
+            return;
+        }
+        if b - a == 1 && self.only_opens(a, held) {
+            self.x.pending.push((a, b));
             return;
         }
         // A title that goes on in small letters is read with them: Genel başkanımız.
@@ -119,12 +133,28 @@ impl<'a> Reader<'a, '_> {
         })
     }
 
+    /// Whether a run of one word is an everyday one that opens a sentence: nobody, unless the article names somebody so.
+    fn only_opens(&self, word: usize, held: Held) -> bool {
+        const MORE: Classes = Classes::GIVEN_NAME
+            .or(Classes::SURNAME)
+            .or(Classes::HONORIFIC)
+            .or(Classes::DEGREE)
+            .or(Classes::ORGANISATION_HEAD)
+            .or(Classes::MEDIA_HEAD);
+        let at = self.at(word);
+        held.classes.any(Classes::COMMON_WORD)
+            && !(held.classes.any(MORE) || held.name || held.title)
+            && self.token(at).is_some_and(|t| !t.has(Flags::ALL_CAPITALS))
+            && self.token(at + 1).is_some_and(Token::is_word)
+            && self.is_initial(at)
+    }
+
     /// What stands in the words `a..b`.
     fn held(&self, a: usize, b: usize) -> Held {
         let mut held = Held { classes: Classes::NONE, name: false, title: false };
-        for &at in self.x.words.get(a..b).unwrap_or_default() {
-            let marked = |marks: &[u32]| marks.get(at as usize).is_some_and(|&mark| mark != 0);
-            held.classes = held.classes.or(self.token(at).map_or(Classes::NONE, |t| t.classes));
+        for word in self.x.words.get(a..b).unwrap_or_default() {
+            let marked = |marks: &[u32]| marks.get(word.token as usize).is_some_and(|&mark| mark != 0);
+            held.classes = held.classes.or(self.token(word.token).map_or(Classes::NONE, |t| t.classes));
             held.name |= marked(&self.x.name_at);
             held.title |= marked(&self.x.title_at);
         }
@@ -189,11 +219,14 @@ impl<'a> Reader<'a, '_> {
                 && !t.has(Flags::CAPITAL)
                 && t.has(Flags::SPACE)
         });
+        let Some(behind) = behind else { return false };
         let named = self.word(b - 1).is_some_and(|t| {
             !t.is(Classes::TITLE.or(Classes::FUNCTION_WORD).or(Classes::COMMON_WORD))
                 || t.is(Classes::GIVEN_NAME)
         });
-        let Some(behind) = behind.filter(|_| named && self.name_hit(last).is_none()) else { return false };
+        if !named || self.name_hit(last).is_some() {
+            return false;
+        }
         let title = if self.has(behind, Traits::RANK_BEHIND) { (last + 1, last + 2) } else { (0, 0) };
         let from = self.name_start_before(a, b);
         if from > a {

@@ -186,8 +186,7 @@ impl Reader<'_, '_> {
             && (!self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME)) || self.word_is(a, Classes::KIN))
             && self.word_is(a + 1, Classes::GIVEN_NAME)
             && self.word(a).is_some_and(|t| {
-                let seen = self.x.known.seen(t.key);
-                !t.has(Flags::ALL_CAPITALS) && (t.is(Classes::COMMON_WORD) || seen.middle == 0)
+                !t.has(Flags::ALL_CAPITALS) && (t.is(Classes::COMMON_WORD) || self.seen(a).middle == 0)
             });
         if !noun {
             return false;
@@ -297,7 +296,7 @@ impl Reader<'_, '_> {
         if token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES) {
             return false;
         }
-        let first = self.x.known.seen(self.word(a).map_or(0, |t| t.key));
+        let first = self.seen(a);
         let surname_first = first.surname > 0 && !self.word_is(a, Classes::GIVEN_NAME) && word == a + 1;
         if surname_first || token.is(Classes::POST_HONORIFIC) && !token.is(Classes::GIVEN_NAME) {
             return false;

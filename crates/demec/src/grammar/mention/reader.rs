@@ -5,7 +5,7 @@ use super::{
     groups::GroupScore,
     known::Known,
     marks::{NameHit, TitleHit},
-    runs::Run,
+    runs::{Run, Word},
 };
 use crate::{
     language::{
@@ -28,17 +28,18 @@ pub(crate) struct Scratch {
     /// Titles of the packs, and for each token the one it lies in, counted from 1.
     pub(super) titles: Vec<TitleHit>,
     pub(super) title_at: Vec<u32>,
-    /// Words that something in small letters may begin with.
+    /// Words that a run may start with, and those that something in small letters may begin with.
+    pub(super) starts: Vec<u32>,
     pub(super) small: Vec<u32>,
-    /// Candidates in the order in which they prevail, by strength, first token, end and index.
+    /// Candidates by first token, end, the greater first, and index.
     order: Vec<u128>,
     /// Those that prevail.
     left: Vec<Candidate>,
     /// For each token whether a mention or its title covers it.
     pub(super) covered: Vec<bool>,
-    /// Runs of capitals, and the tokens of their words.
+    /// Runs of capitals, and their words.
     pub(super) runs: Vec<Run>,
-    pub(super) words: Vec<u32>,
+    pub(super) words: Vec<Word>,
     /// Mentions that are in order and without overlaps; those found since stand behind them.
     pub(super) settled: usize,
     /// Stretches of words that showed nothing by themselves.
@@ -51,6 +52,7 @@ impl Scratch {
     fn clear(&mut self, tokens: usize) {
         self.names.clear();
         self.titles.clear();
+        self.starts.clear();
         self.small.clear();
         self.runs.clear();
         self.words.clear();
@@ -193,9 +195,7 @@ impl<'a, 's> Reader<'a, 's> {
         }
         let lexicon = &self.s.language.lexicon;
         self.s.language.suffixes.cuts().of(token.key).any(|cut| {
-            cut.form.case() == token.form.case()
-                && token.key >> 63 == 0
-                && lexicon.find(token.key >> (5 * cut.letters)) != 0
+            token.key >> 63 == 0 && cut.form().case() == token.form.case() && lexicon.find(cut.stem()) != 0
         })
     }
 
@@ -209,32 +209,28 @@ impl<'a, 's> Reader<'a, 's> {
     /// later and the shorter; and marks the tokens of those left.
     pub(super) fn settle(&mut self) {
         // A group must be one by itself to take the place of a body in its name: Sağlık Bakanlığı yetkilileri.
-        let strength = |c: &Candidate| {
-            let least = if c.group == 0 { WEAKLY_SHOWN } else { STRONG };
-            u8::from(c.weight >= least)
-        };
-        self.x.order.clear();
-        self.x.order.extend((0_u32..).zip(self.out.iter()).map(|(index, c)| {
-            let weak = u128::from(strength(c) == 0) << 96;
-            weak | u128::from(c.first) << 64 | u128::from(!c.end) << 32 | u128::from(index)
-        }));
-        self.x.order.sort_unstable();
-        self.x.covered.fill(false);
+        let is_shown = |c: &Candidate| c.weight >= if c.group == 0 { WEAKLY_SHOWN } else { STRONG };
+        let Scratch { covered, order, left, .. } = &mut *self.x;
+        order.clear();
+        order.extend(
+            (0_u32..)
+                .zip(self.out.iter())
+                .map(|(index, c)| u128::from(c.first) << 64 | u128::from(!c.end) << 32 | u128::from(index)),
+        );
+        order.sort_unstable();
+        covered.fill(false);
         for candidate in self.out.iter().filter(|c| c.kind == MentionKind::Name) {
             let (first, end) = candidate.title;
-            cover(&mut self.x.covered, first, end);
+            cover(covered, first, end);
         }
-        let Scratch { covered, order, left, .. } = &mut *self.x;
+        let candidate = |key: u128| self.out.get(key as u32 as usize);
+        for shown in [true, false] {
+            order.retain(|&key| {
+                candidate(key).is_some_and(|c| is_shown(c) != shown || take(covered, c.first, c.end))
+            });
+        }
         left.clear();
-        for index in order.iter().map(|&key| key as u32) {
-            let Some(c) = self.out.get(index as usize) else { continue };
-            let range = covered.get(c.first as usize..c.end as usize).unwrap_or_default();
-            if !range.contains(&true) {
-                cover(covered, c.first, c.end);
-                left.push(*c);
-            }
-        }
-        left.sort_unstable_by_key(|c| c.first);
+        left.extend(order.iter().filter_map(|&key| candidate(key)));
         std::mem::swap(self.out, left);
         self.x.settled = self.out.len();
     }
@@ -255,6 +251,16 @@ const WEAKLY_SHOWN: i8 = 4;
 
 fn cover(covered: &mut [bool], first: u32, end: u32) {
     covered.get_mut(first as usize..end as usize).unwrap_or_default().fill(true);
+}
+
+/// Covers tokens of which none is covered yet; whether it was so.
+fn take(covered: &mut [bool], first: u32, end: u32) -> bool {
+    let range = covered.get_mut(first as usize..end as usize).unwrap_or_default();
+    let free = !range.contains(&true);
+    if free {
+        range.fill(true);
+    }
+    free
 }
 
 /// Whether the ending of a word, known or guessed, shows that a noun phrase cannot go on behind it.

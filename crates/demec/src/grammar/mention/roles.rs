@@ -2,7 +2,7 @@
 
 use super::{
     candidate::{Candidate, STRONG},
-    marks::TitleHit,
+    marks::{NameHit, TitleHit},
     reader::Reader,
 };
 use crate::{
@@ -144,19 +144,24 @@ impl Reader<'_, '_> {
         if self.is_covered(at) {
             return at + 1;
         }
-        if self.pronoun(at, token) {
+        if token.is(Classes::PERSON_PRONOUN.or(Classes::PLURAL_PRONOUN)) && self.pronoun(at, token) {
             return at + 1;
         }
-        if self.name_kind(at) == Some(NameKind::Group)
+        let name = self.name_hit(at);
+        let kind = name.and_then(|hit| self.name(&hit)).map(|n| n.kind);
+        if kind == Some(NameKind::Group)
             && let Some(end) = self.group(at)
         {
             return end;
         }
-        if let Some(end) = self.institution(at, token) {
+        let body = name.filter(|_| kind == Some(NameKind::Institution));
+        if (body.is_some() || token.is(Classes::BARE_INSTITUTION))
+            && let Some(end) = self.institution(at, token, body)
+        {
             return end;
         }
         // Yönetim kurulu üye sayısı: none of its words is an actor.
-        if let Some(body) = self.name_hit(at).filter(|_| self.name_kind(at) == Some(NameKind::Institution)) {
+        if let Some(body) = body {
             return body.end;
         }
         if let Some(title) = self.title_hit(at).filter(|t| t.first == at) {
@@ -293,10 +298,8 @@ impl Reader<'_, '_> {
     }
 
     /// A body without a name: *hükümet, bakanlıktan*; in capitals: *Bakanlığın, Meclis*.
-    fn institution(&mut self, at: u32, token: &Token) -> Option<u32> {
-        let phrase = self
-            .name_hit(at)
-            .filter(|h| h.first == at && self.name(h).is_some_and(|n| n.kind == NameKind::Institution));
+    fn institution(&mut self, at: u32, token: &Token, body: Option<NameHit>) -> Option<u32> {
+        let phrase = body.filter(|h| h.first == at);
         let end = match phrase {
             Some(hit) => hit.end,
             None if token.is(Classes::BARE_INSTITUTION) => at + 1,
@@ -308,7 +311,7 @@ impl Reader<'_, '_> {
         }
         let last = self.token(end - 1)?;
         // All forms of a body are known: what the ending of its bare one looks like (*belediye*) says nothing.
-        let known = if last.form.has(Form::guessed) { Form::NONE } else { last.form };
+        let known = last.sure_form();
         let form = match super::forms::suffix_of(&self.s, end - 1) {
             Some(form) => form.with(known),
             None => known,

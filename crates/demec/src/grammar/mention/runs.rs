@@ -20,22 +20,29 @@ pub(super) struct Run {
 
 type Read<'a, T> = IResult<Tokens<'a>, T, ()>;
 
+/// A word of a run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) token: u32,
+    /// Where stands how the article uses it, once the runs are counted.
+    pub(super) seen: u32,
+}
+
+impl Word {
+    fn new(token: u32) -> Self {
+        Self { token, seen: u32::MAX }
+    }
+}
+
 /// A name has no more words than this before its head.
 const LONGEST_RUN: usize = 24;
 
-/// `capital = word with a capital ;`
-fn capital(input: Tokens<'_>) -> Read<'_, &Token> {
-    token(Token::is_capitalised).parse(input)
-}
-
-/// `initial = ( letter | abbreviation ) "." ;` — *J. Smith*, *Prof.Dr.*
-fn abbreviation(input: Tokens<'_>) -> Read<'_, &Token> {
-    let (rest, word) = capital(input)?;
-    let (rest, _) = token(|t: &Token| t.kind == Kind::Stop && !t.has(Flags::SPACE)).parse(rest)?;
-    let short = word.key < 32
-        || is_numeral(word)
-        || word.is(Classes::ABBREVIATION.or(Classes::DEGREE).or(Classes::HONORIFIC));
-    if short { Ok((rest, word)) } else { Err(nom::Err::Error(())) }
+/// `initial = ( letter | abbreviation ) "." ;` — *J. Smith*, *Prof.Dr.*: whether the word's stop is next.
+fn stops(word: &Token, next: Tokens<'_>) -> bool {
+    next.head().is_some_and(|t| t.kind == Kind::Stop && !t.has(Flags::SPACE))
+        && (word.key < 32
+            || word.is(Classes::ABBREVIATION.or(Classes::DEGREE).or(Classes::HONORIFIC))
+            || is_numeral(word))
 }
 
 /// Whether a word is a number in capitals: *II, XIV*.
@@ -82,32 +89,24 @@ fn particles<'a>(endings: &Cuts, input: Tokens<'a>) -> Read<'a, usize> {
 impl Reader<'_, '_> {
     /// Finds all runs, and counts how their words stand.
     pub(super) fn find_runs(&mut self) {
-        let mut at = 0;
+        let mut behind = 0;
         let mut zones = self.zones().peekable();
-        while let Some(found) = self.next_start(at) {
-            at = found;
-            while zones.peek().is_some_and(|z| z.end <= at) {
-                zones.next();
-            }
-            let excluded = zones.peek().filter(|z| z.first <= at).map(|z| z.zone);
-            if excluded == Some(Zone::Excluded) {
-                at = zones.peek().map_or(at + 1, |z| z.end.max(at + 1));
+        let starts = std::mem::take(&mut self.x.starts);
+        for &at in &starts {
+            if at < behind {
                 continue;
             }
-            let starts = self.token(at).is_some_and(Token::is_capitalised) || self.starts_with_particle(at);
-            at = if starts { self.run_at(at, excluded.unwrap_or(Zone::Text)) } else { at + 1 };
+            while zones.next_if(|zone| zone.end <= at).is_some() {}
+            let zone = zones.peek().filter(|zone| zone.first <= at).map_or(Zone::Text, |zone| zone.zone);
+            let starts = zone != Zone::Excluded
+                && (self.token(at).is_some_and(Token::is_capitalised) || self.starts_with_particle(at));
+            if starts {
+                behind = self.run_at(at, zone);
+            }
         }
+        self.x.starts = starts;
         self.count_words();
-        for token in self.s.tokens.iter().filter(|t| t.is_word() && !t.has(Flags::CAPITAL)) {
-            self.x.known.count_small(token.key);
-        }
-    }
-
-    /// The next word that a run may start with: a capital, or a small word of a name.
-    fn next_start(&self, from: u32) -> Option<u32> {
-        let starts = |t: &Token| t.is_capitalised() || t.is(Classes::NAME_PARTICLE);
-        let ahead = self.s.tokens.get(from as usize..)?.iter().position(starts)?;
-        Some(from + ahead as u32)
+        self.x.known.count_small(self.s.tokens);
     }
 
     /// *el-Caberi* and, behind a title, *von der Leyen*.
@@ -122,25 +121,32 @@ impl Reader<'_, '_> {
         free && (hyphen || titled) && particles(endings, Tokens(self.s.tokens_in(at, at + 8))).is_ok()
     }
 
+    /// How many small words of a name stand at the token.
+    fn particles_at(&self, at: u32, rest: Tokens<'_>) -> Option<usize> {
+        // Fatma kızı Ayşe, but not "Geldiğimde kızı Ayşe": a noun of kinship joins given names alone.
+        let joins = !self.is(at, Classes::KIN) || self.before(at).is_some_and(|t| t.is(Classes::GIVEN_NAME));
+        let (_, count) = particles(self.s.language.suffixes.cuts(), rest).ok().filter(|_| joins)?;
+        Some(count)
+    }
+
     /// Reads the run that starts at the token, and says where it ends.
     ///
-    /// `run = ( capital | abbreviation | particles ) { joint run } ;` up to a suffix, a comma or a word in small
+    /// `run = ( capital | initial | particles ) { joint run } ;` up to a suffix, a comma or a word in small
     /// letters.
     fn run_at(&mut self, first: u32, zone: Zone) -> u32 {
         let start = self.x.words.len();
         let mut at = first;
         loop {
             let rest = Tokens(self.s.tokens.get(at as usize..).unwrap_or_default());
-            // Fatma kızı Ayşe, but not "Geldiğimde kızı Ayşe": a noun of kinship joins given names alone.
-            let joins =
-                !self.is(at, Classes::KIN) || self.before(at).is_some_and(|t| t.is(Classes::GIVEN_NAME));
-            if let Some((_, count)) = particles(self.s.language.suffixes.cuts(), rest).ok().filter(|_| joins)
+            let Some(word) = rest.head() else { break };
+            if word.is(Classes::NAME_PARTICLE)
+                && let Some(count) = self.particles_at(at, rest)
             {
                 // Small words of a name count as its words, hyphens do not.
                 let mut taken = 0;
                 while taken < count {
                     if self.token(at).is_some_and(Token::is_word) {
-                        self.x.words.push(at);
+                        self.x.words.push(Word::new(at));
                         taken += 1;
                     }
                     at += 1;
@@ -148,9 +154,12 @@ impl Reader<'_, '_> {
                 at += u32::from(self.kind(at) == Some(Kind::Dash));
                 continue;
             }
-            let Ok((after, word)) = capital(rest) else { break };
-            self.x.words.push(at);
-            let stopped = abbreviation(rest).is_ok();
+            if !word.is_capitalised() {
+                break;
+            }
+            self.x.words.push(Word::new(at));
+            let after = rest.take_from(1);
+            let stopped = stops(word, after);
             at += 1 + u32::from(stopped);
             if self.x.words.len() - start >= LONGEST_RUN {
                 break;
@@ -175,7 +184,7 @@ impl Reader<'_, '_> {
             let Some(run) = self.x.runs.get(index).copied() else { break };
             let things = self.before_things(run);
             for word in run.first..run.end {
-                let Some(&at) = self.x.words.get(word) else { break };
+                let at = self.at(word);
                 let Some(token) = self.token(at) else { break };
                 let form = super::forms::suffix_of(&self.s, at);
                 let case = form.map_or(Case::Nominative, Form::case);
@@ -190,7 +199,10 @@ impl Reader<'_, '_> {
                     named: u16::from(word + 1 == run.end && self.behind_title_or_name(at)),
                     ..Seen::default()
                 };
-                self.x.known.count(token.key, seen);
+                let seen = self.x.known.count(token.key, seen);
+                if let Some(word) = self.x.words.get_mut(word) {
+                    word.seen = seen;
+                }
                 if !token.has(Flags::SUFFIXED) {
                     self.x.known.count_stems(&self.s, token);
                 }

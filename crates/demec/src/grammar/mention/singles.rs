@@ -34,8 +34,7 @@ impl Reader<'_, '_> {
             self.unknown(word + 1, b);
             return;
         }
-        let first = self.word(a).map_or(0, |t| t.key);
-        let known = self.x.known.seen(first);
+        let known = self.seen(a);
         if known.surname > 0 && known.given == 0 && !self.word_is(a, Classes::GIVEN_NAME) {
             self.single(a);
             self.unknown(a + 1, b);
@@ -65,17 +64,14 @@ impl Reader<'_, '_> {
     }
 
     fn is_known_surname(&self, word: usize) -> bool {
-        self.word(word).is_some_and(|t| {
-            let seen = self.x.known.seen(t.key);
-            seen.surname > 0 && !t.is(Classes::COMMON_WORD)
-        })
+        self.word(word).is_some_and(|t| !t.is(Classes::COMMON_WORD) && self.seen(word).surname > 0)
     }
 
     /// What speaks for two or more unknown words being a name, in halves.
     fn pair_score(&self, a: usize, b: usize) -> i32 {
         let (first, last) = (self.at(a), self.at(b - 1));
         let mut score = 0;
-        let surname = self.word(b - 1).map(|t| self.x.known.seen(t.key)).unwrap_or_default();
+        let surname = self.seen(b - 1);
         score += if surname.surname > 0 { 6 } else { 0 };
         score += if surname.alone > 0 { 4 } else { 0 };
         let behind = self.behind(last + 1);
@@ -107,7 +103,7 @@ impl Reader<'_, '_> {
             })
         });
         score -= if common { 6 } else { 0 };
-        let thing = (a..b).any(|w| self.word(w).is_some_and(|t| self.x.known.seen(t.key).thing > 0));
+        let thing = (a..b).any(|w| self.seen(w).thing > 0);
         score -= if thing { 6 } else { 0 };
         let given = (a..b).any(|w| self.word_is(w, Classes::GIVEN_NAME));
         score += if given { 2 } else { 0 };
@@ -152,7 +148,7 @@ impl Reader<'_, '_> {
             return;
         }
         let form = super::forms::form_of(&self.s, at);
-        let seen = self.x.known.seen(token.key);
+        let seen = self.seen(word);
         let people = self.s.language.lexicon.entry(token.entry).group != 0
             && (token.form.has(Form::plural) || !token.is(Classes::GIVEN_NAME) && seen.surname == 0)
             && token.entry != 0
@@ -160,7 +156,7 @@ impl Reader<'_, '_> {
         if form.has(Form::adjective) || form.has(Form::plural) || people || token.key < 32 {
             return;
         }
-        if let Some(title) = self.title_ending(at).filter(|_| self.x.known.seen(token.key).surname == 0) {
+        if let Some(title) = self.title_ending(at).filter(|_| seen.surname == 0) {
             self.role_at_end(word, &title);
             return;
         }
@@ -177,6 +173,13 @@ impl Reader<'_, '_> {
         }
         if seen.surname > 0 || seen.given > 0 {
             if self.stands_as_name(word) {
+                self.person(word, word + 1, (0, 0));
+            }
+            return;
+        }
+        let aged = age(Tokens(self.s.tokens_in(at + 1, at + 4))).is_ok();
+        if token.is(Classes::COMMON_WORD) && !token.is(Classes::GIVEN_NAME) {
+            if aged && !self.is_from_place(token) {
                 self.person(word, word + 1, (0, 0));
             }
             return;
@@ -202,7 +205,6 @@ impl Reader<'_, '_> {
             self.person(word, word + 1, (0, 0));
             return;
         }
-        let aged = age(Tokens(self.s.tokens_in(at + 1, at + 4))).is_ok();
         // Nisan'a kadar: a month, unless the article names somebody so.
         if token.is(Classes::MONTH) && !aged {
             return;
@@ -246,7 +248,7 @@ impl Reader<'_, '_> {
     fn stands_as_name(&self, word: usize) -> bool {
         let Some(token) = self.word(word) else { return false };
         let at = self.at(word);
-        let seen = self.x.known.seen(token.key);
+        let seen = self.seen(word);
         // Devlet yapıyor, Türk uçakları: an everyday word, although somebody in the article is called so.
         let goes_on = self.token(at + 1).is_some_and(|t| {
             t.is_word() && !t.has(Flags::CAPITAL) && !t.is(Classes::CLITIC.or(Classes::SUBJECT_CLITIC))
@@ -280,7 +282,7 @@ impl Reader<'_, '_> {
     fn single_score(&self, word: usize) -> i32 {
         let at = self.at(word);
         let Some(token) = self.word(word) else { return 0 };
-        let seen = self.x.known.seen(token.key);
+        let seen = self.seen(word);
         let hit = self.name_kind(at);
         let excluded = token.is(Classes::COMMON_WORD
             .or(Classes::FUNCTION_WORD)

@@ -134,11 +134,10 @@ impl Reader<'_, '_> {
     /// *Tunç Alp Kalyon*, but not *Zafer Çağlayan Fitch'in*: nothing follows, and what stands before is no surname.
     fn closes_name(&self, word: usize) -> bool {
         let at = self.at(word);
-        let before = self.word(word - 1).map_or(0, |t| t.key);
         self.token(at).is_some_and(|t| !t.has(Flags::SUFFIXED) && !t.is(Classes::COUNTRY))
             && !self.token(at + 1).is_some_and(Token::is_capitalised)
             && !self.word_is(word - 1, Classes::SURNAME)
-            && self.x.known.seen(before).surname == 0
+            && self.seen(word - 1).surname == 0
     }
 
     /// *Mimar Sinan Güzel Sanatlar Üniversitesi*: an occupation and a given name that a body is named by.
@@ -220,7 +219,7 @@ impl Reader<'_, '_> {
         {
             return true;
         }
-        let known = self.x.known.seen(self.word(from).map_or(0, |t| t.key));
+        let known = self.seen(from);
         let Some((hit, _)) = self.hit_at(word, b) else { return false };
         let Some(name) = self.name(&hit) else { return false };
         let single = hit.end - hit.first == 1;
@@ -254,7 +253,7 @@ impl Reader<'_, '_> {
             super::forms::suffix_of(&self.s, hit.end - 1).map(Form::case),
             Some(Case::Locative | Case::Ablative | Case::Dative)
         );
-        let known = self.word(from).map(|t| self.x.known.seen(t.key).surname).unwrap_or_default() > 0;
+        let known = self.seen(from).surname > 0;
         // Galip Hamas: that the first word is a name is no surer than that the second is none.
         let everyday = self.word_is(from, Classes::COMMON_WORD.or(Classes::FUNCTION_WORD));
         let surname = token.is_some_and(|t| t.is(Classes::SURNAME));

@@ -1,6 +1,6 @@
 //! Stretches of the text that are read otherwise, or not at all.
 
-use super::reader::Reader;
+use super::{reader::Reader, runs::Word};
 use crate::{
     language::Classes,
     lexer::token::{Flags, Kind},
@@ -45,12 +45,15 @@ impl<'a> Reader<'a, '_> {
     /// Whether the words of a run stand in capitals throughout, acronyms aside: there, capitals say nothing.
     pub(super) fn in_capitals(&self, a: usize, b: usize) -> bool {
         let words = self.x.words.get(a..b).unwrap_or_default();
-        let token = |at: &u32| self.token(*at);
+        if words.len() < 2 {
+            return false;
+        }
+        let token = |word: &Word| self.token(word.token);
         let small = words.iter().filter_map(token).filter(|t| !t.has(Flags::ALL_CAPITALS)).count();
         if words.len() < small + 2 {
             return false;
         }
-        let capitals = words.iter().filter(|&&at| self.is_capitals_word(at)).count();
+        let capitals = words.iter().filter(|w| self.is_capitals_word(w.token)).count();
         let long =
             words.iter().filter_map(token).any(|t| t.len > LONGEST_ACRONYM || t.is(Classes::COMMON_WORD));
         capitals >= 2 && long && (small == 0 || capitals > small + 1)

@@ -193,6 +193,7 @@ impl Lexicon {
     }
 
     /// The name that ends at a step; 0 for none.
+    #[inline]
     pub(crate) fn name_of(&self, node: u32) -> u32 {
         self.nodes.get(node as usize).map_or(0, |n| n.name)
     }
@@ -200,8 +201,12 @@ impl Lexicon {
     /// The step that a word leads to; 0 for none.
     #[inline]
     pub(crate) fn step(&self, node: u32, key: u64) -> u32 {
-        let leads = self.nodes.get(node as usize).is_some_and(|n| n.letters & letter_bit(key) != 0);
-        if leads { self.steps.get(step_key(node, key)) } else { 0 }
+        let may_lead = self.nodes.get(node as usize).is_some_and(|n| n.letters & letter_bit(key) != 0);
+        if may_lead { self.step_of(node, key) } else { 0 }
+    }
+
+    fn step_of(&self, node: u32, key: u64) -> u32 {
+        self.steps.get(step_key(node, key))
     }
 
     /// The longest phrase at the start of `tokens`, which must be words in a row.

@@ -40,7 +40,8 @@ pub(super) struct Holders {
     vacant: KeyMap<u64, u32>,
     /// For each mention the set it was in when profiles were drawn.
     roots: Vec<u32>,
-    profiles: KeyMap<u32, Profile>,
+    /// By the roots of the sets.
+    profiles: Vec<Profile>,
     /// Persons named, in order.
     named: Vec<u32>,
 }
@@ -64,6 +65,7 @@ impl Holders {
         self.last.clear();
         self.vacant.clear();
         self.profiles.clear();
+        self.profiles.resize(mentions.len(), Profile::default());
         self.named.clear();
         self.roots.clear();
         self.roots.resize(mentions.len(), NONE);
@@ -83,25 +85,32 @@ impl Holders {
             if let Some(slot) = self.roots.get_mut(index as usize) {
                 *slot = root;
             }
-            self.draw(structure, mention, root);
-            if !is_past(structure, mention) {
-                role_parts(structure, mention.title, |part| self.add(structure, index, part.range));
+            if mention.title.0 < mention.title.1 {
+                self.draw(structure, mention, (index, root));
             }
         }
     }
 
-    /// Adds to a person's profile what a title tells.
-    fn draw(&mut self, structure: &Structure<'_>, mention: &Candidate, root: u32) {
-        let profile = self.profiles.entry(root).or_default();
+    /// Adds to a person's profile what its titles tell, and the person to those who hold them.
+    fn draw(&mut self, structure: &Structure<'_>, mention: &Candidate, (index, root): (u32, u32)) {
         let told = countries::of_title(structure, mention.title).filter(|told| told.named);
-        profile.country = profile.country.or(told.map(|told| told.country));
+        let past = is_past(structure, mention);
+        let mut trades = 0;
         role_parts(structure, mention.title, |part| {
-            profile.trades |= title_of(structure, part.range).map_or(0, trade);
+            let title = title_of(structure, part.range);
+            trades |= title.map_or(0, trade);
+            if !past {
+                self.add(structure, index, part.range, title);
+            }
         });
+        if let Some(profile) = self.profiles.get_mut(root as usize) {
+            profile.country = profile.country.or(told.map(|told| told.country));
+            profile.trades |= trades;
+        }
     }
 
-    fn add(&mut self, structure: &Structure<'_>, mention: u32, role: Range) {
-        let leads = title_of(structure, role).is_some_and(|title| title.leads);
+    fn add(&mut self, structure: &Structure<'_>, mention: u32, role: Range, title: Option<&Title>) {
+        let leads = title.is_some_and(|title| title.leads);
         let lead = leads.then(|| owner_key(structure, role)).flatten();
         for key in head_key(structure, role).into_iter().chain(lead) {
             let before = self.last.insert(key, self.holders.len() as u32).unwrap_or(NONE);
@@ -208,7 +217,7 @@ impl Holders {
 
     fn profile(&self, mention: u32) -> Profile {
         let root = self.roots.get(mention as usize).copied().unwrap_or(NONE);
-        self.profiles.get(&root).copied().unwrap_or_default()
+        self.profiles.get(root as usize).copied().unwrap_or_default()
     }
 
     /// The person near an epithet that it may stand for: one of its country or trade, else the nearest of whom

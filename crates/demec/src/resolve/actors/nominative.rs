@@ -30,18 +30,32 @@ pub(super) fn span_of(structure: &Structure<'_>, first: u32, end: u32) -> Option
 /// Limanı*.
 fn on_one_line(structure: &Structure<'_>, span: Span, draft: &mut Draft) -> StrRef {
     let text = structure.text.get(span.range()).unwrap_or_default();
-    let mut before = '.';
-    let broken = text.chars().any(|c| {
-        let again = before == ' ' && c == ' ';
-        before = c;
-        again || c != ' ' && c.is_whitespace()
-    });
-    if !broken {
+    if !(may_be_broken(text) && is_broken(text)) {
         return StrRef::Text(span);
     }
     let start = draft.pool.len();
     push_on_one_line(text, &mut draft.pool);
     draft.kept_since(start)
+}
+
+/// Whether a text has bytes that those have which stand on several lines or have wide spaces: few have.
+fn may_be_broken(text: &str) -> bool {
+    let mut before = b'.';
+    text.bytes().any(|byte| {
+        let again = before == b' ' && byte == b' ';
+        before = byte;
+        // White space outside ASCII begins with these.
+        again || byte < b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3)
+    })
+}
+
+fn is_broken(text: &str) -> bool {
+    let mut before = '.';
+    text.chars().any(|c| {
+        let again = before == ' ' && c == ' ';
+        before = c;
+        again || c != ' ' && c.is_whitespace()
+    })
 }
 
 /// Appends the words of a text with single spaces between; a suffix that was torn off stands at its word again.
@@ -129,7 +143,7 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
             && (object || form.case() == Case::Nominative && form.has(Form::possessed) == possessed)
             && form.has(Form::plural) == plural
     };
-    let stem_of = |cut: &Cut| {
+    let stem_of = |cut: &Cut<'_>| {
         let letters = all.saturating_sub(cut.letters as usize);
         let stem = key_of(text.get(..byte_of(text, letters)).unwrap_or_default());
         let soft = stem & 31 == u64::from(b'g') & 31;
@@ -137,9 +151,9 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
         (hard || is_word(stem)).then_some(Uninflected { letters, hardened: hard })
     };
     let cuts = || {
-        let of_case = move |cut: &Cut| {
-            let plain = !cut.form.has(Form::plural);
-            plain && (first_person || case == Case::Nominative || cut.form.case() == case)
+        let of_case = move |cut: &Cut<'_>| {
+            let form = cut.form();
+            !form.has(Form::plural) && (first_person || case == Case::Nominative || form.case() == case)
         };
         structure.language.suffixes.cuts().of(token.key).filter(of_case)
     };
@@ -149,13 +163,13 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
     cuts().find_map(|cut| stem_of(&cut)).or_else(unknown).unwrap_or_else(|| plain(all))
 }
 
-/// A role in the nominative, with a key to tell it from others; `plural` titles name each of several.
+/// A role in the nominative; `plural` titles name each of several.
 pub(super) fn role(
     structure: &Structure<'_>,
     range: Range,
     plural: bool,
     draft: &mut Draft,
-) -> Option<(u64, StrRef)> {
+) -> Option<StrRef> {
     let (first, mut end) = range;
     while end > first && structure.token(end - 1).is_some_and(|t| t.kind == Kind::Suffix) {
         if structure.token(end - 1).is_some_and(|t| t.form.has(Form::possessed)) {
@@ -182,7 +196,7 @@ pub(super) fn role(
     }
     let span = Span::new(span.start(), stop);
     let text = structure.text.get(span.range())?;
-    (!text.is_empty()).then(|| (key_of_text(text), on_one_line(structure, span, draft)))
+    (!text.is_empty()).then(|| on_one_line(structure, span, draft))
 }
 
 /// A plural title in the singular, or one without its owner unpossessed: *avukatları* → *avukat*.
@@ -192,7 +206,7 @@ fn singular(
     last: &Token,
     (plural, owned): (bool, bool),
     draft: &mut Draft,
-) -> Option<(u64, StrRef)> {
+) -> Option<StrRef> {
     let entry = structure.language.lexicon.entry(last.entry);
     let title = structure.language.names.title(entry.title)?;
     let alone = last.form.has(Form::possessed) && !owned && title.bare_text != title.possessed_text;
@@ -211,8 +225,7 @@ fn singular(
     let first = letters.next()?;
     draft.pool.push(if last.has(Flags::CAPITAL) { first } else { lower(first) });
     draft.pool.extend(letters);
-    let key = key_of_text(draft.pool.get(kept..).unwrap_or_default());
-    Some((key, draft.kept_since(kept)))
+    Some(draft.kept_since(kept))
 }
 
 /// The small letter of a capital, as Turkish has it.
@@ -228,7 +241,7 @@ fn lower(letter: char) -> char {
     }
 }
 
-/// The key of a title given as text.
+/// What tells a title, given as text, from others.
 pub(super) fn key_of_text(text: &str) -> u64 {
     text.split_whitespace().fold(0, |hash, word| mix(hash, key_of(word)))
 }

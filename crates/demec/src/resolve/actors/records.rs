@@ -39,8 +39,6 @@ struct Role {
     epithet: bool,
     /// Its place among all roles.
     place: u32,
-    /// Tells it from others.
-    key: u64,
     text: StrRef,
 }
 
@@ -98,11 +96,12 @@ impl Records {
             }
             if !gathered.unnamed {
                 let roles = self.roles.get(first..next).unwrap_or_default();
-                keep_roles(roles.iter().filter(|role| !(role.epithet && gathered.has_name)), draft);
+                let roles = roles.iter().filter(|role| !(role.epithet && gathered.has_name));
+                keep_roles(structure, roles, draft);
             }
             let entry = structure.listed.entry(clusters.entry_of(gathered.best));
             if let Some(entry) = entry {
-                keep_listed(entry, self.roles.get(first..next).unwrap_or_default(), draft);
+                keep_listed(structure, entry, self.roles.get(first..next).unwrap_or_default(), draft);
             }
             let roles = Run::new(start, draft.roles.len());
             let record = match entry {
@@ -181,36 +180,46 @@ impl Records {
         let epithet = mention.kind != MentionKind::Name && mention.weight < STRONG && !people;
         let alone = mention.kind != MentionKind::Name;
         role_parts(structure, mention.title, |part| {
-            if let Some((key, text)) = nominative::role(structure, part.range, part.plural, draft) {
+            if let Some(text) = nominative::role(structure, part.range, part.plural, draft) {
                 let place = self.roles.len() as u32;
-                self.roles.push(Role { actor, alone, epithet, place, key, text });
+                self.roles.push(Role { actor, alone, epithet, place, text });
             }
         });
     }
 }
 
 /// Keeps each role of an actor once. A title alone says again, and shorter, what was said with the name.
-fn keep_roles<'a>(roles: impl Iterator<Item = &'a Role> + Clone, draft: &mut Draft) {
+fn keep_roles<'a>(
+    structure: &Structure<'_>,
+    roles: impl Iterator<Item = &'a Role> + Clone,
+    draft: &mut Draft,
+) {
     let mut seen = [0; MOST_ROLES];
     let mut count = 0;
     let named = roles.clone().any(|role| !role.alone);
-    for role in roles {
-        let again = seen.iter().take(count).any(|&key| key == role.key) || role.alone && named;
-        if again {
+    let several = roles.clone().nth(1).is_some();
+    for role in roles.filter(|role| !(role.alone && named)) {
+        let key = if several { key_of(structure, role, draft) } else { 0 };
+        if seen.iter().take(count).any(|&other| other == key) {
             continue;
         }
         let Some(slot) = seen.get_mut(count) else { break };
-        *slot = role.key;
+        *slot = key;
         count += 1;
         draft.roles.push(role.text);
     }
 }
 
+/// What tells a role from others.
+fn key_of(structure: &Structure<'_>, role: &Role, draft: &Draft) -> u64 {
+    nominative::key_of_text(role.text.resolve(structure.text, &draft.pool))
+}
+
 /// Keeps the roles of a gazetteer's entry that the article does not give.
-fn keep_listed(entry: &GazetteerEntry, given: &[Role], draft: &mut Draft) {
+fn keep_listed(structure: &Structure<'_>, entry: &GazetteerEntry, given: &[Role], draft: &mut Draft) {
     for role in entry.roles() {
         let key = nominative::key_of_text(role);
-        if !given.iter().any(|role| role.key == key) {
+        if !given.iter().any(|role| key_of(structure, role, draft) == key) {
             let role = draft.keep(role);
             draft.roles.push(role);
         }

@@ -33,7 +33,9 @@ impl Reader<'_, '_> {
         };
         if tail.sort == Sort::Naming {
             // *"…" olarak tanımlanması halinde*: nobody has called it so yet.
-            if tail.form.has(Form::passive) && tail.form.nominal() == Nominal::Action {
+            let unsaid = tail.form.has(Form::passive) && tail.form.nominal() == Nominal::Action;
+            // *"…" olarak gördüklerini söyledi*: the clause that somebody reports.
+            if unsaid || (tail.form.is_clause() && self.reporting_cue(tail.cue.end, clause).is_some()) {
                 return pair.outer_end;
             }
             return self.naming(index, &tail, clause);

@@ -39,7 +39,10 @@ impl Reader<'_, '_> {
         } else {
             let edge = self.left_edge(range, clause.subject, false);
             clause.subject = edge.subject.or(clause.subject);
-            let (speaker, spoken) = Self::speaker_of(clause.subject);
+            let (speaker, spoken) = match clause.subject {
+                None if edge.text => (Speaker::Unnamed, false),
+                subject => Self::speaker_of(subject),
+            };
             (self.skip_object(edge.start, clause_end.end), speaker, spoken, next)
         };
         // *… -DIğInI ifade eden bir dilekçe*: the clause around it goes on.
@@ -214,8 +217,7 @@ impl Reader<'_, '_> {
         };
         let first = match owner {
             Some((_, start)) => start,
-            None if own => self.left_edge(range, clause.subject, false).start,
-            None => range.first,
+            None => self.left_edge(range, clause.subject, false).start,
         };
         let start = self.skip_openers(Range::new(first, end));
         let found = Found {

@@ -427,7 +427,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The cue at a verb, if it reports here: spoken, affirmed, said already.
-    fn reporting_cue(&self, verb: u32, clause: &Clause) -> Option<CueMatch> {
+    pub(super) fn reporting_cue(&self, verb: u32, clause: &Clause) -> Option<CueMatch> {
         let cue = cue_at(&self.s, verb, clause.edge)?;
         let form = cue.form;
         let reports = match form.shape() {

@@ -16,6 +16,8 @@ pub(super) struct Edge {
     pub(super) start: u32,
     /// The subject, a mention.
     pub(super) subject: Option<u32>,
+    /// A text is the subject, and nobody by it.
+    pub(super) text: bool,
 }
 
 /// Comma segments looked at from the left.
@@ -41,7 +43,7 @@ impl Reader<'_, '_> {
     /// `known` is a subject that the sentence gave before. With `whole`, the last segment too may be the subject,
     /// as before a pair of marks (`S "…" dedi`); else it holds the content and is never passed.
     pub(super) fn left_edge(&mut self, range: Range, known: Option<u32>, whole: bool) -> Edge {
-        let mut edge = Edge { start: range.first, subject: None };
+        let mut edge = Edge { start: range.first, subject: None, text: false };
         let label = self.label_end(range);
         edge.subject = label.and_then(|colon| self.mention_ending_at(colon));
         let range = Range::new(label.map_or(range.first, |colon| (colon + 1).min(range.end)), range.end);
@@ -58,7 +60,8 @@ impl Reader<'_, '_> {
                 edge.subject = Some(subject);
                 provisional = false;
             } else if self.is_document(segment) {
-                // *Araştırma, … gösteriyor*: a text speaks, and nobody by it.
+                // *Araştırma, … gösteriyor*
+                edge.text = edge.subject.is_none();
             } else if self.is_adverbial(segment) {
                 let inside = self.bare_subject(segment).map(|(mention, _)| mention);
                 let follows = edge.subject.is_some()

@@ -200,9 +200,10 @@ impl Reader<'_, '_> {
             ActorKind::Person => !next.is(Classes::KIN),
             // *polis Ankara'da …*
             ActorKind::Group if next.has(Flags::CAPITAL) && self.is_elsewhere(behind) => true,
-            // *Kurum raporunu*, *Kurum raporun*: of the two only the first is a compound.
+            // *Kurum raporunu*, *Kurum raporun*: of the two only the first is a compound; *Kurum konusunda* is no subject.
             _ => {
                 !next.form.has(Form::possessed)
+                    && !next.is(Classes::SEGMENT_END)
                     && !next.has(Flags::CAPITAL)
                     && next.form.nominal() == Nominal::None
             }

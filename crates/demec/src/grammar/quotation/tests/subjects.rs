@@ -65,3 +65,23 @@ fn a_participle_before_a_text_describes_no_speaker() {
     let speakers: Vec<_> = voices(text).into_iter().filter_map(|(_, speaker)| speaker).collect();
     assert_eq!(speakers, ["Kerem Aydın", "Kerem Aydın"]);
 }
+
+#[test]
+fn whoever_is_asked_does_not_stand_in_the_question() {
+    let text = "Vali Kerem Aydın, köprünün ne zaman biteceğinin sorulması üzerine, \"Yazın\" dedi.";
+    let asked = ("köprünün ne zaman biteceğinin".to_owned(), None);
+    assert_eq!(voices(text), [asked, ("Yazın".to_owned(), Some("Kerem Aydın".to_owned()))]);
+}
+
+#[test]
+fn a_name_that_somebody_says_to_use_belongs_to_the_clause() {
+    let words = "köprüyü \"ilçenin kapısı\" olarak gördüklerini";
+    assert_says(&format!("Vali Kerem Aydın, {words} söyledi."), "Kerem Aydın", words);
+}
+
+#[test]
+fn a_text_that_shows_something_is_not_the_last_speaker() {
+    let text = "Vali Kerem Aydın, \"Yol açık\" dedi. Rapor, köprünün çürüdüğünü gösterdi.";
+    let told = ("köprünün çürüdüğünü".to_owned(), None);
+    assert_eq!(voices(text), [("Yol açık".to_owned(), Some("Kerem Aydın".to_owned())), told]);
+}

@@ -205,8 +205,10 @@ impl Reader<'_, '_> {
         let owner = owner.filter(|_| cue.strength >= 2 && !passive);
         // *S, … -DIğInI söylediğini belirtti*: of his own words, if no genitive says otherwise.
         let object = cue.form.nominal() == Nominal::Fact && cue.form.case() == Case::Accusative;
-        let own =
-            object && !cue.noun && cue.strength >= 2 && !passive && !question && self.owns_nothing(range);
+        let spoken = object && !cue.noun && cue.strength >= 2 && !passive && !question;
+        // *X'e gitmesini söylediğini*: what somebody was told to do is part of what is told.
+        let fact = self.s.token(end - 1).is_some_and(|t| t.form.nominal() != Nominal::Action);
+        let own = spoken && fact && self.owns_nothing(range);
         if owner.is_none() && !question && !written && !own {
             return next;
         }

@@ -1,5 +1,8 @@
 """Bytes, pages, feeds, known headlines, other languages, damaged texts."""
 
+import copy
+import pickle
+
 import demec
 import pytest
 
@@ -85,5 +88,18 @@ def test_a_repair_leads_both_ways() -> None:
     assert repair.to_original(1, 2) == (1, 7)
     assert repair.to_repaired(1, 7) == (1, 2)
     assert [kind for kind, _, _ in repair.edits] == ["html_entity", "invisible_character"]
-    with pytest.raises(IndexError):
-        repair.to_original(2, 9)
+    for start, end in [(2, 9), (-1, 3), (3, 2), (0, 2**40)]:
+        with pytest.raises(IndexError, match=f"^{start}:{end} is no stretch of the text$"):
+            repair.to_original(start, end)
+    for start, end in [(2, 12), (-1, 3), (3, 2)]:
+        with pytest.raises(IndexError, match=f"^{start}:{end} is no stretch of the text$"):
+            repair.to_repaired(start, end)
+
+
+def test_a_repair_is_a_value() -> None:
+    repair = demec.repair("k&ouml;prü")
+    assert repair == demec.repair("k&ouml;prü")
+    assert repair != demec.repair("köprü")
+    assert len({repair, demec.repair("k&ouml;prü")}) == 1
+    for other in [pickle.loads(pickle.dumps(repair)), copy.copy(repair), copy.deepcopy(repair)]:
+        assert (other, other.edits) == (repair, repair.edits)

@@ -1,6 +1,8 @@
 //! Mended texts as Python sees them.
 
-use demec::{DiagnosticKind, OffsetTable, OffsetUnit};
+use std::hash::{Hash, Hasher};
+
+use demec::{DiagnosticKind, OffsetTable, OffsetUnit, Span};
 use pyo3::{exceptions::PyIndexError, prelude::*, types::PyString};
 
 use crate::{
@@ -10,8 +12,8 @@ use crate::{
 
 /// A text that was mended, and where it differs from the original; `repair` makes it.
 ///
-/// Offsets count code points on both sides.
-#[pyclass(frozen, module = "demec")]
+/// Offsets count code points on both sides. It can be compared, hashed, copied and pickled.
+#[pyclass(frozen, eq, hash, module = "demec")]
 pub(crate) struct Repair {
     core: demec::Repair<'static>,
     original: Side,
@@ -90,22 +92,50 @@ impl Repair {
     ///
     /// Where it begins or ends within something that was replaced, the whole of that counts. Raises `IndexError` if it lies
     /// outside of the text.
-    fn to_original(&self, start: u32, end: u32) -> PyResult<Offsets> {
-        let span = self.repaired().span(start, end).ok_or_else(|| outside(start, end))?;
+    fn to_original(&self, start: i64, end: i64) -> PyResult<Offsets> {
+        let span = stretch(self.repaired(), start, end)?;
         Ok(self.original().convert(self.core.to_original(span)).into())
     }
 
     /// Where a stretch of the original stands in the mended text, likewise.
-    fn to_repaired(&self, start: u32, end: u32) -> PyResult<Offsets> {
-        let span = self.original().span(start, end).ok_or_else(|| outside(start, end))?;
+    fn to_repaired(&self, start: i64, end: i64) -> PyResult<Offsets> {
+        let span = stretch(self.original(), start, end)?;
         Ok(self.repaired().convert(self.core.to_repaired(span)).into())
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         Ok(format!("Repair({}: {} edits)", shown(py, self.core.text())?, self.core.edits().len()))
     }
+
+    fn __copy__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
+        slf
+    }
+
+    fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
+        slf
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (&str,))> {
+        Ok((py.import("demec")?.getattr("repair")?, (&self.original.text,)))
+    }
 }
 
-fn outside(start: u32, end: u32) -> PyErr {
-    PyIndexError::new_err(format!("{start}:{end} is no stretch of the text"))
+/// The same original is mended in the same way.
+impl PartialEq for Repair {
+    fn eq(&self, other: &Self) -> bool {
+        self.original.text == other.original.text
+    }
+}
+
+impl Hash for Repair {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.original.text.hash(state);
+    }
+}
+
+/// The stretch between two offsets; an `IndexError` where there is none.
+fn stretch(offsets: demec::Offsets<'_>, start: i64, end: i64) -> PyResult<Span> {
+    let span =
+        u32::try_from(start).ok().zip(u32::try_from(end).ok()).and_then(|(from, to)| offsets.span(from, to));
+    span.ok_or_else(|| PyIndexError::new_err(format!("{start}:{end} is no stretch of the text")))
 }

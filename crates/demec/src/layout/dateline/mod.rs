@@ -151,7 +151,9 @@ pub(super) fn lead(language: &Language, text: &str, tokens: &[Token]) -> Option<
         _ => found,
     };
     let placed = found.place.is_some() && (found.loud_place || found.source.is_some() || found.dated);
-    let sure = placed || (found.source.is_some() && found.names == 0);
+    // *SABAH - …*, but not *Sabah - …*
+    let loud = head.iter().all(|t| !t.is_word() || t.has(Flags::ALL_CAPITALS));
+    let sure = placed || (found.source.is_some() && found.names == 0 && (loud || !found.weak_source));
     (sure && found.label.is_none()).then_some((found, dash + 1))
 }
 

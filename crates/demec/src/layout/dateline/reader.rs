@@ -101,7 +101,12 @@ impl Reader<'_> {
 
     /// The tokens of a medium's name, and whether it is an everyday word too.
     fn medium(&self, tokens: &[Token]) -> Option<(usize, bool)> {
-        let phrase = self.language.lexicon.phrase_at(tokens).filter(|p| p.classes.any(Classes::MEDIA))?;
+        let phrase = self.language.lexicon.phrase_at(tokens)?;
+        // Of a single word the token knows it.
+        let alone = phrase.tokens == 1 && tokens.first().is_some_and(|t| t.is(Classes::MEDIA));
+        if !alone && !phrase.classes.any(Classes::MEDIA) {
+            return None;
+        }
         let ambiguous = self.language.names.name(phrase.name).is_some_and(|n| n.ambiguous);
         Some((phrase.tokens, ambiguous))
     }

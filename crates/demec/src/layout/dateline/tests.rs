@@ -126,6 +126,10 @@ fn places_before_a_dash() {
         ("SİVAS -", Some("SİVAS"), None),
         ("SİVAS - İHA -", Some("SİVAS"), Some("İHA")),
         ("DHA -", None, Some("DHA")),
+        ("HABERTÜRK -", None, Some("HABERTÜRK")),
+        ("RADİKAL -", None, Some("RADİKAL")),
+        ("ANKARA - RADİKAL -", Some("ANKARA"), Some("RADİKAL")),
+        ("Radikal -", None, None),
         ("SÖĞÜTALAN (İHA) -", Some("SÖĞÜTALAN"), Some("İHA")),
     ] {
         check(&format!("Köprü yazın açılıyor\n{lead} {BODY}\n{BODY}"), (None, None, place, source), lead);

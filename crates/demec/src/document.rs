@@ -176,4 +176,12 @@ mod tests {
         assert_eq!(composed("Köprü", metadata).0, "Köprü");
         assert_eq!(composed("Köprü", Metadata::new().with_headline("?!")).0, "?!\n\nKöprü");
     }
+
+    #[test]
+    fn damaged_blanks_around_a_headline_are_none_of_it() {
+        let metadata = Metadata::new().with_headline("\u{c2}\u{a0}Köprü açıldı\u{c2}\u{a0}");
+        assert_eq!(metadata.headline(), Some("Köprü açıldı"));
+        let (_, headline, _) = composed("\u{c2}\u{a0}Köprü açıldı\nVali konuştu.", metadata);
+        assert_eq!(headline.as_deref(), Some("Köprü açıldı"));
+    }
 }

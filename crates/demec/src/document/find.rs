@@ -1,7 +1,10 @@
 //! A headline or standfirst in the text that it belongs to.
 
 use crate::{
-    lexer::letters::{Class, class_at},
+    lexer::{
+        self,
+        letters::{Class, class_at},
+    },
     model::Span,
 };
 
@@ -15,10 +18,9 @@ pub(super) fn find(text: &str, from: usize, given: &str) -> Option<Span> {
     let lines = rest.match_indices('\n').map(|(at, _)| at + 1);
     std::iter::once(0).chain(lines).take(LINES).find_map(|line| {
         let start = from + line;
-        let found = text.get(start..)?;
-        let length = common(found, given)?;
-        let blank = found.len() - found.trim_start().len();
-        Some(Span::new((start + blank) as u32, (start + length) as u32))
+        let length = common(text.get(start..)?, given)?;
+        let found = lexer::extent(text.get(start..start + length)?)?;
+        Some(Span::new(start as u32 + found.start(), start as u32 + found.end()))
     })
 }
 

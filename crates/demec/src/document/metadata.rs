@@ -1,6 +1,9 @@
 //! What is known of an article beside its text.
 
-use crate::model::{Date, Time};
+use crate::{
+    lexer,
+    model::{Date, Time},
+};
 
 /// What is known of an article beside its text: from a database, a feed or a page.
 ///
@@ -23,12 +26,11 @@ pub struct Metadata {
     language: Option<String>,
 }
 
-/// The text without white space around it, unless it is blank.
+/// The text without blanks around it, damaged ones among them, unless it is blank.
 fn filled(text: impl Into<String>) -> Option<String> {
     let text = text.into();
-    let trimmed = text.trim();
-    let text = if trimmed.len() == text.len() { text } else { trimmed.to_owned() };
-    Some(text).filter(|text| !text.is_empty())
+    let filled = text.get(lexer::extent(&text)?.range())?;
+    Some(if filled.len() == text.len() { text } else { filled.to_owned() })
 }
 
 impl Metadata {

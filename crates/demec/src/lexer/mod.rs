@@ -12,7 +12,10 @@ use letters::{Code, DIGIT, EXACT, KeyBuilder};
 use nom::{IResult, Input};
 use token::{Flags, Kind, Token};
 
-use crate::language::{Classes, Form};
+use crate::{
+    language::{Classes, Form},
+    model::Span,
+};
 
 /// A leaf of the lexer: what is left of the text, and the token's kind, flags and key.
 type Lexed<'a> = IResult<&'a [u8], Lexeme, ()>;
@@ -32,6 +35,16 @@ const BYTES_OF_TOKEN: usize = 6;
 const GLUE_FROM: u32 = 3;
 /// What i, and every letter that folds to it, is in a key.
 const LETTER_I: u8 = b'i' & 31;
+
+/// From the first token of `text` to the last, line ends aside: what stands around them is blank. None if all is.
+pub(crate) fn extent(text: &str) -> Option<Span> {
+    let mut found = Vec::new();
+    tokens(text, &mut found);
+    let is_filled = |token: &&Token| token.kind != Kind::Newline;
+    let first = found.iter().find(is_filled)?;
+    let last = found.iter().rfind(is_filled)?;
+    Some(Span::new(first.start, last.end()))
+}
 
 /// Reads `text` into `tokens`, which is emptied first.
 ///

@@ -93,13 +93,13 @@ impl Repair {
     /// Where it begins or ends within something that was replaced, the whole of that counts. Raises `IndexError` if it lies
     /// outside of the text.
     fn to_original(&self, start: i64, end: i64) -> PyResult<Offsets> {
-        let span = stretch(self.repaired(), start, end)?;
+        let span = stretch(&self.repaired(), start, end)?;
         Ok(self.original().convert(self.core.to_original(span)).into())
     }
 
     /// Where a stretch of the original stands in the mended text, likewise.
     fn to_repaired(&self, start: i64, end: i64) -> PyResult<Offsets> {
-        let span = stretch(self.original(), start, end)?;
+        let span = stretch(&self.original(), start, end)?;
         Ok(self.repaired().convert(self.core.to_repaired(span)).into())
     }
 
@@ -134,7 +134,7 @@ impl Hash for Repair {
 }
 
 /// The stretch between two offsets; an `IndexError` where there is none.
-fn stretch(offsets: demec::Offsets<'_>, start: i64, end: i64) -> PyResult<Span> {
+fn stretch(offsets: &demec::Offsets<'_>, start: i64, end: i64) -> PyResult<Span> {
     let span =
         u32::try_from(start).ok().zip(u32::try_from(end).ok()).and_then(|(from, to)| offsets.span(from, to));
     span.ok_or_else(|| PyIndexError::new_err(format!("{start}:{end} is no stretch of the text")))

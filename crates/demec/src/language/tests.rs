@@ -238,7 +238,7 @@ fn a_name_without_its_apostrophe_can_be_cut_by_the_same_endings() {
         ("rusyayla", 3, Case::Instrumental),
     ] {
         let cut = cuts.of(key_of(word)).find(|cut| cut.letters == letters);
-        assert_eq!(cut.map(|cut| cut.form.case()), Some(case), "{word}");
+        assert_eq!(cut.map(|cut| cut.form().case()), Some(case), "{word}");
     }
 }
 

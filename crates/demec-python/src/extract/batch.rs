@@ -13,7 +13,7 @@ use crate::errors;
 
 /// A batch is full at so many rows, or so many bytes of text: enough to make handing it over cheap, and few
 /// enough that several threads share even a small corpus.
-const ROWS: usize = 128;
+const ROWS: usize = 256;
 const BYTES: usize = 1 << 20;
 
 /// What the caller calls an article.

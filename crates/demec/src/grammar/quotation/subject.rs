@@ -177,8 +177,8 @@ impl Reader<'_, '_> {
     /// *(S) yaptığı yazılı açıklamada*: the verb of a relative clause whose noun is where something is said.
     fn is_statement(&self, verb: u32, end: u32) -> bool {
         let made = self.s.token(verb).is_some_and(|t| t.is_word() && t.form.nominal() == Nominal::Fact);
-        let words = self.s.tokens_in(verb + 1, end.min(verb + 4)).iter().take_while(|t| t.is_word());
-        made && { words }.any(|t| t.is(Classes::CONTAINER) && t.form.case() == Case::Locative)
+        let mut words = self.s.tokens_in(verb + 1, end.min(verb + 4)).iter().take_while(|t| t.is_word());
+        made && words.any(|t| t.is(Classes::CONTAINER) && t.form.case() == Case::Locative)
     }
 
     fn stands_as_subject(&self, candidate: &Candidate, end: u32) -> bool {

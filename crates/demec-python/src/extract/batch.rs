@@ -105,7 +105,7 @@ impl Batch {
             if u32::try_from(utf8.as_bytes().len()).is_err() {
                 return Ok(unreadable(py, &errors::too_long()));
             }
-            self.text.push_str(str::from_utf8(utf8.as_bytes()).expect("Python encodes UTF-8"));
+            self.text.push_str(simdutf8::basic::from_utf8(utf8.as_bytes()).expect("Python encodes UTF-8"));
         } else if !is_missing(value)? {
             return Ok(Content::Unreadable(format!("it is a {}, not a str", value.get_type().name()?)));
         }

@@ -36,7 +36,7 @@ pub(crate) struct CueMatch {
 pub(crate) fn cue_at(structure: &Structure<'_>, verb: u32, floor: u32) -> Option<CueMatch> {
     let token = structure.token(verb)?;
     let stem = structure.language.lexicon.entry(token.entry).stem;
-    if stem == 0 {
+    if stem == 0 || !token.is(Classes::LIGHT_VERB) {
         return None;
     }
     let before = structure.tokens_in(floor, verb);

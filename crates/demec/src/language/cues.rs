@@ -1,5 +1,7 @@
 //! The cues of a language, compiled from its packs: which verb, with which words before it, reports what and how.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -12,7 +14,7 @@ use crate::{
     lexer::letters::key_of,
     model::Stance,
     morphology::{
-        form::Form,
+        form::{Form, Nominal},
         paradigm::{NounStem, Suffixes},
     },
 };
@@ -180,12 +182,17 @@ pub(crate) fn compile(
             std::cmp::Reverse(cues.cues.get(usize::from(of_stem.id)).map_or(0, |c| c.preverb.len()))
         });
     }
+    let look_alikes = forms_of(&verbs.look_alikes, suffixes);
     for (verb, stem) in stems.iter() {
         let bare = cues.of_stem(verb.id).any(|(_, c)| c.stem == verb && c.preverb.is_empty());
         let classes = if bare { Classes::CUE_VERB.or(Classes::LIGHT_VERB) } else { Classes::LIGHT_VERB };
         let homographs: Vec<u64> = stem.homographs.iter().map(|word| key_of(word)).collect();
-        let add = |key, form| {
-            if !homographs.contains(&key) {
+        let add = |key, form: Form| {
+            if form.nominal() == Nominal::Manner {
+                if !look_alikes.contains(&key) {
+                    lexicon.add_yielding_form(key, verb.id, form, classes);
+                }
+            } else if !homographs.contains(&key) {
                 lexicon.add_verb_form(key, verb.id, form, classes);
             }
         };
@@ -196,6 +203,17 @@ pub(crate) fn compile(
         }
     }
     cues
+}
+
+/// The keys of all forms of these nouns.
+fn forms_of(nouns: &[String], suffixes: &Suffixes) -> HashSet<u64> {
+    let mut keys = HashSet::new();
+    for noun in nouns {
+        suffixes.regular_noun_forms(noun, |key, _| {
+            keys.insert(key);
+        });
+    }
+    keys
 }
 
 fn add_verb(verb: &Verb, stems: &Stems<'_>, cues: &mut Cues) {

@@ -30,6 +30,7 @@ use crate::{
     },
     model::Diagnostic,
     morphology::{
+        form::Nominal,
         paradigm::{SuffixPack, Suffixes, UnknownFeature},
         stem::Stem,
     },
@@ -163,7 +164,11 @@ impl Language {
         }
         for stem in adverbials.naming_verbs.iter().filter(|s| !s.contains(' ')) {
             let stem = Stem::regular(stem.clone());
-            suffixes.verb_forms(&stem, |key, form| lexicon.add_verb_form(key, 0, form, Classes::NAMING_VERB));
+            suffixes.verb_forms(&stem, |key, form| {
+                if form.nominal() != Nominal::Manner {
+                    lexicon.add_verb_form(key, 0, form, Classes::NAMING_VERB);
+                }
+            });
         }
         add_abbreviations(&files.read("abbreviations.toml")?, &mut lexicon);
         let dates = Dates::compile(&files.read("dates.toml")?, &mut lexicon);

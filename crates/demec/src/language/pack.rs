@@ -41,6 +41,9 @@ pub(crate) struct Roles {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct VerbFile {
+    /// Nouns whose forms the forms in -Iş give way to.
+    #[serde(default)]
+    pub(crate) look_alikes: Vec<String>,
     pub(crate) verb: Vec<Verb>,
     #[serde(default)]
     pub(crate) stem: Vec<Stem>,

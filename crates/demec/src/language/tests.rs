@@ -1,5 +1,7 @@
 //! Forms of verbs, against written-out paradigms and against every form of the shared lexicon.
 
+mod manner;
+
 use std::{env, fs, path::PathBuf};
 
 use super::{Form, Language};

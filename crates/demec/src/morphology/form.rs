@@ -32,6 +32,8 @@ pub(crate) enum Nominal {
     Action,
     /// -mAK: *gelmek*.
     Infinitive,
+    /// -Iş: *gelişi*.
+    Manner,
 }
 
 /// What a verb form does in its sentence.
@@ -153,6 +155,7 @@ impl Form {
             2 => Nominal::Future,
             3 => Nominal::Action,
             4 => Nominal::Infinitive,
+            5 => Nominal::Manner,
             _ => Nominal::None,
         }
     }
@@ -185,6 +188,20 @@ impl Form {
         matches!(self.nominal(), Nominal::Fact | Nominal::Future | Nominal::Action)
     }
 
+    /// A verb made a noun that stands in its sentence as any noun does: *söyleme, çıkışı*.
+    pub(crate) fn is_mere_noun(self) -> bool {
+        match self.nominal() {
+            Nominal::Action => self.case() == Case::Nominative && !self.has(Self::possessed),
+            Nominal::Manner => true,
+            _ => false,
+        }
+    }
+
+    /// Whether it has a possessive ending.
+    pub(crate) fn is_owned(self) -> bool {
+        self.has(Self::possessed) || self.has(Self::first_person) || self.has(Self::second_person)
+    }
+
     /// The features that a pack's list of names gives, or the first name that is none.
     pub(crate) fn from_names(names: &[String]) -> Result<Self, &str> {
         names.iter().try_fold(Self::NONE, |form, name| {
@@ -207,6 +224,7 @@ fn compound(name: &str) -> Option<Form> {
         "future_fact" => Form::of_nominal(Nominal::Future).with(Form::of_shape(Shape::Nominal)),
         "action" => Form::of_nominal(Nominal::Action).with(Form::of_shape(Shape::Nominal)),
         "infinitive" => Form::of_nominal(Nominal::Infinitive).with(Form::of_shape(Shape::Nominal)),
+        "manner" => Form::of_nominal(Nominal::Manner).with(Form::of_shape(Shape::Nominal)),
         "finite" => Form::of_shape(Shape::Finite),
         "participle" => Form::of_shape(Shape::Participle),
         "while_converb" => Form::of_shape(Shape::WhileConverb),

@@ -42,6 +42,8 @@ struct EndingGroup {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CaseTables {
+    /// Cases that no verb made a noun takes.
+    not_of_verbs: Vec<String>,
     possessed: BTreeMap<String, Vec<String>>,
     bare: BTreeMap<String, Vec<String>>,
 }
@@ -129,6 +131,17 @@ struct Cases {
     bare: Vec<(String, Form)>,
 }
 
+impl Cases {
+    fn without(&self, names: &[String]) -> Result<Self, UnknownFeature> {
+        let left_out: Vec<Form> =
+            names.iter().map(|name| form_of(std::slice::from_ref(name))).collect::<Result<_, _>>()?;
+        let kept = |cases: &[(String, Form)]| {
+            cases.iter().filter(|(_, form)| !left_out.contains(form)).cloned().collect()
+        };
+        Ok(Self { possessed: kept(&self.possessed), bare: kept(&self.bare) })
+    }
+}
+
 fn case_table(table: &BTreeMap<String, Vec<String>>) -> Result<Vec<(String, Form)>, UnknownFeature> {
     let mut flat = Vec::new();
     for (case, endings) in table {
@@ -142,8 +155,9 @@ impl Suffixes {
     pub(crate) fn new(pack: &SuffixPack) -> Result<Self, UnknownFeature> {
         let cases =
             Cases { possessed: case_table(&pack.case.possessed)?, bare: case_table(&pack.case.bare)? };
+        let of_verbs = cases.without(&pack.case.not_of_verbs)?;
         let mut verb = flatten(&pack.verb, false, &cases)?;
-        verb.extend(flatten(&pack.nominal, true, &cases)?);
+        verb.extend(flatten(&pack.nominal, true, &of_verbs)?);
         Ok(Self {
             derive: pack.derive.clone(),
             verb: verb.iter().map(Ending::new).collect(),

@@ -6,7 +6,7 @@ use crate::{
     layout::Structure,
     lexer::token::{Flags, Token},
     model::{ActorKind, MentionKind},
-    morphology::form::{Case, Nominal, Shape},
+    morphology::form::Shape,
 };
 
 /// Times that a word must stand in the midst of a sentence to be a name in spite of its ending.
@@ -14,14 +14,11 @@ const USUAL: u16 = 2;
 
 /// Whether a word that the packs do not have as a name may be a form of a verb: *Ağlıyordu, Gittiğimde*.
 ///
-/// Of the nouns made of verbs the shortest (*-mA*) are left out: *Obama*.
+/// Of the nouns made of verbs those are left out that are as good as any noun: *Obama* ends in *-mA*.
 fn may_be_verb(token: &Token) -> bool {
-    let form = token.form;
-    let noun =
-        form.nominal() == Nominal::Action && form.case() == Case::Nominative && !form.has(Form::possessed);
-    match form.shape() {
+    match token.form.shape() {
         Shape::None => false,
-        Shape::Nominal => !noun,
+        Shape::Nominal => !token.form.is_mere_noun(),
         _ => true,
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     layout::Structure,
     lexer::token::{Flags, Kind, Token},
     model::MentionKind,
-    morphology::form::{Case, Nominal, Shape},
+    morphology::form::{Case, Shape},
 };
 
 /// Buffers that are emptied, not freed, between articles.
@@ -174,9 +174,8 @@ impl<'a, 's> Reader<'a, 's> {
             let entry = self.s.language.lexicon.entry(token.entry);
             entry.title != 0 || entry.group != 0 || entry.head != 0
         };
-        let bare_action = form.nominal() == Nominal::Action && form.case() == Case::Nominative;
         let verbal = matches!(form.shape(), Shape::Finite | Shape::Participle)
-            || form.shape() == Shape::Nominal && (!bare_action || form.has(Form::possessed))
+            || form.shape() == Shape::Nominal && !form.is_mere_noun()
             || form.is_converb();
         let oblique = match form.case() {
             Case::Ablative | Case::Locative => true,
@@ -265,7 +264,7 @@ fn take(covered: &mut [bool], first: u32, end: u32) -> bool {
 
 /// Whether the ending of a word, known or guessed, shows that a noun phrase cannot go on behind it.
 pub(super) fn breaks_phrase(token: &Token) -> bool {
-    use crate::morphology::form::{Case, Shape};
+    use crate::morphology::form::{Case, Nominal, Shape};
     token.is(Classes::FUNCTION_WORD
         .or(Classes::CONJUNCTION)
         .or(Classes::CONNECTIVE)
@@ -277,6 +276,7 @@ pub(super) fn breaks_phrase(token: &Token) -> bool {
         .or(Classes::SEGMENT_END))
         || token.form.is_converb()
         || matches!(token.form.shape(), Shape::Finite | Shape::Participle | Shape::Nominal)
+            && token.form.nominal() != Nominal::Manner
         || matches!(
             token.form.case(),
             Case::Ablative | Case::Locative | Case::Dative | Case::Instrumental | Case::Accusative

@@ -205,7 +205,7 @@ impl Reader<'_, '_> {
                 !next.form.has(Form::possessed)
                     && !next.is(Classes::SEGMENT_END)
                     && !next.has(Flags::CAPITAL)
-                    && next.form.nominal() == Nominal::None
+                    && matches!(next.form.nominal(), Nominal::None | Nominal::Manner)
             }
         }
     }

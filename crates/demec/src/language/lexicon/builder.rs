@@ -19,6 +19,8 @@ pub(crate) struct Builder {
     words: Vec<Word>,
     nodes: Vec<Node>,
     steps: KeyMap<(u32, u64), u32>,
+    /// Forms of verbs that give way to every other word of their key.
+    yielding: Vec<Word>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -43,13 +45,15 @@ impl Default for Builder {
             words: Vec::with_capacity(MANY),
             nodes: vec![Node::default()],
             steps: KeyMap::default(),
+            yielding: Vec::new(),
         }
     }
 }
 
 impl Builder {
     /// The lexicon of all that was added. Words without a form have what their `endings` let one guess.
-    pub(crate) fn finish(self, endings: &Endings) -> Result<Lexicon, TooMany> {
+    pub(crate) fn finish(mut self, endings: &Endings) -> Result<Lexicon, TooMany> {
+        self.add_yielding();
         let (mut facts, mut entries) = (Distinct::new(Facts::default()), Distinct::new(Entry::default()));
         let mut codes = Vec::with_capacity(self.words.len());
         for word in self.words.iter().filter(|word| word.key != 0) {
@@ -180,6 +184,23 @@ impl Builder {
         if let Some(entry) = self.word(key).map(|w| &mut w.entry).filter(|e| e.group == 0) {
             entry.group = group;
         }
+    }
+
+    /// Adds the forms that give way where nothing else has their key.
+    fn add_yielding(&mut self) {
+        for word in std::mem::take(&mut self.yielding) {
+            let fresh = self.words.len() as u32;
+            if *self.places.entry(word.key).or_insert(fresh) == fresh {
+                self.words.push(word);
+            }
+        }
+    }
+
+    /// Adds a form of a verb stem that gives way to every other word of its key: *uyarışı* to *uyarısı*. Without an owner
+    /// it is a noun that reports nothing: *giriş, çıkışlar*.
+    pub(crate) fn add_yielding_form(&mut self, key: u64, stem: u16, form: Form, classes: Classes) {
+        let classes = if form.is_owned() { classes } else { Classes::NONE };
+        self.yielding.push(Word { key, classes, form, entry: Entry { stem, ..Entry::default() } });
     }
 
     /// Adds a form of a verb stem.

@@ -38,7 +38,9 @@ impl Reader<'_, '_> {
             self.source_before(phrase).filter(|_| fits)
         });
         let Some(source) = source else { return };
-        let start = if self.s.token(at + 1).is_some_and(|t| t.kind == Kind::Comma) { at + 2 } else { at + 1 };
+        let behind = self.behind_clitics(at + 1, self.at.range.end);
+        let comma = self.s.token(behind).is_some_and(|t| t.kind == Kind::Comma);
+        let start = behind + u32::from(comma);
         if self.cue_follows(start) {
             // Somebody else reports in the same clause: an outlet is only the way, anything else that no comma sets off is
             // part of what he says.
@@ -47,7 +49,7 @@ impl Reader<'_, '_> {
                 _ => None,
             });
             clause.source = outlet.or(clause.source);
-            if outlet.is_some() || start > at + 1 {
+            if outlet.is_some() || comma {
                 clause.edge = start;
             }
             return;

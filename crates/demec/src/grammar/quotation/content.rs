@@ -4,6 +4,7 @@ use super::{Range, reader::Reader};
 use crate::{
     grammar::cue::CueMatch,
     language::{Classes, Form, pack::Frame},
+    layout::Structure,
     lexer::token::{Kind, Token},
     model::Stance,
     morphology::form::{Case, Nominal, Shape},
@@ -28,6 +29,7 @@ impl Reader<'_, '_> {
         while at > floor && cue.first - at <= BETWEEN {
             let token = self.s.token(at - 1)?;
             if token.is_word()
+                && !(addressee && !content_of && self.is_relative(cue, token, at))
                 && (self.takes(cue, token, content_of) || (at == cue.first && slips(cue, token)))
             {
                 return Some(ClauseEnd { end: at });
@@ -42,18 +44,21 @@ impl Reader<'_, '_> {
                 }
                 Kind::Comma if addressee || self.s.token(at).is_some_and(|t| t.is(Classes::CUE_ADVERB)) => {}
                 Kind::Suffix
-                    if matches!(
-                        token.form.case(),
-                        Case::Dative | Case::Genitive | Case::Ablative | Case::Locative
-                    ) =>
+                    if !content_of
+                        && matches!(
+                            token.form.case(),
+                            Case::Dative | Case::Genitive | Case::Ablative | Case::Locative
+                        ) =>
                 {
                     addressee = true;
                 }
                 Kind::Word if token.is(Classes::CONTENT_OF) => content_of = true,
                 Kind::Word if token.is(Classes::CUE_ADVERB.or(Classes::CLITIC).or(Classes::TIME)) => {}
                 Kind::Word
+                    // *yaşadığı olayla ilgili*: what is spoken of is the noun, not the clause.
                     if matches!(token.form.case(), Case::Dative | Case::Ablative | Case::Instrumental)
-                        && !addressee =>
+                        && !addressee
+                        && !content_of =>
                 {
                     addressee = true;
                 }
@@ -67,6 +72,14 @@ impl Reader<'_, '_> {
             at -= 1;
         }
         None
+    }
+
+    /// *sorduğumuz soruya cevap verdi*: the clause describes the noun behind it, of which the cue says no more. What is
+    /// claimed is another matter: *açıldığı iddialarına cevap verdi*.
+    fn is_relative(&self, cue: &CueMatch, clause: &Token, behind: u32) -> bool {
+        let noun = self.s.token(behind).map_or(0, |t| self.s.language.lexicon.entry(t.entry).noun);
+        let claim = self.s.language.cues.noun(noun).is_some_and(|noun| noun.stance == Stance::Claim);
+        cue.noun && clause.form.case() == Case::Nominative && !claim
     }
 
     /// Whether the cue takes a clause of this form.
@@ -159,6 +172,14 @@ fn takes_action(cue: &CueMatch, form: Form, case: Case) -> bool {
         Case::Genitive => cue.frames.has(Frame::ClauseGenitive) && !cue.noun,
         _ => false,
     }
+}
+
+/// Words between marks without the line ends at their edges, which belong to no block.
+pub(super) fn unbroken(structure: &Structure<'_>, content: Range) -> Range {
+    let is_break = |at: u32| structure.token(at).is_some_and(|t| t.kind == Kind::Newline);
+    let first = (content.first..content.end).find(|&at| !is_break(at)).unwrap_or(content.end);
+    let last = (first..content.end).rev().find(|&at| !is_break(at));
+    Range::new(first, last.map_or(first, |last| last + 1))
 }
 
 /// What stands around a content and belongs to none: blanks, bullets, a leading *ve*.

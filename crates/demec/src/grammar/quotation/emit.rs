@@ -1,7 +1,11 @@
 //! Keeps a quotation that a production has found.
 
-use super::{Found, Range, Speaker, content::trimmed, reader::Reader};
-use crate::{language::Form, lexer::token::Kind, model::QuotationKind};
+use super::{
+    Found, Range, Speaker,
+    content::{trimmed, unbroken},
+    reader::Reader,
+};
+use crate::{language::Form, model::QuotationKind};
 
 impl Reader<'_, '_> {
     /// Keeps a quotation.
@@ -9,7 +13,7 @@ impl Reader<'_, '_> {
         let index = self.out.found.len() as u32;
         let found = self.first_person(found);
         let content = if found.kind == QuotationKind::Direct {
-            self.unbroken(found.content)
+            unbroken(&self.s, found.content)
         } else {
             let content = trimmed(self, found.content);
             self.clip_parts(found.parts, content);
@@ -19,14 +23,6 @@ impl Reader<'_, '_> {
             self.out.found.push(Found { content, ..found });
         }
         index
-    }
-
-    /// Words between marks without the line ends at their edges, which belong to no block.
-    fn unbroken(&self, content: Range) -> Range {
-        let is_break = |at: u32| self.s.token(at).is_some_and(|t| t.kind == Kind::Newline);
-        let first = (content.first..content.end).find(|&at| !is_break(at)).unwrap_or(content.end);
-        let last = (first..content.end).rev().find(|&at| !is_break(at));
-        Range::new(first, last.map_or(first, |last| last + 1))
     }
 
     /// Parts reach no further than the content that is left when its edges have been trimmed.

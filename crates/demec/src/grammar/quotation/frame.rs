@@ -3,7 +3,7 @@
 use super::{Range, reader::Reader};
 use crate::{
     language::{Classes, Form},
-    lexer::token::{Kind, Token},
+    lexer::token::{Flags, Kind, Token},
     model::{ActorKind, Stance},
     morphology::form::{Case, Nominal, Shape},
 };
@@ -92,14 +92,20 @@ impl Reader<'_, '_> {
         let mut start = range.first;
         while start < range.end {
             let Some(token) = self.s.token(start) else { break };
-            let skipped = matches!(token.kind, Kind::Comma | Kind::Dash | Kind::Bullet | Kind::Semicolon)
-                || (start == range.first && self.at_sentence_start(start) && self.connective(start) > 0);
-            if !skipped {
+            let mark = matches!(token.kind, Kind::Comma | Kind::Dash | Kind::Bullet | Kind::Semicolon);
+            let opener = if start == range.first { self.opener(token, start) } else { 0 };
+            if !mark && opener == 0 {
                 break;
             }
-            start += self.connective(start).max(1);
+            start += opener.max(1);
         }
         start
+    }
+
+    /// How many tokens a connective, or the clitic of what stands before, takes here: *(Açıklamada) ise*.
+    fn opener(&self, token: &Token, from: u32) -> u32 {
+        let clitic = token.is_word() && token.has(Flags::SPACE) && token.is(Classes::SUBJECT_CLITIC);
+        if clitic { 1 } else { self.connective(from) }
     }
 
     /// How many tokens the connective that begins here takes: *Öte yandan*.

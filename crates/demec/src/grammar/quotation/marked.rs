@@ -1,6 +1,6 @@
 //! What the marks alone say, in a text of whose language no words are known.
 
-use super::{Found, Quoted, Range};
+use super::{Found, Quoted, Range, content::unbroken};
 use crate::{layout::Structure, lexer::token::Token, model::QuotationKind};
 
 /// Fewer words between marks are a name or a term.
@@ -14,7 +14,7 @@ pub(crate) fn paired_marks(structure: &Structure<'_>, out: &mut Quoted) {
         if inside.iter().filter(|token| Token::is_word(token)).take(FEWEST_WORDS).count() < FEWEST_WORDS {
             continue;
         }
-        let content = Range::new(pair.first, pair.end);
+        let content = unbroken(structure, Range::new(pair.first, pair.end));
         let parts = out.parts.len() as u32;
         out.parts.push(content);
         let sentence = structure.sentences.partition_point(|s| s.end <= pair.first) as u32;

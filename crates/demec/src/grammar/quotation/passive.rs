@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
             start = comma.filter(|&k| k < container + 3).unwrap_or(container).max(container) + 1;
             break;
         }
-        (start, speaker, spoken)
+        (self.skip_openers(Range::new(start, range.end)), speaker, spoken)
     }
 
     /// Whether the text is an outlet's report about others.

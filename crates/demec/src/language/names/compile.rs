@@ -289,8 +289,7 @@ impl Compiler<'_> {
 
     fn titles(&mut self, file: &TitleFile) {
         for entry in &file.title {
-            let kindred = file.kindred.iter().position(|heads| heads.contains(&entry.head));
-            self.title(entry, kindred.map_or(0, |at| at as u8 + 1), file.leaders.contains(&entry.head));
+            self.title(entry, file);
         }
         for occupation in &file.occupations {
             self.occupation(occupation, Form::NONE);
@@ -312,7 +311,8 @@ impl Compiler<'_> {
     }
 
     /// All forms of a title; one of several words is a phrase whose last word inflects.
-    fn title(&mut self, entry: &TitleEntry, kindred: u8, leads: bool) {
+    fn title(&mut self, entry: &TitleEntry, file: &TitleFile) {
+        let kindred = file.kindred.iter().position(|heads| heads.contains(&entry.head));
         self.names.titles.push(Title {
             bare: letters(last_word(&entry.head).1),
             possessed: letters(last_word(&entry.possessed).1),
@@ -323,8 +323,9 @@ impl Compiler<'_> {
             regal: entry.category == "royal"
                 || entry.category == "religion"
                 || entry.category == "head_of_state",
-            leads,
-            kindred,
+            leads: file.leaders.contains(&entry.head),
+            protagonist: file.protagonists.contains(&entry.head),
+            kindred: kindred.map_or(0, |at| at as u8 + 1),
         });
         let classes = if entry.lower_case { Classes::TITLE.or(Classes::OCCUPATION) } else { Classes::TITLE };
         let lexical = entry.head == entry.possessed;
@@ -361,6 +362,7 @@ impl Compiler<'_> {
             stands_alone: false,
             regal: false,
             leads: false,
+            protagonist: false,
             kindred: 0,
         });
         let mut forms = Vec::new();

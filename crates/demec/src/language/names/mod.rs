@@ -124,6 +124,8 @@ pub(crate) struct Title {
     pub(crate) regal: bool,
     /// Who bears it leads a country or a body: *lider, devlet başkanı, genel başkan*.
     pub(crate) leads: bool,
+    /// Alone it stands for whom the article is about: *sanatçı, futbolcu*.
+    pub(crate) protagonist: bool,
     /// Titles of one trade have one number: *teknik direktör, hoca*; 0 for none.
     pub(crate) kindred: u8,
 }

@@ -16,6 +16,7 @@ pub(crate) struct TitleFile {
     pub(crate) post_honorific: Vec<PostHonorific>,
     pub(crate) title: Vec<TitleEntry>,
     pub(crate) leaders: Vec<String>,
+    pub(crate) protagonists: Vec<String>,
     pub(crate) kindred: Vec<Vec<String>>,
     pub(crate) homographs: Vec<String>,
 }

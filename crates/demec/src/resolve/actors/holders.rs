@@ -28,6 +28,8 @@ struct Profile {
     /// Trades that its titles belong to, a bit each.
     trades: u64,
     country: Option<CountryCode>,
+    /// How often it is named.
+    named: u32,
 }
 
 /// Who holds which title.
@@ -48,6 +50,8 @@ pub(super) struct Holders {
 
 /// Holders of a title that are asked.
 const MOST_ASKED: usize = 16;
+/// Names among which the protagonist is sought.
+const MOST_NAMED: usize = 64;
 /// Bytes between an epithet and the name it stands for.
 const EPITHET_REACH: u32 = 900;
 /// The weight from which a title in small letters may stand for a person named near it.
@@ -84,6 +88,9 @@ impl Holders {
             let root = clusters.find(index);
             if let Some(slot) = self.roots.get_mut(index as usize) {
                 *slot = root;
+            }
+            if let Some(profile) = self.profiles.get_mut(root as usize) {
+                profile.named += 1;
             }
             if mention.title.0 < mention.title.1 {
                 self.draw(structure, mention, (index, root));
@@ -158,12 +165,14 @@ impl Holders {
             return;
         }
         let epithet = (EPITHET..STRONG).contains(&mention.weight);
+        let protagonist = mention.speaker && is_protagonist(structure, mention.title);
         let holder = self
             .holder(structure, mention, index)
             .or(listed)
             .or_else(|| self.leader(structure, mention, index))
             .or_else(|| self.unnamed_before(mention, head))
-            .or_else(|| self.near(structure, mentions, mention, first).filter(|_| epithet));
+            .or_else(|| self.near(structure, mentions, mention, first).filter(|_| epithet))
+            .or_else(|| self.protagonist(structure, mention).filter(|_| protagonist));
         if let Some(holder) = holder {
             clusters.keep(index);
             clusters.join(index, holder);
@@ -220,6 +229,15 @@ impl Holders {
         self.profiles.get(root as usize).copied().unwrap_or_default()
     }
 
+    /// Of the persons named before, the one of whom the article speaks most.
+    fn protagonist(&self, structure: &Structure<'_>, mention: &Candidate) -> Option<u32> {
+        let (trade, country) = asked(structure, mention);
+        let before = self.named.iter().rev().copied().take(MOST_NAMED);
+        let fitting = before.filter(|&other| self.profile(other).fits(trade, country));
+        // The nearest of those named as often.
+        fitting.rev().max_by_key(|&other| self.profile(other).named)
+    }
+
     /// The person near an epithet that it may stand for: one of its country or trade, else the nearest of whom
     /// nothing speaks against it.
     fn near(
@@ -233,14 +251,8 @@ impl Holders {
         let near = |&other: &u32| {
             mentions.get(other as usize).is_some_and(|o| start(o).abs_diff(start(mention)) <= EPITHET_REACH)
         };
-        let country = countries::of_title(structure, mention.title).filter(|t| t.named).map(|t| t.country);
-        let trade = title_of(structure, mention.title).map_or(0, trade);
-        let fits = |&other: &u32| {
-            let profile = self.profile(other);
-            let same_trade = trade == 0 || profile.trades == 0 || profile.trades & trade != 0;
-            let same_country = country.is_none() || profile.country.is_none() || profile.country == country;
-            same_trade && same_country
-        };
+        let (trade, country) = asked(structure, mention);
+        let fits = |&other: &u32| self.profile(other).fits(trade, country);
         let shown = |&other: &u32| {
             let profile = self.profile(other);
             match country {
@@ -250,6 +262,15 @@ impl Holders {
         };
         let before = || self.named.iter().rev().copied().take(MOST_ASKED).take_while(near).filter(fits);
         before().find(shown).or_else(|| before().next()).or_else(|| first.filter(near).filter(fits))
+    }
+}
+
+impl Profile {
+    /// Whether nothing speaks against a title of this trade and country.
+    fn fits(self, trade: u64, country: Option<CountryCode>) -> bool {
+        let same_trade = trade == 0 || self.trades == 0 || self.trades & trade != 0;
+        let same_country = country.is_none() || self.country.is_none() || self.country == country;
+        same_trade && same_country
     }
 }
 
@@ -282,6 +303,18 @@ fn title_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Title> {
         Some(name) => names.title(name.entity as u16),
         None => names.title(structure.language.lexicon.entry(head_of(structure, role)?.entry).title),
     }
+}
+
+/// *Sanatçı, …*, but not *filmin oyuncusu*.
+fn is_protagonist(structure: &Structure<'_>, role: Range) -> bool {
+    let owned = head_of(structure, role).is_none_or(|head| head.form.has(Form::possessed));
+    !owned && title_of(structure, role).is_some_and(|title| title.protagonist)
+}
+
+/// What a title alone says of its bearer: the trade, and the country that it names.
+fn asked(structure: &Structure<'_>, mention: &Candidate) -> (u64, Option<CountryCode>) {
+    let country = countries::of_title(structure, mention.title).filter(|told| told.named);
+    (title_of(structure, mention.title).map_or(0, trade), country.map(|told| told.country))
 }
 
 /// The trade of a title as a bit; 0 for none.

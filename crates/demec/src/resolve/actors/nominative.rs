@@ -153,7 +153,11 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
     let cuts = || {
         let of_case = move |cut: &Cut<'_>| {
             let form = cut.form();
-            !form.has(Form::plural) && (first_person || case == Case::Nominative || form.case() == case)
+            // kişinin is of kişi, and of nobody's ki.
+            let owned = form.has(Form::possessed) && !possessed && !first_person && token.entry != 0;
+            !owned
+                && !form.has(Form::plural)
+                && (first_person || case == Case::Nominative || form.case() == case)
         };
         structure.language.suffixes.cuts().of(token.key).filter(of_case)
     };

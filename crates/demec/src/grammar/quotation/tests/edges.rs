@@ -80,3 +80,21 @@ fn an_issued_text_needs_no_comma_behind_it() {
     );
     assert_eq!(said(text), [expected]);
 }
+
+#[test]
+fn what_links_to_the_clause_before_belongs_to_no_content() {
+    let text = "Vali Kerem Aydın, kışın zor geçtiğini belirterek, ancak hiçbir köyün aç kalmadığını söyledi.";
+    assert_eq!(words(text), ["kışın zor geçtiğini", "hiçbir köyün aç kalmadığını"]);
+    let text = "Valilikten yapılan açıklamada ise yolun akşama açılacağı belirtildi.";
+    assert_eq!(words(text), ["yolun akşama açılacağı"]);
+}
+
+#[test]
+fn a_clause_that_describes_a_noun_is_no_content() {
+    let about = "Vali Kerem Aydın, yaşadığı kazayla ilgili açıklamalarda bulundu.";
+    assert_eq!(words(about), Vec::<String>::new());
+    let question = "Vali Kerem Aydın, köylülerin yönelttiği sorulara cevap verdi.";
+    assert_eq!(words(question), Vec::<String>::new());
+    let claim = "Vali Kerem Aydın, köprünün çürük olduğu iddialarına yanıt verdi.";
+    assert_eq!(words(claim), ["köprünün çürük olduğu"]);
+}

@@ -33,7 +33,7 @@ def test_a_wrong_kind_is_found_by_a_type_checker(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("cargo") is None, reason="the stubs are made from the source by cargo")
 def test_stubs_are_fresh(tmp_path: Path) -> None:
-    made = run(sys.executable, "-m", "maturin", "generate-stubs", "--profile", "dev", "--out", tmp_path)
+    made = run(sys.executable, "-m", "maturin", "generate-stubs", "--profile", "stubs", "--out", tmp_path)
     assert made.returncode == 0, made.stderr
     fresh = next(tmp_path.rglob("_native.pyi")).read_text()
     assert fresh == (ROOT / "python/demec/_native.pyi").read_text(), "make them anew: maturin develop --generate-stubs"

@@ -78,6 +78,7 @@ def test_web_annotations_select_the_words(article: demec.Article) -> None:
     for item, quotation in zip(page["items"], article.quotations, strict=True):
         place, quote = item["target"]["selector"]
         assert (place["start"], place["end"], quote["exact"]) == (quotation.start, quotation.end, quotation.text)
+        assert item["body"][0]["value"]["confidence"] == quotation.confidence
 
 
 def test_a_page_can_be_written(article: demec.Article, tmp_path: Path) -> None:

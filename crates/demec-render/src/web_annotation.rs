@@ -34,7 +34,7 @@ pub fn web_annotation(article: &Article<'_>, source: &str) -> Value {
                 "speaker": speaker, "cue": quotation.cue().map(demec::Cue::text),
                 "source": quotation.source().map(demec::Actor::name),
                 "parent": quotation.parent().map(|parent| parent.id().to_string()),
-                "confidence": quotation.confidence(),
+                "confidence": (f64::from(quotation.confidence()) * 100.0).round() / 100.0,
             });
             json!({
                 "id": format!("{source}#{}", quotation.id()),

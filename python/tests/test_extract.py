@@ -16,6 +16,7 @@ from typing import Any
 
 import demec
 import duckdb
+import numpy
 import pandas
 import polars
 import pyarrow
@@ -140,6 +141,13 @@ def test_ids_are_kept_as_they_are(ids: Any) -> None:
 def test_numbers_of_numpy_are_ids() -> None:
     ids = pandas.Series([7, 8, 9, 10]).to_numpy()
     assert [row["article"] for row in rows(demec.extract(TEXTS, ids).articles)] == [7, 8, 9, 10]
+
+
+@pytest.mark.parametrize("nothing", [None, float("nan"), numpy.float32("nan"), pandas.NA, pandas.NaT])
+def test_what_is_missing_gives_an_article_without_quotations(nothing: object) -> None:
+    tables = demec.extract([SAID, nothing])
+    assert [row["quotations"] for row in rows(tables.articles)] == [2, 0]
+    assert len(tables.errors) == 0
 
 
 def test_what_cannot_be_read_becomes_a_row_of_errors() -> None:

@@ -6,7 +6,7 @@ use demec_tables::{Id, IdKind};
 use pyo3::{
     exceptions::PyTypeError,
     prelude::*,
-    types::{PyFloat, PyIterator, PyString},
+    types::{PyIterator, PyString},
 };
 
 use crate::errors;
@@ -117,10 +117,8 @@ fn unreadable(py: Python<'_>, error: &PyErr) -> Content {
     Content::Unreadable(error.value(py).to_string())
 }
 
-/// `None`, a NaN, or what pandas puts where nothing is.
+/// `None`, what pandas puts where nothing is, or what does not equal itself: the NaNs of Python and numpy, and pandas' NaT.
 pub(crate) fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
-    if let Ok(number) = value.cast::<PyFloat>() {
-        return Ok(number.extract::<f64>()?.is_nan());
-    }
-    Ok(value.is_none() || value.get_type().name()? == "NAType")
+    // Whether NA equals itself is NA, which is an error to ask; so it is with arrays, which are something.
+    Ok(value.is_none() || value.get_type().name()? == "NAType" || value.ne(value).unwrap_or(false))
 }

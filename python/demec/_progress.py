@@ -1,5 +1,6 @@
-"""A line that shows how far a long run is, and what else hangs on where the output goes."""
+"""A bar that shows how far a long run is, and what else hangs on where the output goes."""
 
+import contextlib
 import os
 import sys
 import time
@@ -8,6 +9,9 @@ from types import TracebackType
 PATIENCE = 1.0
 """Runs that are done within so many seconds show nothing."""
 INTERVAL = 0.2
+WIDTH = 30
+NARROWEST = 8
+"""Columns that the bar takes, as the line has room for it; with less room than this there is none."""
 
 
 def wanted() -> bool:
@@ -30,8 +34,20 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def _columns() -> int:
+    """The width of the terminal; that of a wide one where there is none, as in notebooks."""
+    with contextlib.suppress(OSError):
+        return os.get_terminal_size(sys.stderr.fileno()).columns or 120
+    return 120
+
+
+def _bar(share: float, width: int) -> str:
+    filled = int(share * width)
+    return f"[{'#' * filled}{'-' * (width - filled)}] " if width >= NARROWEST else ""
+
+
 class Progress:
-    """Articles done, their rate, and the time left where the number of all is known."""
+    """A bar, the articles done, their rate, and the time left where the number of all is known."""
 
     def __init__(self, total: int | None, shown: bool) -> None:
         self._total = total
@@ -65,7 +81,10 @@ class Progress:
             return f"{self._done:,} articles, {rate:,.0f}/s, {clock(elapsed)}"
         left = f", {clock((self._total - self._done) / rate)} left" if rate and self._done < self._total else ""
         share = self._done / self._total if self._total else 1.0
-        return f"{self._done:,} of {self._total:,} articles ({share:.0%}), {rate:,.0f}/s, {clock(elapsed)}{left}"
+        told = f"{self._done:,} of {self._total:,} articles, {rate:,.0f}/s, {clock(elapsed)}{left}"
+        columns = _columns()
+        width = min(columns - len(f"100% [] {told} "), WIDTH)
+        return f"{share:4.0%} {_bar(share, width)}{told}"[: columns - 1]
 
     def _write(self, line: str) -> None:
         sys.stderr.write("\r" + line.ljust(self._width))

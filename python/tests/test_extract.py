@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import demec
+import demec._progress
 import duckdb
 import numpy
 import pandas
@@ -249,7 +250,7 @@ def test_progress_is_shown_when_asked_for(capsys: pytest.CaptureFixture[str], mo
     monkeypatch.setattr("demec._progress.PATIENCE", 0.0)
     demec.extract(CORPUS, progress=True)
     shown = capsys.readouterr().err
-    assert f"{len(CORPUS):,} of {len(CORPUS):,} articles (100%)" in shown
+    assert f"100% [{'#' * 30}] {len(CORPUS):,} of {len(CORPUS):,} articles" in shown
     assert shown.endswith("\n")
     demec.extract(CORPUS, progress=False)
     demec.extract(CORPUS)
@@ -273,7 +274,7 @@ def test_progress_appears_in_terminals_by_itself(options: str, shown: bool) -> N
         while part := os.read(terminal, 1024):
             told += part
     os.close(terminal)
-    assert (b"1,000 of 1,000 articles (100%)" in told) == shown
+    assert (b"1,000 of 1,000 articles" in told) == shown
 
 
 def test_progress_appears_in_notebooks_by_itself(
@@ -282,7 +283,17 @@ def test_progress_appears_in_notebooks_by_itself(
     monkeypatch.setattr("demec._progress.PATIENCE", 0.0)
     monkeypatch.setitem(sys.modules, "ipykernel", types.ModuleType("ipykernel"))
     demec.extract(CORPUS)
-    assert "articles (100%)" in capsys.readouterr().err
+    assert "100% [###" in capsys.readouterr().err
+
+
+def test_a_bar_never_fills_a_line_of_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    progress = demec._progress.Progress(3_000_000, shown=False)
+    progress.advance(1_000_000)
+    for columns in (20, 70, 80, 120):
+        monkeypatch.setattr("demec._progress._columns", lambda columns=columns: columns)
+        line = progress._line(time.monotonic() + 100)
+        assert line.startswith(" 33% [###" if columns >= 80 else " 33% 1,000,000")
+        assert len(line) < columns
 
 
 def test_other_libraries_are_only_imported_when_needed() -> None:

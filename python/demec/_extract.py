@@ -15,11 +15,11 @@ from demec._tables import NativeTables, Tables, joined
 def extract(
     column: Any,
     ids: Any = None,
-    *,
     language: str | None = None,
     threads: int | None = None,
     progress: bool | None = None,
     gazetteer: Gazetteer | None = None,
+    *,
     registry: Registry | None = None,
 ) -> Tables:
     """Reads a column of texts and gives tables of quotations, actors and articles.
@@ -29,7 +29,11 @@ def extract(
 
     A missing text (`None`, NaN) gives an article without quotations; one that cannot be read, a row in `errors`.
     The rows come in the order of the column, whatever the number of `threads`, which is that of the processors
-    unless given. A line of progress is shown in terminals and notebooks unless `progress` says otherwise.
+    unless given. A progress bar is shown in terminals and notebooks unless `progress` says otherwise.
+
+    `language` is the code of the language that the articles are in. Unless given, each text is looked at, as `parse` does:
+    one that is surely in a language that is not on board gives what stands between marks as quotations of nobody, and
+    `articles` says which language it is.
 
     The names of a `gazetteer` prevail over all others. To a `registry` the articles are added, so that it says who is
     who across them.
@@ -91,7 +95,7 @@ def _parts(
     total = length(texts)
     extraction = _Extraction(
         _pairs(texts, ids),
-        language="tr" if language is None else language,
+        language="auto" if language is None else language,
         threads=_processors() if threads is None else threads,
         gazetteer=gazetteer,
         registry=None if registry is None else registry._native,

@@ -27,7 +27,7 @@ def map_batches(
 
     `text` and `id` name the columns. The rows of a batch come out before the next batch is drawn, and nothing is
     kept between batches: this is what Spark's `mapInArrow`, a reader of DuckDB or a worker of one's own calls.
-    Such engines run one worker a processor, and so `threads` is 1 unless given.
+    Such engines run one worker a processor, and so `threads` is 1 unless given. `language` is as in `extract`.
 
     >>> import demec, pyarrow
     >>> batch = pyarrow.RecordBatch.from_pydict({"id": ["köprü"], "text": ['Vali Oya Er, "Yol açık" dedi.']})

@@ -36,7 +36,7 @@ def extract(
     `text` and `id` name the columns; every other column is left behind, so join on `article` what is wanted of
     them. Ids of an integral type come out as `long`, all others as `string`. Each task reads its partition on one
     core, batch by batch (`spark.sql.execution.arrow.maxRecordsPerBatch` rows), so that its memory does not grow with
-    the partition. The result depends on each row alone: a task that Spark runs again gives the same rows again.
+    the partition. `language` is as in `demec.extract`. The result depends on each row alone: a task that Spark runs again gives the same rows again.
 
         quotations = demec.spark.extract(spark.read.parquet("articles"), text="body", id="url")
         quotations.groupBy("speaker").count()

@@ -160,6 +160,15 @@ def test_what_cannot_be_read_becomes_a_row_of_errors() -> None:
     assert [row["article"] for row in rows(tables.articles)] == ["a", "e", "f"]
 
 
+@pytest.mark.parametrize(("language", "read"), [(None, "en"), ("auto", "en"), ("tr", "tr")])
+def test_another_language_is_noticed_unless_one_is_named(language: str | None, read: str) -> None:
+    text = "The governor told reporters on Monday that the old road would be open again by the evening, she said."
+    tables = demec.extract([SAID, text], language=language)
+    assert [row["language"] for row in rows(tables.articles)] == ["tr", read]
+    together = demec.parse(text, language=language or "auto")
+    assert [row["diagnostics"] for row in rows(tables.articles)][1] == len(together.diagnostics)
+
+
 def test_the_number_of_threads_changes_nothing() -> None:
     one, two, eight = (demec.extract(CORPUS, threads=threads) for threads in (1, 2, 8))
     for part in ("quotations", "actors", "articles"):

@@ -35,7 +35,7 @@ fn pass(texts: &[String], threads: usize) -> Duration {
     thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                let mut parser = Parser::new(Language::turkish());
+                let mut parser = Parser::new(Language::turkish()).with_detection();
                 while let Some(turn) = texts.chunks(TURN).nth(next.fetch_add(1, Ordering::Relaxed)) {
                     for text in turn {
                         drop(parser.parse(text));

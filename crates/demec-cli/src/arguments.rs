@@ -86,7 +86,7 @@ pub(crate) struct ParseArguments {
     /// What to write: a view for readers, or JSON, indented or one article a line
     #[arg(long, short, value_enum, value_name = "FORM", default_value_t = OutputForm::Terminal)]
     pub(crate) format: OutputForm,
-    /// The articles' language; `auto` chooses among those on board
+    /// The articles' language; `auto` looks at each
     #[arg(long, value_enum, value_name = "CODE", default_value_t = LanguageChoice::Auto)]
     pub(crate) language: LanguageChoice,
     /// What offsets in JSON count
@@ -198,7 +198,7 @@ pub(crate) enum OutputForm {
 pub(crate) enum LanguageChoice {
     /// Turkish
     Tr,
-    /// The one on board that fits
+    /// The one on board that fits; a text that is surely in another gives what stands between its marks
     Auto,
 }
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use anstream::AutoStream;
-use demec::{Article, Encoding, Language, OffsetUnit, Parser};
+use demec::{Article, Encoding, Gazetteer, Language, OffsetUnit, Parser};
 use serde::Serialize;
 use serde_json::Value;
 use terminal_size::{Width, terminal_size_of};
@@ -44,11 +44,7 @@ pub(crate) fn run(arguments: &ParseArguments) -> ExitCode {
     let documents = sources.iter().flat_map(|source| input::documents(source, form(source)));
     let encoding = arguments.input.encoding;
     let worker = || {
-        let parser = parser(arguments.language);
-        let mut parser = match &gazetteer {
-            Some(gazetteer) => parser.with_gazetteer(gazetteer),
-            None => parser,
-        };
+        let mut parser = parser(arguments.language, gazetteer.as_ref());
         move |document: &Document| outcome(document, encoding, &mut parser, face)
     };
     let mut output = face.output(arguments);
@@ -73,19 +69,16 @@ pub(crate) fn run(arguments: &ParseArguments) -> ExitCode {
     }
 }
 
-/// Turkish is the only language on board so far, and so the one that fits best.
-pub(crate) fn language(choice: LanguageChoice) -> &'static Language {
-    match choice {
-        LanguageChoice::Tr | LanguageChoice::Auto => Language::turkish(),
-    }
-}
-
-/// A parser that reads what is in the language, or, where that is left open, looks first.
-fn parser(choice: LanguageChoice) -> Parser<'static> {
-    let parser = Parser::new(language(choice));
-    match choice {
+/// A parser that reads what is in the language, or, where that is left open, looks first: Turkish is the only one on board.
+pub(crate) fn parser(choice: LanguageChoice, gazetteer: Option<&Gazetteer>) -> Parser<'_> {
+    let parser = Parser::new(Language::turkish());
+    let parser = match choice {
         LanguageChoice::Tr => parser,
         LanguageChoice::Auto => parser.with_detection(),
+    };
+    match gazetteer {
+        Some(gazetteer) => parser.with_gazetteer(gazetteer),
+        None => parser,
     }
 }
 

@@ -50,7 +50,7 @@ pub(crate) struct ExtractArguments {
     /// What parts the cells of a CSV file [default: comma, semicolon, tab or bar, whichever its first line has most of]
     #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
     pub(crate) delimiter: Option<u8>,
-    /// The articles' language; `auto` chooses among those on board
+    /// The articles' language; `auto` looks at each
     #[arg(long, value_enum, value_name = "CODE", default_value_t = LanguageChoice::Auto)]
     pub(crate) language: LanguageChoice,
     /// How many articles to read at once [default: as many as there are processors]

@@ -31,7 +31,7 @@ use demec_tables::{Builders, IdKind};
 use indicatif::{HumanCount, HumanDuration};
 use serde_json::{Value, json};
 
-use crate::{parse::language, report};
+use crate::{parse::parser, report};
 use arguments::IdType;
 pub(crate) use arguments::{ExtractArguments, NOTES};
 use batch::{Batch, Columns};
@@ -80,13 +80,7 @@ fn extract(arguments: &ExtractArguments) -> Result<bool, ExtractError> {
         batches: Mutex::new(Batches::new(&sources, &reading)),
         stopped: AtomicBool::new(false),
     };
-    let parser = || {
-        let parser = Parser::new(language(arguments.language));
-        match &gazetteer {
-            Some(gazetteer) => parser.with_gazetteer(gazetteer),
-            None => parser,
-        }
-    };
+    let parser = || parser(arguments.language, gazetteer.as_ref());
     let counts = run.all(arguments.threads(), &parser);
     progress.clear();
     let (counts, batches) = (counts?, run.batches.into_inner().unwrap_or_else(PoisonError::into_inner));

@@ -432,6 +432,26 @@ fn names_of_ones_own_prevail() {
 }
 
 #[test]
+fn another_language_is_noticed_unless_one_is_named() {
+    let directory = Directory::new("another_language");
+    let text = "The governor told reporters on Monday that the old road would be open again by the evening, she said.";
+    let input = directory.write("in.jsonl", jsonl(&[("yol", BRIDGE), ("road", text)]));
+    let articles = directory.path("articles.jsonl");
+    for (language, read) in [("auto", "en"), ("tr", "tr")] {
+        extracted(&[
+            &input,
+            "-o",
+            &directory.path("out.csv"),
+            "--articles",
+            &articles,
+            "--language",
+            language,
+        ]);
+        assert_eq!(column(&lines(&articles), "language"), ["tr", read]);
+    }
+}
+
+#[test]
 fn a_text_that_is_no_utf_8_leaves_its_neighbours_in_parquet_alone() {
     let directory = Directory::new("no_utf_8_in_parquet");
     let texts = Arc::new(arrow_array::BinaryArray::from(vec![Some(BRIDGE.as_bytes()), Some(b"a\xFD"), None]))

@@ -1,6 +1,10 @@
 """An article with something of everything, marked by hand, and the articles of the examples."""
 
 import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +13,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
+SPARK = {"SPARK_LOCAL_IP": "127.0.0.1", "SPARK_LOCAL_HOSTNAME": "localhost", "PYSPARK_PYTHON": sys.executable}
+"""What Spark wants to know of the machine, and which Python its workers are to be."""
 
 TEXT = (
     "Işık: Köprü açılıyor\n\n"
@@ -124,3 +130,11 @@ def article() -> demec.Article:
 
 def example_texts() -> list[str]:
     return [path.read_text() for path in sorted((EXAMPLES / "data").glob("*.txt"))]
+
+
+@pytest.fixture(scope="session")
+def program() -> Path:
+    if shutil.which("cargo") is None:
+        pytest.skip("the program is built by cargo")
+    subprocess.run(["cargo", "build", "--quiet", "-p", "demec-cli"], cwd=ROOT, check=True)
+    return Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"), "debug/demec")

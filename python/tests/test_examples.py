@@ -9,11 +9,11 @@ import sys
 
 import demec
 import pytest
-from conftest import EXAMPLES
+from conftest import EXAMPLES, SPARK
 
 TEXTS = [json.loads(line)["text"] for line in (EXAMPLES / "data/articles.jsonl").read_text("utf-8").splitlines()]
 
-ENVIRONMENT = {**os.environ, "PYTHONUTF8": "1", "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+ENVIRONMENT = {**os.environ, **SPARK, "PYTHONUTF8": "1"}
 
 
 def shown_by(example: str, *arguments: str) -> str:

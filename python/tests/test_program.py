@@ -5,7 +5,6 @@ import json
 import os
 import pty
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -17,18 +16,10 @@ import polars
 import pyarrow
 import pyarrow.parquet
 import pytest
-from conftest import EXAMPLES, ROOT
-
-pytestmark = pytest.mark.skipif(shutil.which("cargo") is None, reason="the program is built by cargo")
+from conftest import EXAMPLES
 
 RECORDS = [json.loads(line) for line in (EXAMPLES / "data/articles.jsonl").read_text("utf-8").splitlines()]
 TEXTS = [record["text"] for record in RECORDS]
-
-
-@pytest.fixture(scope="module")
-def program() -> Path:
-    subprocess.run(["cargo", "build", "--quiet", "-p", "demec-cli"], cwd=ROOT, check=True)
-    return Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"), "debug/demec")
 
 
 def extract(program: Path, *arguments: str | Path) -> str:

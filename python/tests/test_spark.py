@@ -11,6 +11,7 @@ from typing import Any
 import demec
 import pyarrow
 import pytest
+from conftest import SPARK
 
 pytestmark = [
     pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java, and there is none here"),
@@ -28,9 +29,8 @@ PARTITIONS = 6
 def spark() -> Iterator[Any]:
     """Two executors, each a process of its own."""
     here = pytest.MonkeyPatch()
-    here.setenv("SPARK_LOCAL_IP", "127.0.0.1")
-    here.setenv("SPARK_LOCAL_HOSTNAME", "localhost")
-    here.setenv("PYSPARK_PYTHON", sys.executable)
+    for name, value in SPARK.items():
+        here.setenv(name, value)
     from pyspark import cloudpickle
     from pyspark.sql import SparkSession
 

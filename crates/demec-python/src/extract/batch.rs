@@ -117,7 +117,7 @@ fn unreadable(py: Python<'_>, error: &PyErr) -> Content {
     Content::Unreadable(error.value(py).to_string())
 }
 
-/// `None`, what pandas puts where nothing is, or what does not equal itself: the NaNs of Python and numpy, and pandas' NaT.
+/// `None`, what pandas puts where nothing is, or what does not equal itself: the NaNs of Python and numpy, and pandas' `NaT`.
 pub(crate) fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
     // Whether NA equals itself is NA, which is an error to ask; so it is with arrays, which are something.
     Ok(value.is_none() || value.get_type().name()? == "NAType" || value.ne(value).unwrap_or(false))

@@ -6,7 +6,7 @@ use crate::{
     layout::Structure,
     lexer::token::{Flags, Token},
     model::{ActorKind, MentionKind},
-    morphology::form::Shape,
+    morphology::form::{Case, Shape},
 };
 
 /// Times that a word must stand in the midst of a sentence to be a name in spite of its ending.
@@ -35,6 +35,29 @@ fn is_everyday_with_ending(structure: &Structure<'_>, token: &Token) -> bool {
                 || cut.form().has(Form::plural) && lexicon.find(stem) != 0)
     })
 }
+
+/// Whether a word is an everyday one with an ending too long to be part of a name: *Stadyumda, Halası, Gözüyle*, but not
+/// *Gisela, Hamurcu*.
+pub(super) fn is_everyday_in_case(structure: &Structure<'_>, token: &Token) -> bool {
+    let lexicon = &structure.language.lexicon;
+    let spelt = |key: u64| (64 - key.leading_zeros()).div_ceil(5);
+    let mut cuts = structure.language.suffixes.cuts().of(token.key);
+    token.key >> 63 == 0
+        && cuts.any(|cut| {
+            let (stem, form) = (cut.stem(), cut.form());
+            let oblique = matches!(form.case(), Case::Locative | Case::Ablative | Case::Instrumental);
+            let long = spelt(stem) + LONG_ENDING <= spelt(token.key);
+            let shown =
+                if long { oblique || form.has(Form::possessed) } else { oblique && spelt(stem) >= LONG_STEM };
+            shown && spelt(stem) >= SHORT_STEM && lexicon.classes(stem).any(Classes::COMMON_WORD)
+        })
+}
+
+/// Letters of a stem, and of one that a short ending is cut off.
+const SHORT_STEM: u32 = 4;
+const LONG_STEM: u32 = 5;
+/// Letters of an ending that is no part of a name.
+const LONG_ENDING: u32 = 3;
 
 /// Whether a word is a plural: *Otoriteler*, but not *Ziegler*, since no Turkish stem ends like that.
 fn is_plural(token: &Token) -> bool {
@@ -75,7 +98,8 @@ impl Reader<'_, '_> {
             return false;
         }
         let seen = self.x.known.seen(token.key);
-        let usual = !token.has(Flags::ALL_CAPITALS) && (seen.named > 0 || seen.middle >= USUAL);
+        let middle = seen.middle >= USUAL && !is_everyday_in_case(&self.s, token);
+        let usual = !token.has(Flags::ALL_CAPITALS) && (seen.named > 0 || middle);
         let honoured = self.before(candidate.first).is_some_and(|t| t.is(Classes::HONORIFIC));
         let surname = |c: &Candidate| {
             c.actor == ActorKind::Person

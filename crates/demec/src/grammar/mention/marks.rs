@@ -112,8 +112,14 @@ impl Reader<'_, '_> {
             kind if kind.is_noun() => true,
             // A name of one short word whose ending was cut off is more likely another word.
             _ if found.cut.is_some_and(|form| form.has(Form::adjective)) => false,
+            // ASKIYA is no form of ASKİ.
+            _ if found.cut.is_some() && name.spelling.capitals && self.is_in_capitals(at) => false,
             _ => capital && self.is_spelt(at, found.end, name),
         }
+    }
+
+    fn is_in_capitals(&self, at: u32) -> bool {
+        self.token(at).is_some_and(|t| t.has(Flags::ALL_CAPITALS))
     }
 
     /// ASKİ, but not Askı; YÖK, but not YOK; Türk-İş, but not Türk iş.

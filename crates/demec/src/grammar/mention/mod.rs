@@ -5,6 +5,7 @@
 //! letters: titles alone, bare institutions, groups, pronouns.
 
 mod appositions;
+mod bounds;
 mod candidate;
 mod capitals;
 mod forms;

@@ -73,8 +73,14 @@ impl Reader<'_, '_> {
         }
         let seen = self.seen(a);
         let calendar = Classes::MONTH.or(Classes::WEEKDAY).or(Classes::TIME);
-        let pronoun = word && !token.is(calendar) && (seen.small > 0 || next.is(Classes::TITLE));
-        let kin = token.is(Classes::KIN) && b - a == 2 && !next.is(Classes::COMMON_WORD);
+        // "Ben Umur'u severim"
+        let spoken = || {
+            self.before(at).is_some_and(Token::is_quote)
+                || super::case_of(&self.s, self.at(a + 1)) != Case::Nominative
+        };
+        let pronoun = word && !token.is(calendar) && (seen.small > 0 || next.is(Classes::TITLE) || spoken());
+        let short = b - a == 2 || b - a == 3 && seen.small > 0;
+        let kin = token.is(Classes::KIN) && short && !next.is(Classes::COMMON_WORD);
         seen.middle == 0 && (pronoun || kin && (next.entry != 0 || seen.small > 0))
     }
 

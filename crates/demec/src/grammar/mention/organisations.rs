@@ -9,6 +9,8 @@ use crate::{
 
 /// Digits of the number of a court or a commission.
 const MOST_DIGITS: u16 = 2;
+/// Words before the last one of a club's name.
+const MOST_BEFORE_CLUB: usize = 3;
 /// Words of the part before *ve* in an organisation's name, and in that of one named after a person.
 const LONGEST_NAMED_PART: u32 = 5;
 const LONGEST_FIRST_PART: u32 = 3;
@@ -20,6 +22,7 @@ impl Reader<'_, '_> {
         held.classes.any(Classes::THING_HEAD) && self.things(a, b)
             || (held.name || held.classes.any(heads)) && self.organisation(a, b)
             || (held.name || held.classes.any(Classes::GEOGRAPHIC_HEAD)) && self.geography(a, b)
+            || self.club(a, b)
             || held.name && self.named(a, b)
     }
 
@@ -35,6 +38,42 @@ impl Reader<'_, '_> {
         let Some(head) = head else { return false };
         self.parts(head + 1, b);
         true
+    }
+
+    /// `club = { town | noun } word-in-spor ;` — *Çınarlı Büyükşehir Tepespor*: a club that no pack knows.
+    fn club(&mut self, a: usize, b: usize) -> bool {
+        let ending = &self.s.language.names.context.club_endings;
+        let named =
+            |w: &usize| self.word(*w).is_some_and(|t| ending.end(t)) && self.name_hit(self.at(*w)).is_none();
+        let Some(word) = (a..b).find(named) else { return false };
+        let start =
+            word - (a..word).rev().take(MOST_BEFORE_CLUB).take_while(|&w| self.is_part_of_club(w)).count();
+        self.parts(a, start);
+        let (first, end) = (self.at(start), self.at(word) + 1);
+        let form = super::forms::form_of(&self.s, end - 1);
+        if !form.has(Form::adjective) && !self.in_title(end) && !self.is_modifier(end, form) {
+            self.push(
+                Candidate::new(first, end, MentionKind::Name, ActorKind::Organisation).in_case(form.case()),
+            );
+        }
+        self.parts(word + 1, b);
+        true
+    }
+
+    /// A town, or a noun that no person is named by.
+    fn is_part_of_club(&self, word: usize) -> bool {
+        let Some(token) = self.word(word).filter(|t| !self.is_initial(self.at(word)) || t.is(Classes::PLACE))
+        else {
+            return false;
+        };
+        let person = Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::HONORIFIC).or(Classes::TITLE);
+        let kind = self.name_kind(self.at(word));
+        kind == Some(NameKind::Town)
+            || kind == Some(NameKind::Capital)
+            || kind.is_none()
+                && !token.is(person)
+                && self.seen(word).surname == 0
+                && !self.word_is(word.saturating_sub(1), Classes::GIVEN_NAME)
     }
 
     /// A head that ends no name of the packs.
@@ -179,6 +218,12 @@ impl Reader<'_, '_> {
             return first;
         }
         let start = self.run_start(last);
+        // Komisyon Üyeleri Plan ve Bütçe Komisyonu, but Başkan Ayla Er ve Yönetim Kurulu
+        let behind_title = (start..last).rev().find(|&i| self.title_ending(i).is_some()).map(|i| i + 1);
+        if behind_title.is_some_and(|first| first < last || !token.is(Classes::COMMON_WORD)) {
+            return first;
+        }
+        let start = behind_title.unwrap_or(start);
         let named = (start..=last).any(|i| {
             self.name_kind(i).is_some_and(|k| {
                 matches!(k, NameKind::Country | NameKind::Capital | NameKind::Organisation | NameKind::Media)
@@ -238,7 +283,8 @@ impl Reader<'_, '_> {
     /// A run up to the head of a place's name: *Gazze Şeridi*, *Atatürk Havalimanı*.
     fn geography(&mut self, a: usize, b: usize) -> bool {
         let head = (a + 1..b).rev().find(|&w| {
-            self.word_is(w, Classes::GEOGRAPHIC_HEAD)
+            let named = self.in_name(w, &[NameKind::Organisation, NameKind::Media]);
+            self.word_is(w, Classes::GEOGRAPHIC_HEAD) && !named
                 || self.in_name(w, &[NameKind::Region])
                     && self.name_hit(self.at(w)).is_some_and(|h| h.first < self.at(w))
         });

@@ -36,7 +36,13 @@ const LONGEST_NAME: usize = 4;
 impl Reader<'_, '_> {
     /// A person named by the words `from..end`, with these titles.
     pub(super) fn person(&mut self, from: usize, end: usize, title: Range) {
-        if from >= end {
+        let start = from;
+        let from = self.behind_everyday(from, end, title.0 < title.1);
+        if from >= end || self.names_no_person(from, end) {
+            return;
+        }
+        if from > start && from + 1 == end {
+            self.x.pending.push((from, end));
             return;
         }
         let (first, last) = (self.at(from), self.at(end - 1));
@@ -96,7 +102,7 @@ impl Reader<'_, '_> {
     }
 
     /// Initials keep their last stop: *S.C.*
-    fn name_token_end(&self, last: u32) -> u32 {
+    pub(super) fn name_token_end(&self, last: u32) -> u32 {
         let initial = self.token(last).is_some_and(|t| t.key < 32)
             && self.kind(last + 1) == Some(Kind::Stop)
             && self.before(last).is_some_and(|t| t.kind == Kind::Stop);
@@ -233,6 +239,10 @@ impl Reader<'_, '_> {
         if !last.is_some_and(|w| participle || self.may_be_surname(w)) || self.is_everyday(a, end) {
             return false;
         }
+        if !initial && self.is_compound(a, end, b) {
+            self.parts(end, b);
+            return true;
+        }
         self.person(a, end, (0, 0));
         if end < b {
             self.parts(end, b);
@@ -293,7 +303,7 @@ impl Reader<'_, '_> {
         if self.word_is(word - 1, Classes::NAME_PARTICLE) && !self.word_is(word - 1, Classes::PLACE) {
             return true;
         }
-        if token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES) {
+        if token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES) || self.is_beyond_name(a, word, b) {
             return false;
         }
         let first = self.seen(a);

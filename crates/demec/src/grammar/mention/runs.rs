@@ -165,7 +165,7 @@ impl Reader<'_, '_> {
                 break;
             }
             let next = if stopped { after.take_from(1) } else { after };
-            match joint(word, next, stopped) {
+            match joint(word, next, stopped, self.is_behind_given(start)) {
                 Some(width) => at += width,
                 None => break,
             }
@@ -176,6 +176,12 @@ impl Reader<'_, '_> {
         }
         self.x.runs.push(Run { first: start, end, zone });
         at.max(first + 1)
+    }
+
+    /// Whether a given name stands before the last word of the run that begins with this one.
+    fn is_behind_given(&self, start: usize) -> bool {
+        let before = self.x.words.len().checked_sub(2).filter(|&word| word >= start);
+        before.is_some_and(|word| self.word_is(word, Classes::GIVEN_NAME))
     }
 
     /// Counts for each word of the runs how it stands in the article.
@@ -228,8 +234,8 @@ impl Reader<'_, '_> {
     }
 }
 
-/// How many tokens join the word to a next one of the same run; `None` where the run ends.
-fn joint(word: &Token, next: Tokens<'_>, stopped: bool) -> Option<u32> {
+/// How many tokens join the word, which may stand `behind_given`, to a next one of the same run; `None` where the run ends.
+fn joint(word: &Token, next: Tokens<'_>, stopped: bool, behind_given: bool) -> Option<u32> {
     let head = next.head()?;
     if word.has(Flags::SUFFIXED) {
         // CEO'su Ahmet Kaya
@@ -249,8 +255,8 @@ fn joint(word: &Token, next: Tokens<'_>, stopped: bool) -> Option<u32> {
             return Some(2);
         }
         let second = next.take_from(1).head().filter(|t| t.is_capitalised() && !t.has(Flags::SPACE))?;
-        // El-Aksa, Jean-Claude; but Oğuzhan-Quaresma are two.
-        let given = word.is(Classes::GIVEN_NAME) && second.is(Classes::GIVEN_NAME);
+        // El-Aksa, Jean-Claude; but Oğuzhan-Quaresma and Ayla Deniz-Selim Doruk are two.
+        let given = !behind_given && word.is(Classes::GIVEN_NAME) && second.is(Classes::GIVEN_NAME);
         return (word.is(Classes::NAME_PARTICLE) || word.len <= 3 || given).then_some(1);
     }
     let goes_on = head.is_word() && (head.has(Flags::SPACE) || stopped);

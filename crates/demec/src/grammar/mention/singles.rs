@@ -177,6 +177,9 @@ impl Reader<'_, '_> {
             }
             return;
         }
+        if self.is_rest_of_thing(at, token) {
+            return;
+        }
         let aged = age(Tokens(self.s.tokens_in(at + 1, at + 4))).is_ok();
         if token.is(Classes::COMMON_WORD) && !token.is(Classes::GIVEN_NAME) {
             if aged && !self.is_from_place(token) {
@@ -206,14 +209,31 @@ impl Reader<'_, '_> {
             return;
         }
         // Nisan'a kadar: a month, unless the article names somebody so.
-        if token.is(Classes::MONTH) && !aged {
+        if token.is(Classes::MONTH.or(Classes::WEEKDAY)) && !aged {
             return;
         }
         let misspelt =
             token.len >= 6 && self.x.known.misspelt(token.key).is_some() && !token.is(Classes::COMMON_WORD);
         if aged || misspelt || self.single_score(word) >= 4 {
-            self.person(word, word + 1, (0, 0));
+            let names = Classes::SURNAME.or(Classes::GIVEN_NAME).or(Classes::COMMON_WORD);
+            if !aged && self.name_kind(at) == Some(NameKind::Media) && !token.is(names) {
+                let candidate = Candidate::new(at, at + 1, MentionKind::Name, ActorKind::Media);
+                self.push(candidate.in_case(form.case()));
+            } else {
+                self.person(word, word + 1, (0, 0));
+            }
         }
+    }
+
+    /// *Arap Baharı, Atatürkçü*: the possessed noun of a compound, or an adjective made of a name.
+    fn is_rest_of_thing(&self, at: u32, token: &Token) -> bool {
+        let high = |key: u64| matches!((key & 31) as u8 | 0x60, b'i' | b'u');
+        let joined = self.before(at).is_some_and(|t| t.is_capitalised() && !t.has(Flags::SUFFIXED))
+            && self.title_ending(at.saturating_sub(1)).is_none();
+        let follower = self.s.language.names.context.follower_endings.end(token)
+            && !token.has(Flags::LONG)
+            && self.s.language.lexicon.find(token.key >> 10) != 0;
+        !token.is(Classes::GIVEN_NAME.or(Classes::SURNAME)) && (joined && high(token.key) || follower)
     }
 
     /// *GENERALİ KESTİ*: a heading goes on, where capitals say nothing.

@@ -5,7 +5,7 @@ use super::{
     reader::Reader,
 };
 use crate::{
-    language::{Classes, Form},
+    language::{Classes, Form, names::NameKind},
     lexer::token::{Flags, Kind},
     model::ActorKind,
     morphology::form::Case,
@@ -23,7 +23,7 @@ impl Reader<'_, '_> {
         let company = first.checked_sub(1).is_some_and(|i| self.is(i, Classes::APPOSITION))
             && !self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME));
         let from_place = b - a == 1 && self.word(a).is_some_and(|t| self.is_from_place(t));
-        if company || from_place || self.title_word_itself(a, b) {
+        if company || from_place || self.title_word_itself(a, b) || b - a == 1 && self.is_named_thing(a) {
             return false;
         }
         let end = self.person_end(a, b);
@@ -33,6 +33,15 @@ impl Reader<'_, '_> {
             self.parts(end, b);
         }
         true
+    }
+
+    /// *vatandaş Anayasa'yı okudu*: a word that names no person, whoever stands before it.
+    fn is_named_thing(&self, word: usize) -> bool {
+        let other = matches!(self.name_kind(self.at(word)), Some(NameKind::Media | NameKind::Region));
+        (other
+            || self.word_is(word, Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD))
+            || self.is_only_town(word))
+            && !self.word_is(word, Classes::GIVEN_NAME.or(Classes::SURNAME))
     }
 
     fn title_word_itself(&self, a: usize, b: usize) -> bool {

@@ -91,6 +91,58 @@ fn what_is_awarded_or_what_a_work_is_called_is_nobody() {
 }
 
 #[test]
+fn a_name_ends_before_what_belongs_to_the_next_words() {
+    assert_eq!(names("Salonda bugün Selim Karakoç Konser dizisi başlıyor."), ["Selim Karakoç"]);
+    assert_eq!(names("Vali Selim Karakoç Cuma namazını camide kıldı."), ["Selim Karakoç"]);
+    assert_eq!(names("Dün Kazım Karakoç Ramazan ayı için hazırlık yaptı."), ["Kazım Karakoç"]);
+    assert_eq!(names("Sahnede Selim Karakoç Ayla Karabiber vardı."), ["Selim Karakoç", "Ayla Karabiber"]);
+    assert_eq!(
+        names("Törene Selim Karakoç-Ayla Karabiber çifti katıldı."),
+        ["Selim Karakoç", "Ayla Karabiber"]
+    );
+}
+
+#[test]
+fn a_name_begins_behind_everyday_words() {
+    assert_eq!(names("Mahkemede \"Müvekkilim Selim Karakoç'un suçu yok\" dedi."), ["Selim Karakoç"]);
+    assert_eq!(names("Açılışa sevilen ses Halası Ulviye Karakoç da geldi."), ["Ulviye Karakoç"]);
+    assert_eq!(
+        names("Vali Selim Karakoç geldi. Oyuncu \"Ben Karakoç'u beklerim\" dedi."),
+        ["Selim Karakoç", "Oyuncu", "Karakoç"]
+    );
+}
+
+#[test]
+fn models_letters_and_what_another_language_names_are_nobody() {
+    assert_eq!(names("Fuarda yeni Kerevit S4'ün özellikleri anlatıldı."), [""; 0]);
+    assert_eq!(names("Mezar M.Ö. 7 bin yılından kalma."), [""; 0]);
+    assert_eq!(names("Gösterim Night Of Karabiber'in devamıydı."), [""; 0]);
+}
+
+#[test]
+fn a_town_behind_a_title_and_a_compound_are_nobody() {
+    assert_eq!(names("Bunun üzerine Başbakan Yüksekova'yı gezdi."), ["Başbakan"]);
+    assert_eq!(names("Bölge Arap Baharı'ndan sonra karıştı. Arap Baharı'nı tartıştılar."), [""; 0]);
+    assert_eq!(names("Kendini Atatürkçü olarak tanıttı. Atatürkçü'nün sözleri yankılandı."), [""; 0]);
+    assert_eq!(names("Konser Kerem Doruk Sahnesi'nde verildi."), [""; 0]);
+}
+
+#[test]
+fn a_club_bears_the_words_before_its_last_one() {
+    assert_eq!(names("Hafta sonu Kerevit Tepespor'u ağırlayacak."), ["Kerevit Tepespor"]);
+    assert_eq!(names("Maçta Sivas Büyükşehir Tepespor, rakibini yendi."), ["Sivas Büyükşehir Tepespor"]);
+    assert_eq!(names("Yeni hoca Murat Sözer Tepespor'da kalıyor."), ["Murat Sözer", "Tepespor"]);
+}
+
+#[test]
+fn the_board_beside_its_chairman_is_a_body_of_its_own() {
+    assert_eq!(
+        names("Dün Oda Başkanı Selim Doruk ve Yönetim Kurulu'nu kabul etti."),
+        ["Selim Doruk", "Yönetim Kurulu"]
+    );
+}
+
+#[test]
 fn a_title_that_only_describes_what_follows_is_nobody() {
     assert_eq!(names("Girişimci bir ruhla çalışıyorlar."), [""; 0]);
     assert_eq!(names("Yetkili kurumlara başvuruldu."), [""; 0]);

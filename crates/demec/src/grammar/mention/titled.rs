@@ -194,6 +194,16 @@ impl Reader<'_, '_> {
         end
     }
 
+    /// Komisyon Üyeleri *Plan* ve Bütçe Komisyonu'nu gezdi: the first half of a body's name.
+    fn opens_joined(&self, word: usize) -> bool {
+        let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
+        let behind = self.at(word) + 1;
+        self.word_is(word, Classes::COMMON_WORD)
+            && !self.word_is(word, names)
+            && self.is(behind, Classes::CONJUNCTION)
+            && self.token(behind + 1).is_some_and(Token::is_capitalised)
+    }
+
     /// Whether a word is no part of the person's name begun at `from`.
     fn ends_name(&self, from: usize, word: usize, b: usize) -> bool {
         let Some(token) = self.word(word) else { return true };
@@ -204,7 +214,10 @@ impl Reader<'_, '_> {
         {
             return false;
         }
-        if token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES) {
+        if token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES)
+            || self.is_beyond_name(from, word, b)
+            || word == from && word + 1 == b && self.opens_joined(word)
+        {
             return true;
         }
         if word > from && token.is(Classes::POST_HONORIFIC) && !token.is(Classes::GIVEN_NAME) {
@@ -231,17 +244,25 @@ impl Reader<'_, '_> {
                         || self.is_surname_place(from, word, &hit)))
             }
             NameKind::Town => {
-                let located = super::forms::suffix_of(&self.s, hit.end - 1).is_some_and(|f| {
-                    matches!(f.case(), Case::Locative | Case::Ablative | Case::Dative | Case::Genitive)
-                });
+                let case = super::forms::suffix_of(&self.s, hit.end - 1).map(Form::case);
+                let located =
+                    matches!(case, Some(Case::Locative | Case::Ablative | Case::Dative | Case::Genitive));
                 located
                     && (word > from + 1 || known.surname > 0 || word == from)
                     && !token.is(Classes::GIVEN_NAME)
+                    || case == Some(Case::Accusative) && word == from && self.is_only_town(word)
             }
             NameKind::Demonym => word > from && !token.is(Classes::GIVEN_NAME) && word + 1 < b,
             NameKind::Region | NameKind::Formula => !single || word == from && !token.is(Classes::GIVEN_NAME),
             _ => false,
         }
+    }
+
+    /// *Başkan Yüksekova'yı gezdi*: a town whose name is nobody's.
+    pub(super) fn is_only_town(&self, word: usize) -> bool {
+        let town = self.name_hit(self.at(word)).and_then(|hit| self.name(&hit));
+        town.is_some_and(|n| n.kind == NameKind::Town && !n.ambiguous)
+            && !self.word_is(word, Classes::GIVEN_NAME.or(Classes::SURNAME))
     }
 
     /// *Tahir Karadağ*: a name of a place or body behind a given name, in no case that places stand in.

@@ -72,7 +72,10 @@ impl Reader<'_, '_> {
         let one = end == floor + 1 && is_inflected(&self.s, head);
         let bare = self.is_bare_name(floor, end) && !one;
         let first = if bare { Some(floor) } else { self.name_before(floor, end) };
-        first.map(|first| self.spoken_only(first, end, MentionKind::Name, ActorKind::Person))
+        first.map(|first| {
+            let (kind, actor) = if end == first + 1 { kinds_of(head) } else { BY_NAME };
+            self.spoken_only(first, end, kind, actor)
+        })
     }
 
     /// *… bekleyenler,*: people by what they do.
@@ -153,6 +156,10 @@ impl Reader<'_, '_> {
                 break;
             }
             first -= 1;
+        }
+        // A noun's owner stays outside with its suffix: Güneyspor'un hocası.
+        while first + 1 < end && self.s.token(first).is_some_and(|t| t.kind == Kind::Suffix) {
+            first += 1;
         }
         let plural = self.s.token(end - 1).is_some_and(|t| t.form.has(Form::plural));
         let (kind, actor) = if plural {
@@ -271,6 +278,21 @@ impl Reader<'_, '_> {
     /// Whether what follows a mention shows that it is no subject: *ve*, *ile*, a possessed noun.
     fn modifies_next(&self, end: u32, stop: u32) -> bool {
         end < stop && self.s.token(end).is_some_and(|t| t.kind == Kind::Suffix || t.is(Classes::AGENT))
+    }
+}
+
+const BY_NAME: (MentionKind, ActorKind) = (MentionKind::Name, ActorKind::Person);
+
+/// What a word is that only speaking makes somebody: a person, unless the packs know it as something else.
+fn kinds_of(word: &Token) -> (MentionKind, ActorKind) {
+    if word.is(Classes::COUNTRY) {
+        (MentionKind::Metonym, ActorKind::Place)
+    } else if word.is(Classes::ORGANISATION) {
+        (MentionKind::Name, ActorKind::Organisation)
+    } else if word.is(Classes::MEDIA) {
+        (MentionKind::Name, ActorKind::Media)
+    } else {
+        BY_NAME
     }
 }
 

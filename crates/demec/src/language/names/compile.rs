@@ -73,6 +73,12 @@ fn context(file: &ContextFile) -> Context {
         named_after: Stems::new(&thing.named_after),
         called_things: Stems::new(&thing.called),
         no_name_endings: Stems::new(&thing.endings),
+        foreign_words: Stems::new(&thing.foreign_words),
+        foreign_endings: Stems::new(&thing.foreign_endings),
+        feasts: Stems::new(&thing.feasts),
+        mere_letters: Stems::new(&thing.mere_letters),
+        follower_endings: Stems::new(&thing.follower_endings),
+        club_endings: Stems::new(&institution.club_endings),
         agent_endings: Stems::new(&title.agent_endings),
         definite: Stems::new(&institution.definite),
         not_definite: Stems::new(&institution.not_definite),
@@ -135,6 +141,8 @@ impl Compiler<'_> {
         let Entity { kind, entity, country, ambiguous } = entity;
         // Only names of one word are everyday words as well.
         let ambiguous = ambiguous && !name.contains(' ');
+        // The text's suffix behind an apostrophe is a token of its own: Moody's.
+        let name = name.strip_suffix("'s").unwrap_or(name);
         let spelling = Spelling::of(name);
         self.names.names.push(Name { kind, entity, country, ambiguous, spelling, form });
         self.lexicon.add_name(name, self.names.names.len() as u32, class_of_kind(kind));

@@ -165,6 +165,18 @@ pub(crate) struct Context {
     pub(crate) called_things: Stems,
     /// Endings of verbs and nouns that no name without an apostrophe has: *-mIştIm, -lIğInI*.
     pub(crate) no_name_endings: Stems,
+    /// Words of another language that no person's name has: *of, the*.
+    pub(crate) foreign_words: Stems,
+    /// Endings behind an apostrophe that are another language's: the *s* of English.
+    pub(crate) foreign_endings: Stems,
+    /// Behind the name of a month or a feast: *ayı, bayramı*.
+    pub(crate) feasts: Stems,
+    /// Letters behind a company's name: *A.Ş.*
+    pub(crate) mere_letters: Stems,
+    /// Endings of those who follow somebody or something: *Atatürkçü*.
+    pub(crate) follower_endings: Stems,
+    /// What the names of clubs end in: *Çankırıspor*.
+    pub(crate) club_endings: Stems,
     /// Endings of nouns for those who do something: *yüklenici, toksikolog*.
     pub(crate) agent_endings: Stems,
     /// Words that a title may have inside: *önde gelen*.

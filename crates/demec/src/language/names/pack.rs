@@ -244,6 +244,11 @@ pub(crate) struct ThingContext {
     pub(crate) streets: Vec<String>,
     pub(crate) called: Vec<String>,
     pub(crate) endings: Vec<String>,
+    pub(crate) foreign_words: Vec<String>,
+    pub(crate) foreign_endings: Vec<String>,
+    pub(crate) mere_letters: Vec<String>,
+    pub(crate) feasts: Vec<String>,
+    pub(crate) follower_endings: Vec<String>,
 }
 
 /// What tells of a body without a name.
@@ -255,6 +260,7 @@ pub(crate) struct InstitutionContext {
     pub(crate) not_acting: Vec<String>,
     pub(crate) venues: Vec<String>,
     pub(crate) domains: Vec<String>,
+    pub(crate) club_endings: Vec<String>,
     pub(crate) grounds: Vec<String>,
     pub(crate) reports: Vec<String>,
     pub(crate) gives: Vec<String>,

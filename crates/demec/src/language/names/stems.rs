@@ -23,7 +23,12 @@ impl Stems {
 
     /// Whether the word is one of the stems.
     pub(crate) fn name(&self, token: &Token) -> bool {
-        token.is_word() && self.0.iter().any(|&(stem, _)| token.key == stem)
+        token.is_word() && self.hold(token.key)
+    }
+
+    /// Whether the key is one of the stems'.
+    pub(crate) fn hold(&self, key: u64) -> bool {
+        self.0.iter().any(|&(stem, _)| key == stem)
     }
 
     /// Whether the word ends with one of the stems, and is longer.

@@ -3,7 +3,7 @@
 use super::{
     Found, Range, Speaker,
     reader::{Clause, Reader},
-    tail::{Sort, Tail, tail},
+    tail::{Sort, Tail, case_behind, tail},
 };
 use crate::{
     language::{Classes, Form},
@@ -79,7 +79,8 @@ impl Reader<'_, '_> {
             Some(owner) => (Speaker::Mention(owner), true),
             None => self.direct_speaker(&tail, clause),
         };
-        let (kind, content, parts) = self.marked_clause(content, begun, pair.outer_first);
+        let clausal = self.holds_clause(content, pair.outer_end);
+        let (kind, content, parts) = self.marked_clause(content, begun.filter(|_| clausal), pair.outer_end);
         let found = Found {
             parts,
             cue: Some(tail.cue),
@@ -90,7 +91,8 @@ impl Reader<'_, '_> {
             source: clause.source,
             ..self.blank(kind, content, tail.rule)
         };
-        clause.direct = Some(self.emit(found));
+        let direct = self.emit(found);
+        clause.direct = (!clausal).then_some(direct);
         // *"…" dediği öğrenildi*: the clause goes on to a cue of its own.
         if tail.form.nominal() == Nominal::None {
             clause.edge = next;
@@ -125,21 +127,28 @@ impl Reader<'_, '_> {
         (start < before.end).then_some(start)
     }
 
+    /// Whether the words in marks are what a verb takes, its case with them or right behind: *"… -`DIğInI`" söyledi*,
+    /// *"… -`DIğI`"nI söyledi*.
+    fn holds_clause(&self, content: Range, behind: u32) -> bool {
+        let last = self.s.tokens_in(content.first, content.end).iter().rfind(|t| t.is_word());
+        last.is_some_and(|t| t.form.is_clause() && t.form.case() != Case::Nominative)
+            || case_behind(&self.s, behind).is_some()
+    }
+
     /// `S, X'in "… -DIğInI" söyledi`: a clause that begins outside the marks is one with quoted words in it.
     fn marked_clause(
         &mut self,
         content: Range,
         begun: Option<u32>,
-        mark: u32,
+        behind: u32,
     ) -> (QuotationKind, Range, (u32, u32)) {
-        let last = self.s.tokens_in(content.first, content.end).iter().rfind(|t| t.is_word());
-        let nominal = last.is_some_and(|t| t.form.is_clause() && t.form.case() != Case::Nominative);
-        let Some(start) = begun.filter(|_| nominal) else {
+        let Some(start) = begun else {
             return (QuotationKind::Direct, content, (0, 0));
         };
+        let ending = u32::from(case_behind(&self.s, behind).is_some());
         let from = self.out.parts.len() as u32;
         self.out.parts.push(content);
-        (QuotationKind::Mixed, Range::new(start, content.end + (content.first - mark)), (from, from + 1))
+        (QuotationKind::Mixed, Range::new(start, behind + ending), (from, from + 1))
     }
 
     /// `owner = genitive [ "," ] ;` right before the marks.

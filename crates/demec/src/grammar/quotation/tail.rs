@@ -46,6 +46,9 @@ pub(crate) fn tail(structure: &Structure<'_>, from: u32, end: u32) -> Option<Tai
     if structure.token(at).is_some_and(|t| t.is(Classes::WRITTEN_THING)) {
         return None;
     }
+    if let Some(case) = case_behind(structure, from) {
+        return inflected(structure, case, from + 1, end);
+    }
     let input = Tokens(structure.tokens_in(at, end));
     if let Some(noun) = structure.token(at).filter(|t| at + 1 < end && t.is(Classes::CONTENT_OF)) {
         // *"…" şeklindeki soruya*: the noun behind says what the words are.
@@ -65,6 +68,29 @@ pub(crate) fn tail(structure: &Structure<'_>, from: u32, end: u32) -> Option<Tai
         .or_else(|| question(structure, at, end, false))
         .or_else(|| reporting(structure, at, end))
         .or_else(|| with_words(structure, at, end))
+}
+
+/// The case whose ending stands right behind the marks that close before `at`, on what they hold: *"… gerektiği"ni*.
+pub(super) fn case_behind(structure: &Structure<'_>, at: u32) -> Option<Case> {
+    let ending = structure.token(at).filter(|t| {
+        matches!(t.kind, Kind::Word | Kind::Suffix) && !t.has(Flags::SPACE) && !t.is_capitalised()
+    })?;
+    let case = structure.language.suffixes.apostrophe().of_suffix(ending.key).case();
+    let clause = last_word(structure, at)?.form;
+    let bare = clause.is_clause() && clause.has(Form::possessed) && clause.case() == Case::Nominative;
+    (bare && case != Case::Nominative).then_some(case)
+}
+
+/// `inflected = case-ending { adverb } cue ;` where the words in marks are the clause that the cue takes in this case —
+/// *"… gerektiği"ni vurguladı*.
+fn inflected(structure: &Structure<'_>, case: Case, at: u32, end: u32) -> Option<Tail> {
+    let frames: &[Frame] = match case {
+        Case::Accusative => &[Frame::Clause, Frame::VerbalNoun],
+        Case::Dative => &[Frame::ClauseDative],
+        Case::Genitive => &[Frame::ClauseGenitive],
+        _ => return None,
+    };
+    reporting_where(structure, at, end, |cue| !cue.noun && cue.frames.has_any(frames))
 }
 
 /// `[ "," ] { clitic }`, none of which says anything.
@@ -102,8 +128,12 @@ fn quotative(structure: &Structure<'_>, input: Tokens<'_>, at: u32, end: u32) ->
 
 /// Whether the words in the marks that close before `at` end in a finite verb.
 fn ends_in_verb(structure: &Structure<'_>, at: u32) -> bool {
-    let before = structure.tokens_in(at.saturating_sub(4), at);
-    before.iter().rfind(|t| t.is_word()).is_some_and(|t| t.form.is_finite())
+    last_word(structure, at).is_some_and(|t| t.form.is_finite())
+}
+
+/// The last word in the marks that close before `at`.
+fn last_word<'s>(structure: &'s Structure<'_>, at: u32) -> Option<&'s Token> {
+    structure.tokens_in(at.saturating_sub(4), at).iter().rfind(|t| t.is_word())
 }
 
 /// `manner = ( "şeklinde" | "biçiminde" ) { word } verb ;` — *"…" şeklinde konuştu*.
@@ -220,6 +250,21 @@ fn question(structure: &Structure<'_>, at: u32, end: u32, linked: bool) -> Optio
 
 /// `reporting = { adverb } cue ;` — *"…" dedi*, *"…" ifadelerini kullandı*, *"…" yanıtını verdi*.
 fn reporting(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
+    // A verb that reports clauses only (sürdürdü, gösterdi) reports no words in marks.
+    reporting_where(structure, at, end, |cue| {
+        cue.noun
+            || cue.frames.has(Frame::Quote)
+            || (cue.strength > 1 || ends_in_verb(structure, at))
+                && cue.frames.has_any(&[Frame::Colon, Frame::Clause, Frame::Diye, Frame::ClauseDative])
+    })
+}
+
+fn reporting_where(
+    structure: &Structure<'_>,
+    at: u32,
+    end: u32,
+    fits: impl Fn(&CueMatch) -> bool,
+) -> Option<Tail> {
     for verb in at..end.min(at + 1 + BETWEEN) {
         let token = structure.token(verb)?;
         if token.kind != Kind::Word {
@@ -229,12 +274,7 @@ fn reporting(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
             let adverbs = structure.tokens_in(at, cue.first);
             let free =
                 adverbs.iter().all(|t| t.is(Classes::CUE_ADVERB.or(Classes::CLITIC).or(Classes::TIME)));
-            // A verb that reports clauses only (sürdürdü, gösterdi) reports no words in marks.
-            let fits = cue.noun
-                || cue.frames.has(Frame::Quote)
-                || (cue.strength > 1 || ends_in_verb(structure, at))
-                    && cue.frames.has_any(&[Frame::Colon, Frame::Clause, Frame::Diye, Frame::ClauseDative]);
-            if free && fits {
+            if free && fits(&cue) {
                 let rule = if cue.noun { "quote_noun" } else { "quote_cue" };
                 let range = Range::new(cue.first, verb + 1);
                 return Some(Tail::of_cue(rule, range, &cue));

@@ -58,3 +58,40 @@ fn a_label_before_a_colon_belongs_to_no_content() {
     let text = "KEKİK: Ünlü hekim Derya Us, kekiğin mideyi yatıştırdığını savunuyor.";
     assert_eq!(said(text).first().map(|(_, words, _)| words.as_str()), Some("kekiğin mideyi yatıştırdığını"));
 }
+
+#[test]
+fn the_case_of_a_clause_in_marks_may_stand_behind_them() {
+    for (text, rule, words) in [
+        (
+            "Vali Kerem Aydın, \"iki köyün yolunun yazın açılacağı\"nı söyledi.",
+            "quote_cue",
+            "iki köyün yolunun yazın açılacağı",
+        ),
+        ("Vali Kerem Aydın “yolun daraldığı”na dikkat çekti.", "quote_cue", "yolun daraldığı"),
+        ("Vali Kerem Aydın, \"yolun genişletilmesi\"ni istedi.", "quote_cue", "yolun genişletilmesi"),
+        (
+            "Vali Kerem Aydın, köprünün \"yazın açılacağı\"nı vurguladı.",
+            "quote_cue",
+            "köprünün \"yazın açılacağı\"nı",
+        ),
+    ] {
+        assert_eq!(said(text), [quotation(rule, words, "Kerem Aydın")], "{text}");
+    }
+}
+
+#[test]
+fn a_title_in_marks_with_a_case_behind_them_is_nobodys_words() {
+    for text in [
+        "Vali Kerem Aydın, \"Köy Yolları Dayanışması\"nı anlattı.",
+        "Vali Kerem Aydın, \"Yeşil Yol\"u tanıttığını söylemedi.",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_clause_in_marks_is_whole_where_the_next_marks_hold_something_else() {
+    let text = "Vali Kerem Aydın \"yolun yazın açılacağını\" belirterek, \"kara gün\" mesajı verdi.";
+    let found: Vec<String> = said(text).into_iter().map(|(_, words, _)| words).collect();
+    assert_eq!(found.first().map(String::as_str), Some("yolun yazın açılacağını"));
+}

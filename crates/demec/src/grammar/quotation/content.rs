@@ -1,6 +1,6 @@
 //! The nominalised clause before a cue: what indirect speech reports.
 
-use super::{Range, reader::Reader};
+use super::{Range, indirect::ends_in_high_vowel, reader::Reader};
 use crate::{
     grammar::cue::CueMatch,
     language::{Classes, Form, pack::Frame},
@@ -59,6 +59,15 @@ impl Reader<'_, '_> {
                     if matches!(token.form.case(), Case::Dative | Case::Ablative | Case::Instrumental)
                         && !addressee
                         && !content_of =>
+                {
+                    addressee = true;
+                }
+                // *-mAsI konusunda halkı uyardı*
+                Kind::Word
+                    if cue.stance == Stance::Warning
+                        && ends_in_high_vowel(token)
+                        && !token.is(Classes::SAYING_NOUN)
+                        && self.s.token(at.saturating_sub(2)).is_some_and(|t| t.is(Classes::CONTENT_OF)) =>
                 {
                     addressee = true;
                 }

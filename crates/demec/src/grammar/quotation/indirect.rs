@@ -287,6 +287,6 @@ fn rule(cue: &CueMatch, passive: bool, participle: bool) -> &'static str {
 }
 
 /// As the accusative does; so does the possessive, which stands elsewhere.
-fn ends_in_high_vowel(token: &Token) -> bool {
+pub(super) fn ends_in_high_vowel(token: &Token) -> bool {
     matches!(token.key & 31, 9 | 21)
 }

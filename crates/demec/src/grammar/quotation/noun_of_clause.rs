@@ -44,6 +44,9 @@ impl Reader<'_, '_> {
         if !bare || !(linked || (noun.form.has(Form::possessed) && (question || saying.yonundeki))) {
             return next;
         }
+        if linked && question && !self.is_put(before, noun, next) {
+            return next;
+        }
         // A light verb behind the noun makes a cue of its own, which reads the same clause.
         if (at + 1..self.at.range.end.min(at + 4)).any(|v| {
             self.s.token(v).is_some_and(|t| t.is(Classes::LIGHT_VERB))
@@ -56,12 +59,21 @@ impl Reader<'_, '_> {
         next
     }
 
+    /// Whether a question was put: *… yönündeki soruya, … yönündeki soru üzerine*; not *… konusunda sorulara (yol açtı), …
+    /// yönündeki soru (işareti)*.
+    fn is_put(&self, link: &Token, noun: &Token, next: u32) -> bool {
+        let bare = noun.form.case() == Case::Nominative && !noun.form.has(Form::possessed);
+        link.form.case() != Case::Locative
+            && (!bare || self.s.token(next).is_some_and(|t| t.is(Classes::SEGMENT_END)))
+    }
+
     fn clause_of_noun(&mut self, noun: u32, end: u32, clause: &mut Clause) {
         let range = Range::new(clause.edge, end);
-        let owner = self.owner(range).filter(|(_, behind)| self.owns_noun(Range::new(*behind, end)));
+        let Some(token) = self.s.token(noun) else { return };
+        let owned = |behind| self.may_be_owned(end, token) && self.owns_noun(Range::new(behind, end));
+        let owner = self.owner(range).filter(|(_, behind)| owned(*behind));
         let edge = self.left_edge(range, clause.subject, false);
         let start = owner.map_or(edge.start, |(_, behind)| behind);
-        let Some(token) = self.s.token(noun) else { return };
         let entry = self.s.language.lexicon.entry(token.entry);
         let Some(saying) = self.s.language.cues.noun(entry.noun) else { return };
         let next = self.s.token(noun + 1);
@@ -95,6 +107,14 @@ impl Reader<'_, '_> {
             ..self.blank(QuotationKind::Indirect, Range::new(start, end), "noun_of_clause")
         };
         self.emit(found);
+    }
+
+    /// Whether a genitive may belong to the noun behind a clause that ends here: *X'in … iddiası, X'in … yönünde karar
+    /// (aldığını)*; not *X'in … yönündeki iddialara*.
+    fn may_be_owned(&self, end: u32, noun: &Token) -> bool {
+        let bare = noun.form.case() == Case::Nominative && !noun.form.has(Form::plural);
+        let waits = bare && self.s.token(end).is_some_and(|t| t.form.case() == Case::Locative);
+        noun.form.has(Form::possessed) || waits
     }
 
     /// Whether a genitive before this clause owns the noun behind it, rather than being the clause's own subject, as in

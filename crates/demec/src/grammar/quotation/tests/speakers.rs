@@ -132,3 +132,38 @@ fn whoever_answers_is_not_whoever_asked_before() {
         "Bir gazetecinin, \"Yol nerede?\" demesi üzerine Vali Kerem Aydın, \"Yazın bitecek\" yanıtını verdi.";
     assert_eq!(speakers(text), [Some("Bir gazeteci".to_owned()), Some("Kerem Aydın".to_owned())]);
 }
+
+#[test]
+fn a_genitive_owns_no_noun_without_a_possessive() {
+    for (text, words, speaker) in [
+        (
+            "Vali Kerem Aydın'ın, yolun yazın açılacağı yönündeki iddiaları yankı buldu.",
+            "yolun yazın açılacağı",
+            Some("Kerem Aydın"),
+        ),
+        (
+            "Kerem Aydın'ın köprünün yapımını durdurduğu yönündeki iddialara tepki büyüdü.",
+            "Kerem Aydın'ın köprünün yapımını durdurduğu",
+            None,
+        ),
+        (
+            "Kerem Aydın'ın köprünün yapımını durdurup durdurmadığı yönündeki soruya herkes güldü.",
+            "Kerem Aydın'ın köprünün yapımını durdurup durdurmadığı",
+            None,
+        ),
+    ] {
+        let found = said(text);
+        let [(rule, content, whom)] = found.as_slice() else { panic!("{text}: {found:?}") };
+        assert_eq!((rule.as_str(), content.as_str(), whom.as_deref()), ("noun_of_clause", words, speaker));
+    }
+}
+
+#[test]
+fn a_question_that_is_only_raised_is_nobodys() {
+    for text in [
+        "Bu karar, köprünün ne zaman biteceği konusunda sorulara yol açtı.",
+        "Köprünün bitip bitmeyeceği yönündeki soru işareti büyüyor.",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+}

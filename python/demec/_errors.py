@@ -2,7 +2,15 @@
 
 
 class DemecError(Exception):
-    """The base of the package's errors."""
+    """The base of the package's errors.
+
+    >>> import demec
+    >>> try:
+    ...     demec.Article.from_json("{}")
+    ... except demec.DemecError as error:
+    ...     print(type(error).__name__, "is a ValueError too:", isinstance(error, ValueError))
+    ArticleError is a ValueError too: True
+    """
 
     __module__ = "demec"
 

@@ -10,6 +10,11 @@ __version__: Final[str]
 class Actor:
     """
     A person, organisation, medium, place or group that the article speaks of.
+
+    >>> import demec
+    >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    >>> [(actor.name, actor.kind, actor.roles) for actor in article.actors]
+    [('Kerem Aydın', 'person', ('Vali',))]
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -104,6 +109,11 @@ class Article:
         Reads an article that `to_json` or the program wrote, or that people marked in the same format.
 
         Raises `ArticleError`, a `ValueError`, if it is no such article.
+
+        >>> import demec
+        >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+        >>> demec.Article.from_json(article.to_json()) == article
+        True
         """
     @property
     def headline(self, /) -> str | None:
@@ -156,6 +166,11 @@ class Article:
     def to_brat(self, /) -> str:
         """
         The annotations as the `.ann` file of brat, which belongs to the text as its `.txt` file.
+
+        >>> import demec
+        >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+        >>> article.to_brat().splitlines()[2].split(maxsplit=4)
+        ['T2', 'Quotation', '19', '38', 'Yol akşama açılacak']
         """
     def to_conll(self, /) -> str:
         """
@@ -163,16 +178,31 @@ class Article:
 
         The columns: number in the sentence, word, start, end, and in the form `B-…`, `I-…` or `O` the mention with its actor,
         the innermost quotation, and the cue.
+
+        >>> import demec
+        >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+        >>> article.to_conll().splitlines()[2].split()
+        ['2', 'Kerem', '5', '10', 'B-PERSON:a1', 'O', 'O']
         """
     def to_dict(self, /) -> "dict[str, Any]":
         """
         The article as plain dictionaries and lists, with the keys of its JSON and offsets in code points.
+
+        >>> import demec
+        >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+        >>> article.to_dict()["quotations"][0]["text"]
+        'Yol akşama açılacak'
         """
     def to_html(self, /, title: str | None = None) -> str:
         """
         The article as a page of HTML that stands alone, with quotations coloured by speaker.
 
         `title` is that of the page; without one it is the headline.
+
+        >>> import demec
+        >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+        >>> "<title>Yolda</title>" in article.to_html("Yolda")
+        True
         """
     def to_json(self, /, offset_unit: "Literal['codepoint', 'byte', 'utf16']" = "codepoint") -> str:
         """
@@ -180,6 +210,11 @@ class Article:
 
         `offset_unit` says what its offsets count: "codepoint", "byte" (of UTF-8) or "utf16" (code units, as
         JavaScript and Java count).
+
+        >>> import demec
+        >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+        >>> '"offset_unit":"utf16"' in article.to_json(offset_unit="utf16")
+        True
         """
     def to_spacy_spans(self, /) -> "dict[str, list[dict[str, Any]]]":
         """
@@ -194,12 +229,23 @@ class Article:
 
         Labels are the kind of quotation ("DIRECT"), "CUE", and the kind of actor ("PERSON"); `span_id` is the id in this
         article, `kb_id` the `external_id` of the actor or speaker, empty where there is none.
+
+        >>> import demec
+        >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+        >>> article.to_spacy_spans()["cues"]
+        [{'start_idx': 40, 'end_idx': 44, 'label': 'CUE', 'kb_id': '', 'span_id': 'q1'}]
         """
     def to_web_annotation(self, source: str, /) -> "dict[str, Any]":
         """
         The quotations as an annotation page of the W3C's Web Annotation model, JSON-LD as a dictionary.
 
         `source` is the address of the text.
+
+        >>> import demec
+        >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+        >>> page = article.to_web_annotation("https://example.org/yol")
+        >>> page["items"][0]["target"]["selector"][1]["exact"]
+        'Yol akşama açılacak'
         """
 
 @final
@@ -421,6 +467,12 @@ class Mention:
 class Quotation:
     """
     What somebody is reported to have said.
+
+    >>> import demec
+    >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    >>> quotation = article.quotations[0]
+    >>> quotation.speaker.name, quotation.cue.lemma, quotation.stance, quotation.text
+    ('Kerem Aydın', 'demek', 'neutral', 'Yol akşama açılacak')
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...

@@ -19,6 +19,11 @@ class Table:
 
     Any library that speaks Arrow takes it as it is, without a copy: `polars.DataFrame(table)`,
     `pyarrow.table(table)`, `duckdb.sql("select * from table")`.
+
+    >>> import demec, polars
+    >>> tables = demec.extract(['Vali Kerem Aydın, "Yol akşama açılacak" dedi.'])
+    >>> polars.DataFrame(tables.quotations).select("speaker", "role", "text").rows()
+    [('Kerem Aydın', 'Vali', 'Yol akşama açılacak')]
     """
 
     __slots__ = ("_native",)
@@ -73,6 +78,13 @@ class Tables(NamedTuple):
     `actors`: one row an actor of an article, its name and roles, and how often it is mentioned and quoted.
     `articles`: one row an article, its headline and dateline, and how much was found in it.
     `errors`: one row a row that could not be read, its number in the column and the reason.
+
+    >>> import demec
+    >>> tables = demec.extract(['Vali Kerem Aydın, "Yol akşama açılacak" dedi.', 5], ids=["yol", "beş"])
+    >>> tables
+    Tables(1 quotations, 1 actors, 1 articles, 1 errors)
+    >>> tables.errors.to_arrow().to_pylist()
+    [{'article': 'beş', 'row': 1, 'reason': 'it is a int, not a str'}]
     """
 
     quotations: Table

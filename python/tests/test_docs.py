@@ -1,26 +1,30 @@
 """The examples in the documentation hold."""
 
 import doctest
+import importlib
 import inspect
+import pkgutil
 
 import demec
-import demec.spark
 import pytest
-from demec import _extract, _native, _record_batches, _tables
 
-EXAMPLES = [
-    test
-    for module in (demec, demec.spark, _extract, _native, _record_batches, _tables)
-    for test in doctest.DocTestFinder().find(module)
-    if test.examples
-]
+MODULES = [demec, *(importlib.import_module(it.name) for it in pkgutil.iter_modules(demec.__path__, "demec."))]
+EXAMPLES = {
+    test.name: test for module in MODULES for test in doctest.DocTestFinder().find(module) if test.examples
+}
 
 
 def test_the_documentation_has_examples() -> None:
-    assert {"demec", "demec.Article", "demec._native.parse", "demec._extract.extract"} <= {test.name for test in EXAMPLES}
+    public = [getattr(demec, name) for name in demec.__all__]
+    functions = [thing for thing in public if inspect.isroutine(thing)]
+    methods = [getattr(demec.Article, name) for name in dir(demec.Article) if name.startswith(("to_", "from_", "show"))]
+    classes = [demec, demec.Article, demec.Gazetteer, demec.Registry, demec.Table, demec.Tables, demec.DemecError]
+    shown = {" ".join((test.docstring or "").split()) for test in EXAMPLES.values()}
+    for thing in [*functions, *methods, *classes]:
+        assert " ".join((thing.__doc__ or "").split()) in shown, thing
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda test: test.name)
+@pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_examples_hold(example: doctest.DocTest) -> None:
     assert doctest.DocTestRunner().run(example).failed == 0
 

@@ -5,6 +5,7 @@
 
 import contextlib
 import io
+import json
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import demec
 import polars
 import pytest
 from conftest import EXAMPLES, ROOT, SPARK
@@ -85,6 +87,11 @@ def test_code_in_the_readme_runs(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     namespace: dict[str, object] = {"df": polars.read_parquet("corpus.parquet")}
     for block in BLOCK.finditer(README):
         exec(compile(block["code"], "README.md", "exec"), namespace)
+
+
+def test_the_readme_shows_the_json_of_its_article() -> None:
+    shown = json.loads(re.findall(r"```json\n(.*?)```", README, re.DOTALL)[0])
+    assert demec.parse(shown["text"]).to_dict() == shown
 
 
 def test_the_guide_builds_without_a_warning(tmp_path: Path) -> None:

@@ -10,6 +10,11 @@ use crate::{
 };
 
 /// A person, organisation, medium, place or group that the article speaks of.
+///
+/// >>> import demec
+/// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+/// >>> [(actor.name, actor.kind, actor.roles) for actor in article.actors]
+/// [('Kerem Aydın', 'person', ('Vali',))]
 #[pyclass(frozen, eq, hash, module = "demec")]
 #[derive(PartialEq, Hash)]
 pub(crate) struct Actor(pub(crate) Part<ActorId>);

@@ -79,6 +79,11 @@ impl Article {
     /// Reads an article that `to_json` or the program wrote, or that people marked in the same format.
     ///
     /// Raises `ArticleError`, a `ValueError`, if it is no such article.
+    ///
+    /// >>> import demec
+    /// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    /// >>> demec.Article.from_json(article.to_json()) == article
+    /// True
     #[classmethod]
     #[pyo3(signature = (json, /))]
     fn from_json(_class: &Bound<'_, PyType>, py: Python<'_>, json: &str) -> PyResult<Self> {
@@ -90,6 +95,11 @@ impl Article {
     ///
     /// `offset_unit` says what its offsets count: "codepoint", "byte" (of UTF-8) or "utf16" (code units, as
     /// JavaScript and Java count).
+    ///
+    /// >>> import demec
+    /// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    /// >>> '"offset_unit":"utf16"' in article.to_json(offset_unit="utf16")
+    /// True
     #[pyo3(signature = (offset_unit: "Literal['codepoint', 'byte', 'utf16']" = "codepoint"))]
     fn to_json(&self, py: Python<'_>, offset_unit: &str) -> PyResult<String> {
         let unit = offset_unit.parse().map_err(|error| errors::unknown_unit(&error))?;
@@ -97,6 +107,11 @@ impl Article {
     }
 
     /// The article as plain dictionaries and lists, with the keys of its JSON and offsets in code points.
+    ///
+    /// >>> import demec
+    /// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    /// >>> article.to_dict()["quotations"][0]["text"]
+    /// 'Yol akşama açılacak'
     #[pyo3(signature = () -> "dict[str, Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         py.import("json")?.call_method1("loads", (self.core.to_json(OffsetUnit::Codepoint),))
@@ -105,6 +120,11 @@ impl Article {
     /// The article as a page of HTML that stands alone, with quotations coloured by speaker.
     ///
     /// `title` is that of the page; without one it is the headline.
+    ///
+    /// >>> import demec
+    /// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    /// >>> "<title>Yolda</title>" in article.to_html("Yolda")
+    /// True
     #[pyo3(signature = (title = None))]
     fn to_html(&self, py: Python<'_>, title: Option<&str>) -> String {
         py.detach(|| demec_render::html(&self.core, title))
@@ -144,6 +164,11 @@ impl Article {
     }
 
     /// The annotations as the `.ann` file of brat, which belongs to the text as its `.txt` file.
+    ///
+    /// >>> import demec
+    /// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    /// >>> article.to_brat().splitlines()[2].split(maxsplit=4)
+    /// ['T2', 'Quotation', '19', '38', 'Yol akşama açılacak']
     fn to_brat(&self) -> String {
         demec_render::brat(&self.core)
     }
@@ -152,6 +177,11 @@ impl Article {
     ///
     /// The columns: number in the sentence, word, start, end, and in the form `B-…`, `I-…` or `O` the mention with its actor,
     /// the innermost quotation, and the cue.
+    ///
+    /// >>> import demec
+    /// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    /// >>> article.to_conll().splitlines()[2].split()
+    /// ['2', 'Kerem', '5', '10', 'B-PERSON:a1', 'O', 'O']
     fn to_conll(&self) -> String {
         demec_render::conll(&self.core)
     }
@@ -159,6 +189,12 @@ impl Article {
     /// The quotations as an annotation page of the W3C's Web Annotation model, JSON-LD as a dictionary.
     ///
     /// `source` is the address of the text.
+    ///
+    /// >>> import demec
+    /// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    /// >>> page = article.to_web_annotation("https://example.org/yol")
+    /// >>> page["items"][0]["target"]["selector"][1]["exact"]
+    /// 'Yol akşama açılacak'
     #[pyo3(signature = (source, /) -> "dict[str, Any]")]
     fn to_web_annotation<'py>(&self, py: Python<'py>, source: &str) -> PyResult<Bound<'py, PyAny>> {
         py.import("json")?
@@ -176,6 +212,11 @@ impl Article {
     ///
     /// Labels are the kind of quotation ("DIRECT"), "CUE", and the kind of actor ("PERSON"); `span_id` is the id in this
     /// article, `kb_id` the `external_id` of the actor or speaker, empty where there is none.
+    ///
+    /// >>> import demec
+    /// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+    /// >>> article.to_spacy_spans()["cues"]
+    /// [{'start_idx': 40, 'end_idx': 44, 'label': 'CUE', 'kb_id': '', 'span_id': 'q1'}]
     #[pyo3(signature = () -> "dict[str, list[dict[str, Any]]]")]
     fn to_spacy_spans<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let span = |span: Span, label: &str, id: String, actor: Option<demec::Actor<'_>>| {

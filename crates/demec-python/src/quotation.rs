@@ -11,6 +11,12 @@ use crate::{
 };
 
 /// What somebody is reported to have said.
+///
+/// >>> import demec
+/// >>> article = demec.parse('Vali Kerem Aydın, "Yol akşama açılacak" dedi.')
+/// >>> quotation = article.quotations[0]
+/// >>> quotation.speaker.name, quotation.cue.lemma, quotation.stance, quotation.text
+/// ('Kerem Aydın', 'demek', 'neutral', 'Yol akşama açılacak')
 #[pyclass(frozen, eq, hash, module = "demec")]
 #[derive(PartialEq, Hash)]
 pub(crate) struct Quotation(pub(crate) Part<QuotationId>);

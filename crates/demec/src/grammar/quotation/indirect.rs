@@ -201,7 +201,8 @@ impl Reader<'_, '_> {
         let passive = cue.form.has(Form::passive);
         // *… -DIğInIn belirtildiği raporda*: the text says so.
         let text = Classes::DOCUMENT.or(Classes::CONTAINER);
-        let written = passive && self.s.token(next).is_some_and(|t| t.is(text));
+        let written =
+            passive && cue.form.nominal() == Nominal::Fact && self.s.token(next).is_some_and(|t| t.is(text));
         let owner = owner.filter(|_| cue.strength >= 2 && !passive);
         // *S, … -DIğInI söylediğini belirtti*: of his own words, if no genitive says otherwise.
         let object = cue.form.nominal() == Nominal::Fact && cue.form.case() == Case::Accusative;

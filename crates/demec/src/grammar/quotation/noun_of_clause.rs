@@ -8,7 +8,7 @@ use crate::{
     grammar::cue::cue_at,
     language::{Classes, Form, cues::Lemma},
     lexer::token::{Kind, Token},
-    model::{QuotationKind, Stance},
+    model::{ActorKind, MentionKind, QuotationKind, Stance},
     morphology::form::Case,
 };
 
@@ -31,10 +31,12 @@ impl Reader<'_, '_> {
             && clause_token.form.has(Form::possessed)
             && clause_token.form.case() == Case::Nominative;
         let question = saying.stance == Stance::Question;
-        // *verdiği söz*: a relative clause, since the verb is the noun's own; a question or claim has a clause's content.
+        // *verdiği söz, yönelttiği sorular*: a relative clause, since the verb is the noun's own; one question or a claim
+        // has a clause's content.
         let own = self.s.language.lexicon.entry(clause_token.entry).stem;
         let relative = saying.light.iter().any(|l| l.stem.has_form(own, clause_token.form));
-        if relative && !linked && !question && saying.stance != Stance::Claim {
+        let asked = question && !noun.form.has(Form::plural);
+        if relative && !linked && !asked && saying.stance != Stance::Claim {
             return next;
         }
         let source = saying.relay || self.s.token(next).is_some_and(|t| t.is(Classes::ACCORDING_TO));
@@ -70,12 +72,14 @@ impl Reader<'_, '_> {
     fn clause_of_noun(&mut self, noun: u32, end: u32, clause: &mut Clause) {
         let range = Range::new(clause.edge, end);
         let Some(token) = self.s.token(noun) else { return };
-        let owned = |behind| self.may_be_owned(end, token) && self.owns_noun(Range::new(behind, end));
-        let owner = self.owner(range).filter(|(_, behind)| owned(*behind));
-        let edge = self.left_edge(range, clause.subject, false);
-        let start = owner.map_or(edge.start, |(_, behind)| behind);
         let entry = self.s.language.lexicon.entry(token.entry);
         let Some(saying) = self.s.language.cues.noun(entry.noun) else { return };
+        let owned = |(owner, behind): (u32, u32)| {
+            self.may_be_owned(end, token) && self.owns_noun(owner, Range::new(behind, end), saying.stance)
+        };
+        let owner = self.owner(range).filter(|&owner| owned(owner));
+        let edge = self.left_edge(range, clause.subject, false);
+        let start = owner.map_or(edge.start, |(_, behind)| behind);
         let next = self.s.token(noun + 1);
         // *… kanaatinde değilim, … düşüncesinde olduğunu söyledi*: a thought, which the sentence may report as a whole.
         let thought = next.is_some_and(|t| t.form.is_clause() || t.is(Classes::QUOTATIVE_REJECT));
@@ -118,15 +122,27 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a genitive before this clause owns the noun behind it, rather than being the clause's own subject, as in
-    /// *Aydın'ın istifa edeceği iddiası*: a comma or another subject parts them, or the clause has none.
-    fn owns_noun(&self, clause: Range) -> bool {
-        let parts = |t: &Token| {
-            t.kind == Kind::Comma
-                || (matches!(t.kind, Kind::Word | Kind::Suffix) && t.form.case() == Case::Genitive)
-        };
-        let verb = clause.end.checked_sub(1).and_then(|i| self.s.token(i));
-        let impersonal = verb.is_some_and(|t| t.form.has(Form::passive));
-        impersonal || self.s.tokens_in(clause.first, clause.end).iter().any(parts)
+    /// *Aydın'ın istifa edeceği iddiası*: another subject parts them; or, where one tells of oneself (*Aydın'ın, istifa
+    /// edeceği açıklaması*), a comma does, or the clause has no subject.
+    fn owns_noun(&self, owner: u32, clause: Range, stance: Stance) -> bool {
+        let inside = self.s.tokens_in(clause.first, clause.end);
+        let subject =
+            |t: &Token| matches!(t.kind, Kind::Word | Kind::Suffix) && t.form.case() == Case::Genitive;
+        if inside.iter().any(subject) {
+            return true;
+        }
+        match stance {
+            Stance::Claim => false,
+            // *bir gazetecinin*, but not *Aydın'ın ne zaman geleceği sorusu*
+            Stance::Question => self.mentions.get(owner as usize).is_some_and(|c| {
+                matches!(c.actor, ActorKind::Person | ActorKind::Group) && c.kind != MentionKind::Name
+            }),
+            _ => {
+                let verb = clause.end.checked_sub(1).and_then(|i| self.s.token(i));
+                let impersonal = verb.is_some_and(|t| t.form.has(Form::passive));
+                impersonal || inside.iter().any(|t| t.kind == Kind::Comma)
+            }
+        }
     }
 
     /// The first genitive mention of the range and where the words behind it begin.

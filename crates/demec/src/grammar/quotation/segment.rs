@@ -22,6 +22,8 @@ pub(super) struct Edge {
 
 /// Comma segments looked at from the left.
 const SEGMENTS: usize = 12;
+/// Words of a name in a list.
+const LISTED: u32 = 3;
 
 impl Reader<'_, '_> {
     /// Behind each comma of the range at this level, brackets and pairs of marks being opaque.
@@ -51,18 +53,20 @@ impl Reader<'_, '_> {
         let mut at = range.first;
         // *Gençler oynarken, …*: the clause has a subject of its own; one that a comma sets off counts more.
         let mut provisional = false;
+        let mut listed = false;
         for _ in 0..SEGMENTS {
             let Some(comma) = self.next_comma(at, range.end) else { break };
             let segment = Range::new(at, comma);
             let open = edge.subject.is_none() || provisional;
             let subject = if open { self.subject_segment(segment, known) } else { None };
+            let subject = subject.filter(|&subject| !listed || self.has_title(segment, subject));
             if let Some(subject) = subject {
                 edge.subject = Some(subject);
                 provisional = false;
-            } else if self.is_document(segment) {
+            } else if !listed && self.is_document(segment) {
                 // *Araştırma, … gösteriyor*
                 edge.text = edge.subject.is_none();
-            } else if self.is_adverbial(segment) {
+            } else if !listed && self.is_adverbial(segment) {
                 let inside = self.bare_subject(segment).map(|(mention, _)| mention);
                 let follows = edge.subject.is_some()
                     || known.is_some()
@@ -73,6 +77,11 @@ impl Reader<'_, '_> {
                 }
                 provisional |= edge.subject.is_none() && inside.is_some() && self.is_other_clause(segment);
                 edge.subject = edge.subject.or(inside);
+            } else if open && known.is_none() && self.is_listed(segment) {
+                // *Alpagut, Sarıkaya ve Yeniköy Odaları Başkanı S, …*: what a title names first.
+                listed = true;
+                at = comma + 1;
+                continue;
             } else {
                 break;
             }
@@ -126,6 +135,23 @@ impl Reader<'_, '_> {
         // A place alone before a comma is an enumeration more often than a subject, unless a participle describes it.
         let whole = candidate.first == segment.first;
         (candidate.actor != ActorKind::Place || whole || self.is_described(&candidate)).then_some(mention)
+    }
+
+    /// A segment that ends a person whose title it holds: *Sarıkaya ve Yeniköy Odaları Başkanı S*.
+    fn has_title(&self, segment: Range, mention: u32) -> bool {
+        let Some(candidate) = self.mentions.get(mention as usize) else { return false };
+        let before = self.s.tokens_in(segment.first, candidate.phrase);
+        candidate.actor == ActorKind::Person
+            && candidate.title.0 < candidate.title.1
+            && before.iter().all(|t| t.is_capitalised() || t.is(Classes::CONJUNCTION))
+    }
+
+    /// Capitalised words that name no person, and nothing else.
+    fn is_listed(&self, segment: Range) -> bool {
+        let mention = self.mention_starting_at(segment.first).and_then(|m| self.mentions.get(m as usize));
+        (1..=LISTED).contains(&segment.len())
+            && self.s.tokens_in(segment.first, segment.end).iter().all(Token::is_capitalised)
+            && mention.is_none_or(|c| c.actor != ActorKind::Person || c.first >= segment.end)
     }
 
     /// *… derken, …*: behind a clause that another one may contrast with.

@@ -86,3 +86,19 @@ fn a_text_that_shows_something_is_not_the_last_speaker() {
     let told = ("köprünün çürüdüğünü".to_owned(), None);
     assert_eq!(voices(text), [("Yol açık".to_owned(), Some("Kerem Aydın".to_owned())), told]);
 }
+
+#[test]
+fn a_title_may_name_several_things_before_its_head() {
+    let ministry = "Gençlik, Bilim ve Sanayi Bakanı Kerem Aydın, yolun yazın açılacağını söyledi.";
+    assert_says(ministry, "Kerem Aydın", "yolun yazın açılacağını");
+    let towns = "Sinop, Samsun, Ordu Berberler Odası Başkanı Derya Us, zammın şart olduğunu belirtti.";
+    assert_says(towns, "Derya Us", "zammın şart olduğunu");
+}
+
+#[test]
+fn a_genitive_before_a_claim_is_the_subject_of_what_is_claimed() {
+    let claim = "Savcılık, Kerem Aydın'ın köprü parasını harcadığı iddiasını araştırıyor.";
+    assert_eq!(voices(claim), [("Kerem Aydın'ın köprü parasını harcadığı".to_owned(), None)]);
+    let question = "Vali Kerem Aydın, belediyenin ne zaman taşınacağı sorusunu yanıtsız bıraktı.";
+    assert_eq!(voices(question), [("belediyenin ne zaman taşınacağı".to_owned(), None)]);
+}

@@ -53,11 +53,18 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// *Açık Semalar Anlaşması (ASA)*: the letters stand for no body.
+    fn abbreviates_thing(&self, at: u32) -> bool {
+        let last = at.checked_sub(2).filter(|_| self.kind(at - 1) == Some(Kind::Opening));
+        let last = last.map(|last| last - u32::from(last > 0 && self.kind(last) == Some(Kind::Suffix)));
+        last.is_some_and(|last| self.is(last, Classes::THING_HEAD))
+    }
+
     /// `acronym` that an organisation stands for: in brackets behind its name, or known from there.
     pub(super) fn acronym(&mut self, word: usize) -> bool {
         let at = self.at(word);
         let Some(token) = self.word(word).filter(|t| is_acronym(t)) else { return false };
-        if token.is(Classes::NOT_ORGANISATION) {
+        if token.is(Classes::NOT_ORGANISATION) || self.abbreviates_thing(at) {
             return true;
         }
         if !self.is_alias(at) && self.x.known.seen(token.key).organisation == 0 {
@@ -120,8 +127,10 @@ impl Reader<'_, '_> {
         // Kurumun internet sitesi, Sosyal paylaşım sitesi: no medium's name.
         let owner = self.token(last).is_some_and(|t| t.form.case() == Case::Genitive);
         let named = !owner && beside(self, behind).is_some();
+        let reports = b - a > 1 && self.reports_behind(last);
         let everyday = |media: bool| {
-            self.is_everyday(a, b) && (self.is_initial(first) || b - a == 1 && !(media && named))
+            self.is_everyday(a, b)
+                && (self.is_initial(first) && !(media && reports) || b - a == 1 && !(media && named))
         };
         let Some(media) = found.filter(|&media| !given && !everyday(media)) else { return false };
         let kind = if media { ActorKind::Media } else { ActorKind::Organisation };
@@ -129,6 +138,12 @@ impl Reader<'_, '_> {
         self.push(Candidate::new(first, last + 1, MentionKind::Name, kind).in_case(case));
         self.learn_organisation(first, last + 1, false);
         true
+    }
+
+    /// *Veri Gündemi sitesinin haberine göre*: whether the name that ends with the token is an outlet's.
+    pub(super) fn reports_behind(&self, last: u32) -> bool {
+        self.is(last + 1, Classes::MEDIA_HEAD)
+            && self.token(last + 2).is_some_and(|t| self.s.language.names.context.reports.name(t))
     }
 
     /// *Kıyı Ekseni'nin haberine göre, Kıyı Ekseni'ne verdiği demeçte*: an outlet that no pack knows.

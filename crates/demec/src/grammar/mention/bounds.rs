@@ -51,7 +51,15 @@ impl Reader<'_, '_> {
         }
         let closed =
             token.has(Flags::SUFFIXED) || word + 1 == b && next.is_some_and(|t| t.kind == Kind::Comma);
+        // Wade, Wade Nets
+        let known = self.seen(word - 1).alone > 0
+            && self.seen(word).alone == 0
+            && !before.is(Classes::PLACE.or(Classes::COUNTRY));
         is_everyday_in_case(&self.s, token)
+            || !closed
+                && known
+                && !before.is(Classes::GIVEN_NAME)
+                && !self.word_is(from, Classes::NAME_PARTICLE)
             || !closed && token.is(Classes::COMMON_WORD) && !before.is(Classes::GIVEN_NAME)
     }
 

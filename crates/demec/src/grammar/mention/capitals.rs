@@ -20,12 +20,17 @@ impl Reader<'_, '_> {
             }
             let end = (word..b)
                 .take_while(|&w| {
-                    self.word(w).is_some_and(|t| {
-                        let seen = self.seen(w);
-                        (seen.surname > 0 || seen.given > 0)
-                            && !t.is(Classes::FUNCTION_WORD)
-                            && !self.is_in_date(self.at(w))
-                    })
+                    let another = w > word + 1
+                        && self.word_is(w, Classes::GIVEN_NAME)
+                        && self.seen(w - 1).surname > 0
+                        && self.seen(w).surname == 0;
+                    !another
+                        && self.word(w).is_some_and(|t| {
+                            let seen = self.seen(w);
+                            (seen.surname > 0 || seen.given > 0)
+                                && !t.is(Classes::FUNCTION_WORD)
+                                && !self.is_in_date(self.at(w))
+                        })
                 })
                 .count()
                 + word;

@@ -23,6 +23,8 @@ pub(super) struct Seen {
     pub(super) adjective: u16,
     /// Before the head of a thing's or place's name.
     pub(super) thing: u16,
+    /// In marks, as a word of what something is called.
+    pub(super) called: u16,
     /// At the end of a run, behind a title or a given name.
     pub(super) named: u16,
     /// In small letters.
@@ -111,6 +113,7 @@ impl Known {
         known.located = known.located.saturating_add(seen.located);
         known.adjective = known.adjective.saturating_add(seen.adjective);
         known.thing = known.thing.saturating_add(seen.thing);
+        known.called = known.called.saturating_add(seen.called);
         known.named = known.named.saturating_add(seen.named);
         place
     }

@@ -30,6 +30,9 @@ pub(super) struct TitleHit {
     pub(super) form: Form,
 }
 
+/// Letters of a body's letters that are read like a word, and may be written like one.
+const SHORTEST_SPOKEN: u32 = 5;
+
 /// Classes of all words that are titles.
 const TITLES: Classes = Classes::TITLE.or(Classes::OCCUPATION);
 
@@ -114,7 +117,7 @@ impl Reader<'_, '_> {
             _ if found.cut.is_some_and(|form| form.has(Form::adjective)) => false,
             // ASKIYA is no form of ASKİ.
             _ if found.cut.is_some() && name.spelling.capitals && self.is_in_capitals(at) => false,
-            _ => capital && self.is_spelt(at, found.end, name),
+            _ => capital && self.is_spelt(at, found, name),
         }
     }
 
@@ -123,12 +126,23 @@ impl Reader<'_, '_> {
     }
 
     /// ASKİ, but not Askı; YÖK, but not YOK; Türk-İş, but not Türk iş.
-    fn is_spelt(&self, at: u32, end: u32, name: &Name) -> bool {
+    fn is_spelt(&self, at: u32, found: &Found, name: &Name) -> bool {
+        let end = found.end;
         let everyday = Classes::COMMON_WORD.or(Classes::FUNCTION_WORD);
         if end > at + 1 {
             return !name.spelling.capitals || self.token(end - 1).is_none_or(|t| t.has(Flags::CAPITAL));
         }
-        self.token(at).is_some_and(|t| name.spelling.fits(self.s.text_of(at, end), t.flags, t.is(everyday)))
+        self.token(at).is_some_and(|t| {
+            let known = everyday.or(Classes::GIVEN_NAME).or(Classes::SURNAME).or(Classes::PLACE);
+            // Unesco, Botaş
+            let word = found.cut.is_none()
+                && name.spelling.capitals
+                && !name.spelling.digits
+                && t.key >> (5 * (SHORTEST_SPOKEN - 1)) != 0
+                && t.has(Flags::CAPITAL)
+                && !t.is(known);
+            word || name.spelling.fits(self.s.text_of(at, end), t.flags, t.is(everyday))
+        })
     }
 
     fn mark_found(&mut self, at: u32, found: &Found) {

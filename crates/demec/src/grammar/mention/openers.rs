@@ -56,7 +56,8 @@ impl Reader<'_, '_> {
             || self.is_word_before_name(a, b)
             || self.is_resident_of(a, b)
             || self.is_initial(self.at(a))
-                && (opens_only(token) && !self.owns_next(a) || self.opens_before_name(a, b))
+                && (opens_only(token) && !self.owns_next(a) && !self.reports_behind(self.at(b - 1))
+                    || self.opens_before_name(a, b))
     }
 
     /// *Ben* Umur Er, *Ben* Başbakan'a, *Anne* Uluğ: a pronoun or a noun of kinship opens the sentence, although somebody

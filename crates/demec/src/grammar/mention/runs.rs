@@ -189,6 +189,7 @@ impl Reader<'_, '_> {
         for index in 0..self.x.runs.len() {
             let Some(run) = self.x.runs.get(index).copied() else { break };
             let things = self.before_things(run);
+            let called = self.is_called(run);
             for word in run.first..run.end {
                 let at = self.at(word);
                 let Some(token) = self.token(at) else { break };
@@ -202,6 +203,7 @@ impl Reader<'_, '_> {
                     located: u16::from(matches!(case, Case::Locative | Case::Ablative)),
                     adjective: u16::from(form.is_some_and(|f| f.has(Form::adjective))),
                     thing: u16::from(word < things),
+                    called: u16::from(called),
                     named: u16::from(word + 1 == run.end && self.behind_title_or_name(at)),
                     ..Seen::default()
                 };
@@ -219,6 +221,17 @@ impl Reader<'_, '_> {
     fn behind_title_or_name(&self, at: u32) -> bool {
         self.before(at).is_some_and(|t| t.is(Classes::GIVEN_NAME) && t.is_capitalised())
             || at.checked_sub(1).is_some_and(|last| self.title_ending(last).is_some())
+    }
+
+    /// *"Bulut Sütunu" adlı operasyon*: whether the run stands in marks and is what something is called.
+    fn is_called(&self, run: Run) -> bool {
+        let (first, last) = (self.at(run.first), self.at(run.end - 1));
+        let high = |key: u64| matches!((key & 31) as u8 | 0x60, b'i' | b'u');
+        run.end - run.first > 1
+            && self.token(last).is_some_and(|t| high(t.key) && !t.is(Classes::SURNAME))
+            && self.before(first).is_some_and(Token::is_quote)
+            && self.token(last + 1).is_some_and(Token::is_quote)
+            && self.token(last + 2).is_some_and(|t| self.s.language.names.context.namings.name(t))
     }
 
     /// The words of the run below this one stand before the head of a thing's or place's name, which follows in the run

@@ -187,7 +187,7 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        if self.known_with_ending(word) {
+        if self.known_with_ending(word) || self.names_place_or_thing(at) {
             return;
         }
         if seen.organisation > 0 && !token.is(Classes::COMMON_WORD) {
@@ -223,6 +223,11 @@ impl Reader<'_, '_> {
                 self.person(word, word + 1, (0, 0));
             }
         }
+    }
+
+    /// *Çatalağzı beldesi, Kerevit füzesi*: the noun behind a word says that it is a place's or a thing's name.
+    fn names_place_or_thing(&self, at: u32) -> bool {
+        self.is(self.behind(at + 1), Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD).or(Classes::NAMING))
     }
 
     /// *Arap Baharı, Atatürkçü*: the possessed noun of a compound, or an adjective made of a name.
@@ -318,10 +323,6 @@ impl Reader<'_, '_> {
             || seen.adjective > 0
             || seen.thing > 0
             || seen.small > 0
-        {
-            return 0;
-        }
-        if self.is(self.behind(at + 1), Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD).or(Classes::NAMING))
         {
             return 0;
         }

@@ -128,6 +128,16 @@ fn a_town_behind_a_title_and_a_compound_are_nobody() {
 }
 
 #[test]
+fn what_somebody_or_something_is_called_shows_what_it_is() {
+    assert_eq!(names("Ordu \"Bulut Kalkanı\" adını verdi. Bulut Kalkanı dün başladı."), [""; 0]);
+    assert_eq!(names("Gemiler Tuzlupınar beldesine, Tuzlupınar beldesinden gitti."), [""; 0]);
+    assert_eq!(names("Ova Suları Anlaşması (OSA) imzalandı."), [""; 0]);
+    assert_eq!(names("Kredi için Unesco'ya gidildi."), ["Unesco"]);
+    assert_eq!(names("Kıyı Gündemi sitesinin haberine göre fiyatlar arttı."), ["Kıyı Gündemi"]);
+    assert_eq!(names("Veri Gündemi sitesinin haberine göre fiyatlar arttı."), ["Veri Gündemi"]);
+}
+
+#[test]
 fn a_club_bears_the_words_before_its_last_one() {
     assert_eq!(names("Hafta sonu Kerevit Tepespor'u ağırlayacak."), ["Kerevit Tepespor"]);
     assert_eq!(names("Maçta Sivas Büyükşehir Tepespor, rakibini yendi."), ["Sivas Büyükşehir Tepespor"]);

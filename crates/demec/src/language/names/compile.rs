@@ -75,6 +75,7 @@ fn context(file: &ContextFile) -> Context {
         no_name_endings: Stems::new(&thing.endings),
         foreign_words: Stems::new(&thing.foreign_words),
         foreign_endings: Stems::new(&thing.foreign_endings),
+        namings: Stems::new(&thing.namings),
         feasts: Stems::new(&thing.feasts),
         mere_letters: Stems::new(&thing.mere_letters),
         follower_endings: Stems::new(&thing.follower_endings),

@@ -169,6 +169,8 @@ pub(crate) struct Context {
     pub(crate) foreign_words: Stems,
     /// Endings behind an apostrophe that are another language's: the *s* of English.
     pub(crate) foreign_endings: Stems,
+    /// Behind marks: what a thing is called. *"…" adlı, ismini*
+    pub(crate) namings: Stems,
     /// Behind the name of a month or a feast: *ayı, bayramı*.
     pub(crate) feasts: Stems,
     /// Letters behind a company's name: *A.Ş.*

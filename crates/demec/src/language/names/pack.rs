@@ -248,6 +248,7 @@ pub(crate) struct ThingContext {
     pub(crate) foreign_endings: Vec<String>,
     pub(crate) mere_letters: Vec<String>,
     pub(crate) feasts: Vec<String>,
+    pub(crate) namings: Vec<String>,
     pub(crate) follower_endings: Vec<String>,
 }
 

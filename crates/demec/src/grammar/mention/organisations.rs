@@ -3,8 +3,9 @@
 use super::{candidate::Candidate, parts::Held, reader::Reader};
 use crate::{
     language::{Classes, Form, names::NameKind},
-    lexer::token::{Flags, Kind},
+    lexer::token::{Flags, Kind, Token},
     model::{ActorKind, MentionKind},
+    morphology::form::Case,
 };
 
 /// Digits of the number of a court or a commission.
@@ -102,7 +103,7 @@ impl Reader<'_, '_> {
             _ => (head + 1, self.at(head) + 1),
         };
         if head == a && self.name_hit(self.at(a)).is_none_or(|h| h.end - h.first == 1) {
-            return self.lone_head(a, b);
+            return if self.is_named_head(a) { self.named(a, b) } else { self.lone_head(a, b) };
         }
         let start = self.left_part(a, head);
         if start > a {
@@ -130,6 +131,19 @@ impl Reader<'_, '_> {
             self.parts(end, b);
         }
         true
+    }
+
+    /// A head that the packs know as a name, and that no noun behind it makes its own: *Cumhurbaşkanlığı*, but not
+    /// *Cumhurbaşkanlığı Köşkü, Cumhurbaşkanlığı seçimleri*.
+    fn is_named_head(&self, word: usize) -> bool {
+        let at = self.at(word);
+        let bare = super::forms::form_of(&self.s, at).case() == Case::Nominative;
+        let owned = |t: &Token| {
+            t.is_word()
+                && (t.form.has(Form::possessed) || t.is(Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD)))
+        };
+        self.in_name(word, &[NameKind::Organisation, NameKind::Media])
+            && !(bare && self.token(at + 1).is_some_and(owned))
     }
 
     fn is_organisation_head(&self, word: usize) -> bool {
@@ -180,9 +194,13 @@ impl Reader<'_, '_> {
             let person =
                 seen.surname > 0 && seen.organisation == 0 && word == a && !token.is(Classes::GIVEN_NAME);
             // Aydın AK Parti'nin oylarını açıkladı: the packs know the body by itself.
-            let whole =
-                word + 1 < head && self.name_hit(self.at(head)).is_some_and(|h| h.first == self.at(word + 1));
-            let person = person || word == a && whole && (seen.named > 0 || token.is(Classes::SURNAME));
+            let whole = word == a
+                && self.in_name(head, &[NameKind::Organisation, NameKind::Media])
+                && self.name_hit(self.at(head)).is_some_and(|h| h.first == self.at(word + 1));
+            let person = person || whole && (seen.named > 0 || token.is(Classes::SURNAME));
+            // Karar Cumhurbaşkanlığı'ndan geldi
+            let common = token.is(Classes::COMMON_WORD) && self.name_hit(self.at(word)).is_none();
+            let opener = whole && common && self.is_initial(self.at(word));
             let place = self
                 .name_hit(self.at(word))
                 .filter(|h| h.first == self.at(word))
@@ -191,7 +209,7 @@ impl Reader<'_, '_> {
             let named_before = word > a + 1 && place && self.word_is(a, Classes::GIVEN_NAME) && word == a + 2;
             if named_before {
                 start = word;
-            } else if person && word + 1 < head {
+            } else if person && word + 1 < head || opener {
                 start = word + 1;
             }
         }

@@ -59,6 +59,9 @@ impl Reader<'_, '_> {
             let candidate = self.mentions.get(mention as usize)?;
             return (candidate.first >= floor && candidate.case == Case::Nominative).then_some(mention);
         }
+        if let Some(mention) = self.body_before_head(floor, end) {
+            return Some(mention);
+        }
         let head = self.s.token(end - 1)?;
         if end == floor + 1 && head.is(Classes::PRONOUN_SUBJECT) {
             return Some(self.spoken_only(end - 1, end, MentionKind::Pronoun, ActorKind::Person));
@@ -76,6 +79,16 @@ impl Reader<'_, '_> {
             let (kind, actor) = if end == first + 1 { kinds_of(head) } else { BY_NAME };
             self.spoken_only(first, end, kind, actor)
         })
+    }
+
+    /// `name head` — *Ada gazetesi,*: a body with the noun that says what it is.
+    fn body_before_head(&self, floor: u32, end: u32) -> Option<u32> {
+        let mention =
+            self.mention_ending_at(end - 1).or_else(|| self.mention_ending_at(end.checked_sub(2)?))?;
+        let candidate = self.mentions.get(mention as usize)?;
+        let whole = self.with_head(candidate);
+        let stands = whole.end == end && whole.end > candidate.end && whole.case == Case::Nominative;
+        (candidate.first >= floor && stands).then_some(mention)
     }
 
     /// *… bekleyenler,*: people by what they do.

@@ -332,6 +332,15 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
+    /// A body with the head noun behind it; what stands behind anybody else is an object: *Aydın kurumu övdü*.
+    pub(super) fn with_head(&self, mention: &Candidate) -> Candidate {
+        if !matches!(mention.actor, ActorKind::Organisation | ActorKind::Media) {
+            return *mention;
+        }
+        let (case, end) = self.case_of(mention);
+        Candidate { case, end, ..*mention }
+    }
+
     pub(super) fn add_mention(&mut self, candidate: Candidate) -> u32 {
         let index = self.mentions.len() as u32;
         mark(self.by_token, &candidate, index);

@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
         let mut at = range.first;
         while at < range.end && at < range.first + BEFORE_SUBJECT {
             if let Some(mention) = self.mention_starting_at(at) {
-                let candidate = *self.mentions.get(mention as usize)?;
+                let candidate = self.with_head(self.mentions.get(mention as usize)?);
                 if candidate.end > range.end {
                     return None;
                 }
@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
             let describes = self.s.token(at).is_some_and(|t| t.form.shape() == Shape::Participle);
             at += 1;
             let Some(mention) = self.mention_starting_at(at).filter(|_| describes) else { continue };
-            let candidate = *self.mentions.get(mention as usize)?;
+            let candidate = self.with_head(self.mentions.get(mention as usize)?);
             let begins = candidate.phrase == at || candidate.first == at;
             let body = candidate.actor == ActorKind::Organisation && candidate.kind == MentionKind::Name;
             let speaks = (candidate.actor == ActorKind::Person || body) && candidate.case == Case::Nominative;

@@ -207,3 +207,10 @@ fn an_office_keeps_what_stands_before_eski() {
     assert_eq!(roles("Toplantıya Adalet eski Bakanı Kaya Er katıldı."), [["Adalet eski Bakanı"]]);
     assert_eq!(roles("Ortodontist Dr. Aylin Er Yalçın konuştu."), [["Ortodontist", "Dr."]]);
 }
+
+#[test]
+fn what_opens_a_sentence_is_no_part_of_a_known_body() {
+    assert_eq!(names("Kararı Cumhurbaşkanlığı verdi."), ["Cumhurbaşkanlığı"]);
+    assert_eq!(names("Cumhurbaşkanlığı, takvimi açıkladı."), ["Cumhurbaşkanlığı"]);
+    assert_eq!(names("Cumhurbaşkanlığı seçimi yaza kaldı."), [""; 0]);
+}

@@ -102,3 +102,11 @@ fn a_genitive_before_a_claim_is_the_subject_of_what_is_claimed() {
     let question = "Vali Kerem Aydın, belediyenin ne zaman taşınacağı sorusunu yanıtsız bıraktı.";
     assert_eq!(voices(question), [("belediyenin ne zaman taşınacağı".to_owned(), None)]);
 }
+
+#[test]
+fn the_noun_behind_a_medium_s_name_belongs_to_the_subject() {
+    let comma = "Ada Postası gazetesi, yolun yazın açılacağını yazdı.";
+    assert_says(comma, "Ada Postası", "yolun yazın açılacağını");
+    let clitic = "Alman Spiegel dergisi ise yolun kapandığını bildirdi.";
+    assert_says(clitic, "Spiegel", "yolun kapandığını");
+}

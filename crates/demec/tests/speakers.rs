@@ -111,3 +111,11 @@ fn a_list_below_its_owner_s_colon_is_the_owner_s() {
     let decided = "Toplantıda görevler şöyle belirlendi:\n- Başkan Ece Demir\n- Yazman Bora Tekin\n";
     assert_eq!(said(decided), [""; 0]);
 }
+
+#[test]
+fn who_asks_is_not_who_goes_on_speaking() {
+    let marks = "Vali Ece Demir, \"Rapor tamam\" dedi. Bir gazetecinin \"Eksik var mı?\" sorusuna \"Hayır\" yanıtını verdi.";
+    assert_eq!(said(marks), ["Rapor: Ece Demir", "Eksik: Bir gazeteci", "Hayır: Ece Demir"]);
+    let clause = "Vali Ece Demir, \"Rapor tamam\" dedi. Bir gazetecinin, raporun bitip bitmediği sorusuna \"Bitti\" yanıtını verdi.";
+    assert_eq!(said(clause), ["Rapor: Ece Demir", "raporun: Bir gazeteci", "Bitti: Ece Demir"]);
+}

@@ -7,7 +7,7 @@ use crate::{
     },
     language::{Classes, Form},
     layout::Structure,
-    model::{ActorKind, BlockKind},
+    model::{ActorKind, BlockKind, Stance},
     morphology::form::Case,
 };
 
@@ -53,6 +53,11 @@ fn is_owned(quotation: &Found) -> bool {
     )
 }
 
+/// *X'in "…" sorusuna, X'in … olup olmadığı sorusuna*: the text goes on about who answers.
+fn is_asked(quotation: &Found) -> bool {
+    quotation.stance == Stance::Question && matches!(quotation.rule, "quote_question" | "noun_of_clause")
+}
+
 /// What dropped subjects are looked up in.
 struct Context<'a> {
     structure: &'a Structure<'a>,
@@ -62,7 +67,7 @@ struct Context<'a> {
 impl Context<'_> {
     /// Fills sentences without a subject with the nearest one before them.
     fn inherit(&self, found: &[Found], subjects: &mut [u32]) {
-        for quotation in found.iter().filter(|f| f.parent.is_none()) {
+        for quotation in found.iter().filter(|f| f.parent.is_none() && !is_asked(f)) {
             let (Speaker::Mention(mention), Some(slot)) =
                 (quotation.speaker, subjects.get_mut(quotation.sentence as usize))
             else {

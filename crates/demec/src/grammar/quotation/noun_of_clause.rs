@@ -9,7 +9,7 @@ use crate::{
     language::{Classes, Form, cues::Lemma},
     lexer::token::{Kind, Token},
     model::{ActorKind, MentionKind, QuotationKind, Stance},
-    morphology::form::Case,
+    morphology::form::{Case, Nominal},
 };
 
 impl Reader<'_, '_> {
@@ -23,14 +23,12 @@ impl Reader<'_, '_> {
         else {
             return next;
         };
-        let linked = before.is(Classes::CONTENT_OF) && saying.yonundeki;
+        let question = saying.stance == Stance::Question;
+        let about = question && before.is(Classes::SEGMENT_END) && !before.is(Classes::CONTENT_OF);
+        let linked = about || before.is(Classes::CONTENT_OF) && saying.yonundeki;
         let clause_token =
             if linked { at.checked_sub(2).and_then(|i| self.s.token(i)) } else { Some(before) };
         let Some(clause_token) = clause_token else { return next };
-        let bare = clause_token.form.is_clause()
-            && clause_token.form.has(Form::possessed)
-            && clause_token.form.case() == Case::Nominative;
-        let question = saying.stance == Stance::Question;
         // *verdiği söz, yönelttiği sorular*: a relative clause, since the verb is the noun's own; one question or a claim
         // has a clause's content.
         let own = self.s.language.lexicon.entry(clause_token.entry).stem;
@@ -43,7 +41,9 @@ impl Reader<'_, '_> {
         if source && !linked {
             return next;
         }
-        if !bare || !(linked || (noun.form.has(Form::possessed) && (question || saying.yonundeki))) {
+        if !is_content(clause_token.form, about)
+            || !(linked || (noun.form.has(Form::possessed) && (question || saying.yonundeki)))
+        {
             return next;
         }
         if linked && question && !self.is_put(before, noun, next) {
@@ -162,4 +162,15 @@ impl Reader<'_, '_> {
         }
         None
     }
+}
+
+/// Whether a clause in this form is the content of the noun behind it: *… -`DIğI` iddiası*; of a question also in the case
+/// that a postposition takes: *… -`DIğInA` ilişkin soru, … -`DIğIylA` ilgili soru*.
+fn is_content(form: Form, about: bool) -> bool {
+    let fits = if about {
+        form.nominal() != Nominal::Action && matches!(form.case(), Case::Dative | Case::Instrumental)
+    } else {
+        form.case() == Case::Nominative
+    };
+    form.is_clause() && form.has(Form::possessed) && fits
 }

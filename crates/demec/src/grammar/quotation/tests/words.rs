@@ -95,3 +95,18 @@ fn a_clause_in_marks_is_whole_where_the_next_marks_hold_something_else() {
     let found: Vec<String> = said(text).into_iter().map(|(_, words, _)| words).collect();
     assert_eq!(found.first().map(String::as_str), Some("yolun yazın açılacağını"));
 }
+
+#[test]
+fn a_clause_may_be_what_a_question_was_about() {
+    for (text, words) in [
+        ("Yolun açılıp açılmayacağına ilişkin soruya kimse yanıt bulamadı.", "Yolun açılıp açılmayacağına"),
+        ("Köprünün kime emanet edildiğine dair sorulara herkes güldü.", "Köprünün kime emanet edildiğine"),
+        ("Barajın dolup dolmadığıyla ilgili soru üzerine salon sustu.", "Barajın dolup dolmadığıyla"),
+    ] {
+        let found = said(text);
+        let [(rule, content, speaker)] = found.as_slice() else { panic!("{text}: {found:?}") };
+        assert_eq!((rule.as_str(), content.as_str(), speaker), ("noun_of_clause", words, &None));
+    }
+    let topic = "Yolun genişletilmesine ilişkin soru üzerine salon sustu.";
+    assert_eq!(said(topic), []);
+}

@@ -13,6 +13,15 @@ impl Reader<'_, '_> {
     /// *Müvekkilim* Selim Oral, *Sahnede* Oral, *Sevgili* Ayla Er: the word behind everyday ones before a name. `titled`
     /// says that a title stands before them.
     pub(super) fn behind_everyday(&self, from: usize, end: usize, titled: bool) -> usize {
+        // Teknik Direktöründen Emre'ye övgü
+        let oblique = |w: &usize| {
+            self.title_ending(self.at(*w)).is_some_and(|t| {
+                let case = t.form.case();
+                t.end - t.first > 1
+                    && matches!(case, Case::Ablative | Case::Locative | Case::Dative | Case::Genitive)
+            })
+        };
+        let from = (from..end.saturating_sub(1)).rev().find(oblique).map_or(from, |w| w + 1);
         (from..end).find(|&w| w + 1 == end || !self.only_precedes(w, titled)).unwrap_or(end)
     }
 
@@ -86,7 +95,14 @@ impl Reader<'_, '_> {
         let owner =
             self.token(behind).is_some_and(|t| t.kind == Kind::Suffix && context.foreign_endings.hold(t.key));
         let thing = |t: &Token| t.has(Flags::DIGITS) || end - from > 1 && context.foreign_words.name(t);
-        owner || (from..end).filter_map(|w| self.word(w)).any(thing) || self.are_mere_letters(from, end)
+        // 10,3 Trilyon Yen
+        let amount = end - from > 1
+            && self.before(self.at(from)).is_some_and(|t| t.kind == Kind::Number)
+            && self.word(from).is_some_and(|t| t.is(Classes::COMMON_WORD) && !t.is(NAMES));
+        owner
+            || amount
+            || (from..end).filter_map(|w| self.word(w)).any(thing)
+            || self.are_mere_letters(from, end)
     }
 
     /// *A.Ş., M.Ö. 7, G B M A*: letters that are nobody's initials.

@@ -79,7 +79,9 @@ impl Reader<'_, '_> {
 
     /// A head that ends no name of the packs.
     fn is_unnamed_head(&self, word: usize) -> bool {
-        self.word_is(word, Classes::ORGANISATION_HEAD) && self.name_hit(self.at(word)).is_none()
+        self.word_is(word, Classes::ORGANISATION_HEAD)
+            && self.name_hit(self.at(word)).is_none()
+            && !self.is_lettered(word)
     }
 
     /// Whether a word lies in a name of the packs of one of these kinds.
@@ -146,8 +148,15 @@ impl Reader<'_, '_> {
             && !(bare && self.token(at + 1).is_some_and(owned))
     }
 
+    /// *Şampiyonlar Ligi A Grubu*: the letter tells which of several, and no name of the packs has it.
+    fn is_lettered(&self, word: usize) -> bool {
+        let letter =
+            word.checked_sub(1).filter(|&w| self.at(w) + 1 == self.at(word)).and_then(|w| self.word(w));
+        letter.is_some_and(|t| t.key < 32) && self.name_hit(self.at(word)).is_none()
+    }
+
     fn is_organisation_head(&self, word: usize) -> bool {
-        self.word_is(word, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD))
+        self.word_is(word, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD)) && !self.is_lettered(word)
             || self.name_hit(self.at(word)).is_some_and(|hit| {
                 hit.end == self.at(word) + 1
                     && self
@@ -188,9 +197,18 @@ impl Reader<'_, '_> {
     /// Where an organisation's name begins in the run: behind a person's name, a known surname, a title.
     fn left_part(&self, a: usize, head: usize) -> usize {
         let mut start = a;
+        // Sayın Kaya Muğla Belediyesi'ni gezdi
+        let honoured = self.word_is(a, Classes::HONORIFIC) && !self.word_is(a, Classes::TITLE);
+        let a = a + usize::from(honoured);
         for word in a..head {
             let Some(token) = self.word(word) else { break };
             let seen = self.seen(word);
+            // Terbiye Kuruluna Milli Eğitim Bakanlığı
+            let case = token.sure_form().case();
+            if token.is(Classes::ORGANISATION_HEAD) && !matches!(case, Case::Nominative | Case::Genitive) {
+                start = word + 1;
+                continue;
+            }
             let person =
                 seen.surname > 0 && seen.organisation == 0 && word == a && !token.is(Classes::GIVEN_NAME);
             // Aydın AK Parti'nin oylarını açıkladı: the packs know the body by itself.

@@ -326,6 +326,14 @@ impl Reader<'_, '_> {
             }
             // Ben Çanakkale'de
             NameKind::Town if self.word_is(a, Classes::FUNCTION_WORD) => false,
+            // Ayla Er Strasburg yolunda
+            NameKind::Town
+                if word > a + 1
+                    && self.is_only_town(word)
+                    && !self.word_is(word - 1, Classes::GIVEN_NAME) =>
+            {
+                false
+            }
             NameKind::Town => {
                 word == a + 1
                     || !super::forms::suffix_of(&self.s, hit.end - 1)

@@ -23,6 +23,12 @@ impl Reader<'_, '_> {
         let company = first.checked_sub(1).is_some_and(|i| self.is(i, Classes::APPOSITION))
             && !self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME));
         let from_place = b - a == 1 && self.word(a).is_some_and(|t| self.is_from_place(t));
+        let behind = self.behind(self.at(b - 1) + 1);
+        let company = company
+            || b - a == 1
+                && self.is(behind, Classes::APPOSITION)
+                && self.seen(a).surname == 0
+                && !self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME));
         if company || from_place || self.title_word_itself(a, b) || b - a == 1 && self.is_named_thing(a) {
             return false;
         }

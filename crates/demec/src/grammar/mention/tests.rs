@@ -138,6 +138,16 @@ fn what_somebody_or_something_is_called_shows_what_it_is() {
 }
 
 #[test]
+fn a_body_begins_behind_an_inflected_one_and_somebody_honoured() {
+    assert_eq!(
+        names("Liste Yüksek Planlama Kuruluna Kıyı Tarım Bakanlığı'ndan geldi."),
+        ["Yüksek Planlama Kuruluna", "Kıyı Tarım Bakanlığı"]
+    );
+    assert_eq!(names("Takım Batı Ligi A Grubu'nda oynuyor."), [""; 0]);
+    assert_eq!(names("Bütçe 10,3 Trilyon Yen olarak açıklandı."), [""; 0]);
+}
+
+#[test]
 fn a_club_bears_the_words_before_its_last_one() {
     assert_eq!(names("Hafta sonu Kerevit Tepespor'u ağırlayacak."), ["Kerevit Tepespor"]);
     assert_eq!(names("Maçta Sivas Büyükşehir Tepespor, rakibini yendi."), ["Sivas Büyükşehir Tepespor"]);

@@ -251,6 +251,9 @@ impl Reader<'_, '_> {
                     && (word > from + 1 || known.surname > 0 || word == from)
                     && !token.is(Classes::GIVEN_NAME)
                     || case == Some(Case::Accusative) && word == from && self.is_only_town(word)
+                    || word > from + 1
+                        && self.is_only_town(word)
+                        && !self.word_is(word - 1, Classes::GIVEN_NAME)
             }
             NameKind::Demonym => word > from && !token.is(Classes::GIVEN_NAME) && word + 1 < b,
             NameKind::Region | NameKind::Formula => !single || word == from && !token.is(Classes::GIVEN_NAME),

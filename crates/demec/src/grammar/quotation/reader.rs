@@ -338,7 +338,7 @@ impl<'a> Reader<'a, '_> {
             return *mention;
         }
         let (case, end) = self.case_of(mention);
-        Candidate { case, end, ..*mention }
+        Candidate { end, case, ..*mention }
     }
 
     pub(super) fn add_mention(&mut self, candidate: Candidate) -> u32 {

@@ -115,6 +115,6 @@ fn the_noun_behind_a_medium_s_name_belongs_to_the_subject() {
 fn whoever_prepared_or_sent_a_text_speaks_in_it() {
     let agent = "Ilgaz Araştırma Kurumu tarafından hazırlanan raporda, barajların dolduğu belirtildi.";
     assert_says(agent, "Ilgaz Araştırma Kurumu", "barajların dolduğu");
-    let sender = "Kıyıkent Belediyesi'nden Valiliğe gönderilen yazıda, yolun bozulduğu kaydedildi.";
-    assert_says(sender, "Kıyıkent Belediyesi", "yolun bozulduğu");
+    let sender = "Sinop Belediyesi'nden bakanlığa gönderilen mektupta, yolun bozulduğu kaydedildi.";
+    assert_says(sender, "Sinop Belediyesi", "yolun bozulduğu");
 }

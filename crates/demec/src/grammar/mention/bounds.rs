@@ -33,7 +33,9 @@ impl Reader<'_, '_> {
         let form = token.sure_form();
         let inflected = form.has(Form::possessed.with(Form::first_person)) || form.case() != Case::Nominative;
         let everyday = token.is(Classes::COMMON_WORD.or(Classes::KIN)) && !titled;
-        everyday && (inflected || self.word_is(word + 1, Classes::GIVEN_NAME))
+        // Asırlardır Kızılderili
+        let said = !titled && self.is_initial(self.at(word)) && token.form.has(Form::copula);
+        said || everyday && (inflected || self.word_is(word + 1, Classes::GIVEN_NAME))
             || is_everyday_in_case(&self.s, token)
     }
 

@@ -123,7 +123,9 @@ impl Reader<'_, '_> {
     /// *Karslı* Yavuz, *Galatasaraylı* Selçuk: where somebody is from, or plays, is no part of the name.
     fn is_resident_of(&self, a: usize, b: usize) -> bool {
         let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
-        let named = self.word(a + 1).is_some_and(|t| t.is(Classes::GIVEN_NAME)) && a + 1 < b;
+        let named = self.word_is(a + 1, Classes::GIVEN_NAME) && a + 1 < b
+            || b - a == 2
+                && self.word(a).is_some_and(|t| self.s.language.names.context.player_endings.end(t));
         named && self.word(a).is_some_and(|t| !t.is(names) && self.is_from_place(t))
     }
 

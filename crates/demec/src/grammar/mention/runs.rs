@@ -34,6 +34,8 @@ impl Word {
     }
 }
 
+/// Bytes of white space between the columns of a table.
+const WIDE_GAP: u32 = 3;
 /// A name has no more words than this before its head.
 const LONGEST_RUN: usize = 24;
 
@@ -165,6 +167,13 @@ impl Reader<'_, '_> {
                 break;
             }
             let next = if stopped { after.take_from(1) } else { after };
+            // A table's next column: Ayla Er    Köfte Necmi
+            let column = next
+                .head()
+                .is_some_and(|t| t.start >= word.end() + WIDE_GAP && !t.is(Classes::ORGANISATION_HEAD));
+            if column && !word.is(Classes::GIVEN_NAME) && self.is_behind_given(start) {
+                break;
+            }
             match joint(word, next, stopped, self.is_behind_given(start)) {
                 Some(width) => at += width,
                 None => break,

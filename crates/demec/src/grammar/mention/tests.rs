@@ -138,6 +138,13 @@ fn what_somebody_or_something_is_called_shows_what_it_is() {
 }
 
 #[test]
+fn a_column_ends_a_name_and_a_player_is_named_behind_the_club() {
+    assert_eq!(names("Oyuncular Selim Karakoç    Ayla Ersoy ile sahnede."), ["Selim Karakoç", "Ayla Ersoy"]);
+    let text = "Forvet Enzo Karakoç oynadı. Dün sahada Bursasporlu Karakoç da vardı.";
+    assert_eq!(names(text), ["Enzo Karakoç", "Karakoç"]);
+}
+
+#[test]
 fn a_body_begins_behind_an_inflected_one_and_somebody_honoured() {
     assert_eq!(
         names("Liste Yüksek Planlama Kuruluna Kıyı Tarım Bakanlığı'ndan geldi."),

@@ -79,6 +79,7 @@ fn context(file: &ContextFile) -> Context {
         feasts: Stems::new(&thing.feasts),
         mere_letters: Stems::new(&thing.mere_letters),
         follower_endings: Stems::new(&thing.follower_endings),
+        player_endings: Stems::new(&institution.player_endings),
         club_endings: Stems::new(&institution.club_endings),
         agent_endings: Stems::new(&title.agent_endings),
         definite: Stems::new(&institution.definite),

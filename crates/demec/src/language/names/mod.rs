@@ -179,6 +179,8 @@ pub(crate) struct Context {
     pub(crate) follower_endings: Stems,
     /// What the names of clubs end in: *Çankırıspor*.
     pub(crate) club_endings: Stems,
+    /// Endings of those who play for a club: *Tepesporlu*.
+    pub(crate) player_endings: Stems,
     /// Endings of nouns for those who do something: *yüklenici, toksikolog*.
     pub(crate) agent_endings: Stems,
     /// Words that a title may have inside: *önde gelen*.

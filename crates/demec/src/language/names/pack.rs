@@ -262,6 +262,7 @@ pub(crate) struct InstitutionContext {
     pub(crate) venues: Vec<String>,
     pub(crate) domains: Vec<String>,
     pub(crate) club_endings: Vec<String>,
+    pub(crate) player_endings: Vec<String>,
     pub(crate) grounds: Vec<String>,
     pub(crate) reports: Vec<String>,
     pub(crate) gives: Vec<String>,

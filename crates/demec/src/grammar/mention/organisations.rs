@@ -310,7 +310,9 @@ impl Reader<'_, '_> {
         let part = start.checked_sub(2).filter(|&last| {
             comma
                 && self.token(last).is_some_and(|t| {
-                    t.is_capitalised() && t.is(Classes::COMMON_WORD) && !t.has(Flags::SUFFIXED)
+                    // Uygulamada, Kredi ve Kefalet Kooperatifleri
+                    let bare = t.sure_form().case() == Case::Nominative;
+                    bare && t.is_capitalised() && t.is(Classes::COMMON_WORD) && !t.has(Flags::SUFFIXED)
                 })
         });
         part.unwrap_or(start)

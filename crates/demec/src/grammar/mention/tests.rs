@@ -151,6 +151,8 @@ fn a_body_begins_behind_an_inflected_one_and_somebody_honoured() {
         ["Yüksek Planlama Kuruluna", "Kıyı Tarım Bakanlığı"]
     );
     assert_eq!(names("Takım Batı Ligi A Grubu'nda oynuyor."), [""; 0]);
+    let text = "Uygulamada, Kredi ve Kefalet Kooperatifleri öne çıktı.";
+    assert_eq!(names(text), ["Kredi ve Kefalet Kooperatifleri"]);
     assert_eq!(names("Bütçe 10,3 Trilyon Yen olarak açıklandı."), [""; 0]);
 }
 

@@ -1,6 +1,6 @@
 //! Organisations and media: by the nouns their names end in, by the packs, by an acronym or a word beside them.
 
-use super::{candidate::Candidate, parts::Held, reader::Reader};
+use super::{candidate::Candidate, inflected::is_everyday_in_case, parts::Held, reader::Reader};
 use crate::{
     language::{Classes, Form, names::NameKind},
     lexer::token::{Flags, Kind, Token},
@@ -311,7 +311,7 @@ impl Reader<'_, '_> {
             comma
                 && self.token(last).is_some_and(|t| {
                     // Uygulamada, Kredi ve Kefalet Kooperatifleri
-                    let bare = t.sure_form().case() == Case::Nominative;
+                    let bare = t.sure_form().case() == Case::Nominative && !is_everyday_in_case(&self.s, t);
                     bare && t.is_capitalised() && t.is(Classes::COMMON_WORD) && !t.has(Flags::SUFFIXED)
                 })
         });

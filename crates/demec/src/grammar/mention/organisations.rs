@@ -5,7 +5,7 @@ use crate::{
     language::{Classes, Form, names::NameKind},
     lexer::token::{Flags, Kind, Token},
     model::{ActorKind, MentionKind},
-    morphology::form::Case,
+    morphology::form::{Case, Nominal},
 };
 
 /// Digits of the number of a court or a commission.
@@ -218,7 +218,8 @@ impl Reader<'_, '_> {
             let person = person || whole && (seen.named > 0 || token.is(Classes::SURNAME));
             // Karar Cumhurbaşkanlığı'ndan geldi
             let common = token.is(Classes::COMMON_WORD) && self.name_hit(self.at(word)).is_none();
-            let opener = whole && common && self.is_initial(self.at(word));
+            let opener = (whole && common || word == a && word + 1 < head && self.is_inflected_opener(token))
+                && self.is_initial(self.at(word));
             let place = self
                 .name_hit(self.at(word))
                 .filter(|h| h.first == self.at(word))
@@ -232,6 +233,12 @@ impl Reader<'_, '_> {
             }
         }
         start
+    }
+
+    /// *Kentteki* Sarmaşık Vakfı, *Onayladığı* Büyükşehir Belediyesi: what an ending shows to be no part of a name.
+    fn is_inflected_opener(&self, token: &Token) -> bool {
+        let relative = token.form.nominal() == Nominal::Fact && token.form.has(Form::possessed);
+        relative || is_everyday_in_case(&self.s, token)
     }
 
     /// `part "ve" organisation` — *Türk Sanayicileri ve İşadamları Derneği*, *Gençlik ve Spor Bakanlığı*

@@ -213,4 +213,5 @@ fn what_opens_a_sentence_is_no_part_of_a_known_body() {
     assert_eq!(names("Kararı Cumhurbaşkanlığı verdi."), ["Cumhurbaşkanlığı"]);
     assert_eq!(names("Cumhurbaşkanlığı, takvimi açıkladı."), ["Cumhurbaşkanlığı"]);
     assert_eq!(names("Cumhurbaşkanlığı seçimi yaza kaldı."), [""; 0]);
+    assert_eq!(names("Kentteki Sarmaşık Vakfı burs verdi."), ["Sarmaşık Vakfı"]);
 }

@@ -332,13 +332,34 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// A body with the head noun behind it; what stands behind anybody else is an object: *Aydın kurumu övdü*.
+    /// A body with the head noun behind it, or a person with those who are his: *Ada gazetesi, Derya Us ve ekibi*. Any
+    /// other noun behind a person is an object: *Aydın kurumu övdü*.
     pub(super) fn with_head(&self, mention: &Candidate) -> Candidate {
-        if !matches!(mention.actor, ActorKind::Organisation | ActorKind::Media) {
-            return *mention;
+        match mention.actor {
+            ActorKind::Organisation | ActorKind::Media => {
+                let (case, end) = self.case_of(mention);
+                Candidate { end, case, ..*mention }
+            }
+            ActorKind::Person if self.is_with_others(mention) => {
+                let written = self.s.token(mention.end + 1).map_or(mention.case, |t| t.form.case());
+                // Behind a nominative *ekibi* is no accusative.
+                let case = if written == Case::Accusative { Case::Nominative } else { written };
+                Candidate { end: mention.end + 2, case, ..*mention }
+            }
+            _ => *mention,
         }
-        let (case, end) = self.case_of(mention);
-        Candidate { end, case, ..*mention }
+    }
+
+    /// *(Derya Us) ve ekibi*
+    fn is_with_others(&self, mention: &Candidate) -> bool {
+        let joined = self.s.token(mention.end).is_some_and(|t| t.is_word() && t.is(Classes::CONJUNCTION));
+        joined
+            && mention.case == Case::Nominative
+            && self.s.token(mention.end + 1).is_some_and(|t| {
+                let others = Classes::GROUP_NOUN.or(Classes::KIN).or(Classes::ORGANISATION_HEAD);
+                let his = t.form.has(Form::possessed) || t.form.case() == Case::Accusative;
+                t.is_word() && t.is(others) && his
+            })
     }
 
     pub(super) fn add_mention(&mut self, candidate: Candidate) -> u32 {

@@ -118,3 +118,9 @@ fn whoever_prepared_or_sent_a_text_speaks_in_it() {
     let sender = "Sinop Belediyesi'nden bakanlığa gönderilen mektupta, yolun bozulduğu kaydedildi.";
     assert_says(sender, "Sinop Belediyesi", "yolun bozulduğu");
 }
+
+#[test]
+fn somebody_may_speak_with_those_who_are_his() {
+    let text = "Dr. Derya Us ve ekibi bazı çocukların hastalıktan kurtulduğunu ortaya koydu.";
+    assert_says(text, "Derya Us", "bazı çocukların hastalıktan kurtulduğunu");
+}

@@ -137,6 +137,14 @@ impl Token {
         self.kind == Kind::Word
     }
 
+    /// A verb of saying in the past: *sordu, AÇIKLADI*.
+    pub(crate) fn is_said(&self) -> bool {
+        self.is(Classes::CUE_VERB)
+            && self.form.is_finite()
+            && self.form.has(Form::past)
+            && !self.is(Classes::SURNAME)
+    }
+
     /// A word that starts with a capital letter.
     pub(crate) fn is_capitalised(&self) -> bool {
         self.kind == Kind::Word && self.flags.has(Flags::CAPITAL)

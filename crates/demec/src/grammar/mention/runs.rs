@@ -64,7 +64,7 @@ fn is_numeral(word: &Token) -> bool {
 /// `particle = "van" [ "der" ] | "bin" | "el" "-" | … ;` before a capital: *Ursula von der Leyen, Muhammed bin Selman*
 ///
 /// One that may be a case ending torn off, or the clitic spelt like it, counts only beside another: *Ayla Er de Anadolu
-/// Ajansı'na konuştu* holds two names.
+/// Ajansı'na konuştu* holds two names. One that is a trade needs its hyphen: *er-Rişk*, but *er Selim Doruk*.
 fn particles<'a>(endings: &Cuts, input: Tokens<'a>) -> Read<'a, usize> {
     if !input.head().is_some_and(|t| t.is(Classes::NAME_PARTICLE)) {
         return Err(nom::Err::Error(()));
@@ -77,7 +77,8 @@ fn particles<'a>(endings: &Cuts, input: Tokens<'a>) -> Read<'a, usize> {
             break;
         }
         count += 1;
-        sure |= endings.whole(particle.key).is_none_or(|form| form.case() == Case::Nominative);
+        let ending = endings.whole(particle.key).is_some_and(|form| form.case() != Case::Nominative);
+        sure |= !ending && !particle.is(Classes::OCCUPATION);
         rest = after;
         if rest.head().is_some_and(|t| t.kind == Kind::Dash && !t.has(Flags::SPACE)) {
             sure = true;
@@ -156,7 +157,7 @@ impl Reader<'_, '_> {
                 at += u32::from(self.kind(at) == Some(Kind::Dash));
                 continue;
             }
-            if !word.is_capitalised() {
+            if !word.is_capitalised() || word.is_said() && self.is_whole(start) {
                 break;
             }
             self.x.words.push(Word::new(at));
@@ -191,6 +192,14 @@ impl Reader<'_, '_> {
     fn is_behind_given(&self, start: usize) -> bool {
         let before = self.x.words.len().checked_sub(2).filter(|&word| word >= start);
         before.is_some_and(|word| self.word_is(word, Classes::GIVEN_NAME))
+    }
+
+    /// Whether the run that begins with this word is somebody's whole name so far: *Selim Doruk (AÇIKLADI)*.
+    fn is_whole(&self, start: usize) -> bool {
+        let end = self.x.words.len();
+        end > start + 1
+            && self.word_is(start, Classes::GIVEN_NAME)
+            && self.word_is(end - 1, Classes::GIVEN_NAME.or(Classes::SURNAME))
     }
 
     /// Counts for each word of the runs how it stands in the article.

@@ -182,6 +182,7 @@ fn an_ending_of_a_verb_or_a_plural_is_nobody() {
     assert_eq!(names("Sustum. Haykırsam, \"Deli\" derlerdi."), [""; 0]);
     assert_eq!(names("Otoriteler, golün geçerli olduğunu söyledi."), [""; 0]);
     assert_eq!(names("Huzursuzluğun, kavgaya döndüğü açıklandı."), [""; 0]);
+    assert_eq!(names("Selim Doruk AÇIKLADI!\n\nYol bugün kapandı."), ["Selim Doruk"]);
 }
 
 #[test]
@@ -201,6 +202,8 @@ fn the_side_of_a_nation_is_a_group() {
 fn a_clitic_between_two_names_joins_nothing() {
     assert_eq!(names("Vali Selim Yurt da Aksoy'u kutladı."), ["Selim Yurt", "Aksoy"]);
     assert_eq!(names("Başkan Ursula von der Leyen konuştu."), ["Ursula von der Leyen"]);
+    assert_eq!(names("Sinoplu er Selim Doruk köyüne döndü."), ["Selim Doruk"]);
+    assert_eq!(names("Komutan Ebu Yahya er-Ravi konuştu."), ["Ebu Yahya er-Ravi"]);
 }
 
 #[test]

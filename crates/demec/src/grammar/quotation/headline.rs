@@ -5,7 +5,7 @@ use crate::{
     language::Classes,
     lexer::token::{Kind, Token},
     model::{BlockKind, QuotationKind},
-    morphology::form::{Case, Shape},
+    morphology::form::Case,
 };
 
 /// Words that the speaker before a headline's colon may take.
@@ -21,10 +21,9 @@ impl Reader<'_, '_> {
             return false;
         };
         let before = Range::new(first, colon);
-        let finite = (first..colon).any(|i| {
-            self.s
-                .token(i)
-                .is_some_and(|t| t.form.shape() == Shape::Finite && t.is_word() && !t.is_capitalised())
+        let finite = self.s.tokens_in(first, colon).iter().any(|t| {
+            // *DORUK SORDU:* — but *Selim Verdi:*
+            t.form.is_finite() && t.is_word() && (t.is_said() || !t.is_capitalised())
         });
         let labelled = self.s.tokens_in(first, colon).iter().all(|t| t.is(Classes::LABEL));
         if finite || labelled {

@@ -124,3 +124,9 @@ fn somebody_may_speak_with_those_who_are_his() {
     let text = "Dr. Derya Us ve ekibi bazı çocukların hastalıktan kurtulduğunu ortaya koydu.";
     assert_says(text, "Derya Us", "bazı çocukların hastalıktan kurtulduğunu");
 }
+
+#[test]
+fn a_verb_of_saying_in_capitals_is_no_part_of_who_says_it() {
+    let text = "EREN SORDU: YOL NE ZAMAN AÇILACAK\n\nYolun kışın kapandığı biliniyor.";
+    assert_says(text, "EREN", "YOL NE ZAMAN AÇILACAK");
+}

@@ -81,14 +81,23 @@ pub(crate) fn is_inflected(structure: &Structure<'_>, token: &Token) -> bool {
 impl Reader<'_, '_> {
     /// Drops persons and bodies of one such word, unless it stands in the article as names do.
     pub(super) fn drop_inflected(&mut self) {
-        for index in (0..self.out.len()).rev() {
-            if self.out.get(index).is_some_and(|c| self.is_only_inflected(c)) {
-                self.out.remove(index);
-            }
-        }
+        let mut out = std::mem::take(self.out);
+        let mut surnames = std::mem::take(&mut self.x.surnames);
+        surnames.extend(out.iter().filter_map(|c| self.surname(c)));
+        surnames.sort_unstable();
+        out.retain(|c| !self.is_only_inflected(c, &surnames));
+        *self.out = out;
+        self.x.surnames = surnames;
     }
 
-    fn is_only_inflected(&self, candidate: &Candidate) -> bool {
+    /// The last word of a person's name of several words.
+    fn surname(&self, candidate: &Candidate) -> Option<u64> {
+        let named = candidate.actor == ActorKind::Person && candidate.kind == MentionKind::Name;
+        let long = candidate.end - candidate.first > 1;
+        self.token(candidate.end - 1).filter(|_| named && long).map(|t| t.key)
+    }
+
+    fn is_only_inflected(&self, candidate: &Candidate, surnames: &[u64]) -> bool {
         let named = candidate.kind == MentionKind::Name
             && matches!(candidate.actor, ActorKind::Person | ActorKind::Organisation)
             && candidate.end - candidate.first == 1
@@ -101,12 +110,6 @@ impl Reader<'_, '_> {
         let middle = seen.middle >= USUAL && !is_everyday_in_case(&self.s, token);
         let usual = !token.has(Flags::ALL_CAPITALS) && (seen.named > 0 || middle);
         let honoured = self.before(candidate.first).is_some_and(|t| t.is(Classes::HONORIFIC));
-        let surname = |c: &Candidate| {
-            c.actor == ActorKind::Person
-                && c.kind == MentionKind::Name
-                && c.end - c.first > 1
-                && self.token(c.end - 1).is_some_and(|t| t.key == token.key)
-        };
-        !(usual || honoured || seen.suffixed > 0 || self.out.iter().any(surname))
+        !(usual || honoured || seen.suffixed > 0 || surnames.binary_search(&token.key).is_ok())
     }
 }

@@ -14,6 +14,16 @@ use crate::{
     },
 };
 
+const CASES: [Case; 7] = [
+    Case::Nominative,
+    Case::Accusative,
+    Case::Dative,
+    Case::Locative,
+    Case::Ablative,
+    Case::Genitive,
+    Case::Instrumental,
+];
+
 /// The stem and the form that the language gives a word.
 fn read(word: &str) -> (u16, Form) {
     let language = Language::turkish();
@@ -142,17 +152,8 @@ const DECLENSIONS: &[(Nominal, [&str; 7])] = &[
 
 #[test]
 fn verbs_made_nouns_take_every_case() {
-    let cases = [
-        Case::Nominative,
-        Case::Accusative,
-        Case::Dative,
-        Case::Locative,
-        Case::Ablative,
-        Case::Genitive,
-        Case::Instrumental,
-    ];
     for (nominal, words) in DECLENSIONS {
-        for (word, case) in words.iter().zip(cases) {
+        for (word, case) in words.iter().zip(CASES) {
             // *söylemeden* is the converb.
             if *word == "söylemeden" {
                 assert_eq!(read(word).1.shape(), Shape::BeforeConverb);

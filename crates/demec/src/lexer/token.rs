@@ -137,6 +137,11 @@ impl Token {
         self.kind == Kind::Word
     }
 
+    /// A word in *-i, -ı, -u, -ü*: as the accusative does; so does the possessive, which stands elsewhere.
+    pub(crate) fn ends_in_high_vowel(&self) -> bool {
+        matches!((self.key & 31) as u8 | 0x60, b'i' | b'u')
+    }
+
     /// A verb of saying in the past: *sordu, AÇIKLADI*.
     pub(crate) fn is_said(&self) -> bool {
         self.is(Classes::CUE_VERB)

@@ -261,7 +261,7 @@ impl Reader<'_, '_> {
             return first;
         }
         let start = self.run_start(last);
-        // Komisyon Üyeleri Plan ve Bütçe Komisyonu, but Başkan Ayla Er ve Yönetim Kurulu
+        // Komisyon Üyeleri Yol ve Köprü Komisyonu, but Başkan Ayla Er ve Yönetim Kurulu
         let behind_title = (start..last).rev().find(|&i| self.title_ending(i).is_some()).map(|i| i + 1);
         if behind_title.is_some_and(|first| first < last || !token.is(Classes::COMMON_WORD)) {
             return first;

@@ -239,11 +239,8 @@ impl Reader<'_, '_> {
         if !last.is_some_and(|w| participle || self.may_be_surname(w)) || self.is_everyday(a, end) {
             return false;
         }
-        if (a..end).all(|w| self.seen(w).called > 0) {
-            self.parts(end, b);
-            return true;
-        }
-        if !initial && self.is_compound(a, end, b) {
+        let called = (a..end).all(|w| self.seen(w).called > 0);
+        if called || !initial && self.is_compound(a, end, b) {
             self.parts(end, b);
             return true;
         }

@@ -30,9 +30,9 @@ pub(crate) struct Scratch {
     pub(super) title_at: Vec<u32>,
     /// Words that a run may start with, and those that something in small letters may begin with.
     pub(super) starts: Vec<u32>,
+    pub(super) small: Vec<u32>,
     /// The last words of persons' names of several words, in order.
     pub(super) surnames: Vec<u64>,
-    pub(super) small: Vec<u32>,
     /// Candidates by first token, end, the greater first, and index.
     order: Vec<u128>,
     /// Those that prevail.
@@ -55,8 +55,8 @@ impl Scratch {
         self.names.clear();
         self.titles.clear();
         self.starts.clear();
-        self.surnames.clear();
         self.small.clear();
+        self.surnames.clear();
         self.runs.clear();
         self.words.clear();
         self.pending.clear();

@@ -244,9 +244,8 @@ impl Reader<'_, '_> {
     /// *"Bulut Sütunu" adlı operasyon*: whether the run stands in marks and is what something is called.
     fn is_called(&self, run: Run) -> bool {
         let (first, last) = (self.at(run.first), self.at(run.end - 1));
-        let high = |key: u64| matches!((key & 31) as u8 | 0x60, b'i' | b'u');
         run.end - run.first > 1
-            && self.token(last).is_some_and(|t| high(t.key) && !t.is(Classes::SURNAME))
+            && self.token(last).is_some_and(|t| t.ends_in_high_vowel() && !t.is(Classes::SURNAME))
             && self.before(first).is_some_and(Token::is_quote)
             && self.token(last + 1).is_some_and(Token::is_quote)
             && self.token(last + 2).is_some_and(|t| self.s.language.names.context.namings.name(t))

@@ -232,13 +232,13 @@ impl Reader<'_, '_> {
 
     /// *Arap Baharı, Atatürkçü*: the possessed noun of a compound, or an adjective made of a name.
     fn is_rest_of_thing(&self, at: u32, token: &Token) -> bool {
-        let high = |key: u64| matches!((key & 31) as u8 | 0x60, b'i' | b'u');
         let joined = self.before(at).is_some_and(|t| t.is_capitalised() && !t.has(Flags::SUFFIXED))
             && self.title_ending(at.saturating_sub(1)).is_none();
         let follower = self.s.language.names.context.follower_endings.end(token)
             && !token.has(Flags::LONG)
             && self.s.language.lexicon.find(token.key >> 10) != 0;
-        !token.is(Classes::GIVEN_NAME.or(Classes::SURNAME)) && (joined && high(token.key) || follower)
+        !token.is(Classes::GIVEN_NAME.or(Classes::SURNAME))
+            && (joined && token.ends_in_high_vowel() || follower)
     }
 
     /// *GENERALİ KESTİ*: a heading goes on, where capitals say nothing.

@@ -194,7 +194,7 @@ impl Reader<'_, '_> {
         end
     }
 
-    /// Komisyon Üyeleri *Plan* ve Bütçe Komisyonu'nu gezdi: the first half of a body's name.
+    /// Komisyon Üyeleri *Yol* ve Köprü Komisyonu'nu gezdi: the first half of a body's name.
     fn opens_joined(&self, word: usize) -> bool {
         let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
         let behind = self.at(word) + 1;

@@ -1,6 +1,6 @@
 //! The nominalised clause before a cue: what indirect speech reports.
 
-use super::{Range, indirect::ends_in_high_vowel, reader::Reader};
+use super::{Range, reader::Reader};
 use crate::{
     grammar::cue::CueMatch,
     language::{Classes, Form, pack::Frame},
@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
                 // *-mAsI konusunda halkı uyardı*
                 Kind::Word
                     if cue.stance == Stance::Warning
-                        && ends_in_high_vowel(token)
+                        && token.ends_in_high_vowel()
                         && !token.is(Classes::SAYING_NOUN)
                         && self.s.token(at.saturating_sub(2)).is_some_and(|t| t.is(Classes::CONTENT_OF)) =>
                 {

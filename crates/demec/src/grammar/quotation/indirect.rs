@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
         }
         let object = (start..end.min(start + 5)).find(|&i| {
             self.s.token(i).is_some_and(|t| {
-                let word = t.is_word() && ends_in_high_vowel(t) && t.form.nominal() == Nominal::None;
+                let word = t.is_word() && t.ends_in_high_vowel() && t.form.nominal() == Nominal::None;
                 word || (t.kind == Kind::Suffix && t.form.case() == Case::Accusative)
             })
         });
@@ -285,9 +285,4 @@ fn rule(cue: &CueMatch, passive: bool, participle: bool) -> &'static str {
         (_, _, true) => "clause_converb",
         _ => "clause_cue",
     }
-}
-
-/// As the accusative does; so does the possessive, which stands elsewhere.
-pub(super) fn ends_in_high_vowel(token: &Token) -> bool {
-    matches!(token.key & 31, 9 | 21)
 }

@@ -1,6 +1,6 @@
 //! Verbs made nouns in -Iş, against written-out paradigms, and the nouns that they are not to be taken for.
 
-use super::read;
+use super::{CASES, read};
 use crate::{
     Language,
     lexer::letters::key_of,
@@ -82,16 +82,6 @@ const BARE: &[Declension] = &[
         "söyleyişler söyleyişleri söyleyişlere söyleyişlerde söyleyişlerden söyleyişlerin söyleyişlerle",
     ),
     (&[Form::passive], "açıklanış açıklanışı açıklanışa açıklanışta açıklanıştan açıklanışın açıklanışla"),
-];
-
-const CASES: [Case; 7] = [
-    Case::Nominative,
-    Case::Accusative,
-    Case::Dative,
-    Case::Locative,
-    Case::Ablative,
-    Case::Genitive,
-    Case::Instrumental,
 ];
 
 /// What a word is read as, where that is no form in -Iş with this case and these features.

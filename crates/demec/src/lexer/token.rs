@@ -86,7 +86,7 @@ pub(crate) struct Token {
     pub(crate) classes: Classes,
     /// First byte in the text.
     pub(crate) start: u32,
-    /// For a word the packs know: its entry, and [whether phrases begin with it](Self::begins_phrases).
+    /// For a word the packs know: its entry, and [what begins with it](Self::begins_phrases).
     pub(crate) entry: u32,
     /// What its ending says.
     pub(crate) form: Form,
@@ -101,6 +101,8 @@ const _: () = assert!(size_of::<Token>() == 32);
 /// In [`Token::entry`], whose numbers are far below: most words begin no phrase, and their entries need not be read to
 /// know it.
 pub(crate) const BEGINS_PHRASES: u32 = 1 << 31;
+/// The same for those among them that stand in small letters too: *haber ajansı, güvenlik güçleri*.
+pub(crate) const BEGINS_NOUNS: u32 = 1 << 30;
 
 impl Token {
     pub(crate) fn end(&self) -> u32 {
@@ -110,6 +112,11 @@ impl Token {
     /// Whether phrases or names of the packs begin with the word.
     pub(crate) fn begins_phrases(&self) -> bool {
         self.entry & BEGINS_PHRASES != 0
+    }
+
+    /// Whether nouns of several words for somebody begin with the word.
+    pub(crate) fn begins_nouns(&self) -> bool {
+        self.entry & BEGINS_NOUNS != 0
     }
 
     /// What its ending says where that is no guess.
@@ -125,11 +132,11 @@ impl Token {
         self.flags.has(flag)
     }
 
-    /// Whether it has one of the classes or flags, or begins phrases: in one test, since a processor cannot learn which
+    /// Whether it has one of the classes or flags, or begins nouns: in one test, since a processor cannot learn which
     /// of them the next word has.
     #[inline]
     pub(crate) fn shows(&self, classes: Classes, flags: Flags) -> bool {
-        let begins = u64::from(self.entry & BEGINS_PHRASES);
+        let begins = u64::from(self.entry & BEGINS_NOUNS);
         self.classes.among(classes) | u64::from(self.flags.0 & flags.0) | begins != 0
     }
 

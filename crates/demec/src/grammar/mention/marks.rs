@@ -92,7 +92,8 @@ impl Reader<'_, '_> {
         let entry = self.s.language.lexicon.entry(token.entry);
         // An ending is cut off words only that are not words as they stand.
         let may_be_cut = capital && !token.is(Classes::COMMON_WORD) && entry.title == 0;
-        let found = if entry.node != 0 || may_be_cut {
+        let begins = if capital { token.begins_phrases() } else { token.begins_nouns() };
+        let found = if begins || may_be_cut {
             self.s.language.names.find(&self.s, at).filter(|found| self.fits(at, capital, found))
         } else {
             None

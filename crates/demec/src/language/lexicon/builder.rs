@@ -29,6 +29,8 @@ struct Word {
     classes: Classes,
     form: Form,
     entry: Entry,
+    /// Nouns for somebody begin with it.
+    begins_nouns: bool,
 }
 
 /// About as many words as a pack has: to grow the tables costs more than to fill them.
@@ -57,10 +59,10 @@ impl Builder {
         let (mut facts, mut entries) = (Distinct::new(Facts::default()), Distinct::new(Entry::default()));
         let mut codes = Vec::with_capacity(self.words.len());
         for word in self.words.iter().filter(|word| word.key != 0) {
-            let Word { key, classes, form, entry } = *word;
+            let Word { key, classes, form, entry, begins_nouns } = *word;
             let guessed = form == Form::NONE;
             let form = if guessed { endings.of(key) } else { form };
-            let fact = facts.id(Facts { classes, form, guessed, begins: entry.node != 0 })?;
+            let fact = facts.id(Facts { classes, form, guessed, begins: entry.node != 0, begins_nouns })?;
             codes.push((key, Code::new(fact, entries.id(entry)?).0));
         }
         let steps: Vec<_> =
@@ -80,7 +82,7 @@ impl Builder {
         let place = *self.places.entry(key).or_insert(fresh);
         if place == fresh {
             let (classes, form, entry) = Default::default();
-            self.words.push(Word { key, classes, form, entry });
+            self.words.push(Word { key, classes, form, entry, begins_nouns: false });
         }
         self.words.get_mut(place as usize)
     }
@@ -109,12 +111,12 @@ impl Builder {
 
     /// Adds a name of one word or more; where two names are spelt alike, the first stays. A name is looked for at
     /// words, so one that begins with a number is left out.
-    pub(crate) fn add_name(&mut self, name: &str, id: u32, classes: Classes) {
+    pub(crate) fn add_name(&mut self, name: &str, id: u32, classes: Classes, is_noun: bool) {
         let keys = name_keys(name);
         if name.starts_with(|c: char| c.is_ascii_digit()) {
             return;
         }
-        let node = self.name_path(&keys, id);
+        let node = self.name_path(&keys, id, is_noun);
         if let [word] = keys.as_slice() {
             self.add_form(*word, Form::NONE, classes);
         } else if let Some(node) = self.nodes.get_mut(node as usize) {
@@ -123,14 +125,17 @@ impl Builder {
     }
 
     /// Adds a name that ends in the word of this key.
-    pub(crate) fn add_name_form(&mut self, before: &str, last: u64, id: u32) {
+    pub(crate) fn add_name_form(&mut self, before: &str, last: u64, id: u32, is_noun: bool) {
         let mut keys = name_keys(before);
         keys.push(last);
-        self.name_path(&keys, id);
+        self.name_path(&keys, id, is_noun);
     }
 
-    fn name_path(&mut self, keys: &[u64], id: u32) -> u32 {
+    fn name_path(&mut self, keys: &[u64], id: u32, is_noun: bool) -> u32 {
         let at = self.walk(keys);
+        if let Some(word) = keys.first().and_then(|&first| self.word(first)) {
+            word.begins_nouns |= is_noun;
+        }
         if let Some(node) = self.nodes.get_mut(at as usize).filter(|n| n.name == 0) {
             node.name = id;
         }
@@ -200,7 +205,8 @@ impl Builder {
     /// it is a noun that reports nothing: *giriş, çıkışlar*.
     pub(crate) fn add_yielding_form(&mut self, key: u64, stem: u16, form: Form, classes: Classes) {
         let classes = if form.is_owned() { classes } else { Classes::NONE };
-        self.yielding.push(Word { key, classes, form, entry: Entry { stem, ..Entry::default() } });
+        let entry = Entry { stem, ..Entry::default() };
+        self.yielding.push(Word { key, classes, form, entry, begins_nouns: false });
     }
 
     /// Adds a form of a verb stem.

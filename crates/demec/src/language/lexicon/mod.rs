@@ -11,7 +11,7 @@ pub(crate) use table::{Line, Table};
 
 use super::classes::Classes;
 use crate::{
-    lexer::token::{BEGINS_PHRASES, Kind, Token},
+    lexer::token::{BEGINS_NOUNS, BEGINS_PHRASES, Kind, Token},
     morphology::form::Form,
 };
 
@@ -75,6 +75,8 @@ pub(crate) struct Facts {
     pub(crate) guessed: bool,
     /// Phrases begin with the word.
     pub(crate) begins: bool,
+    /// Among them nouns for somebody, which stand in small letters as well.
+    pub(crate) begins_nouns: bool,
 }
 
 /// A step in the trie of phrases.
@@ -182,14 +184,16 @@ impl Lexicon {
     pub(crate) fn take_facts(&self, token: &mut Token) -> Facts {
         let code = Code(token.entry);
         let facts = self.facts_of(code);
-        token.entry = code.entry() | if facts.begins { BEGINS_PHRASES } else { 0 };
+        token.entry = code.entry()
+            | if facts.begins { BEGINS_PHRASES } else { 0 }
+            | if facts.begins_nouns { BEGINS_NOUNS } else { 0 };
         facts
     }
 
     /// The entry of this number, or of a token.
     #[inline]
     pub(crate) fn entry(&self, id: u32) -> Entry {
-        self.entries.get((id & !BEGINS_PHRASES) as usize).copied().unwrap_or_default()
+        self.entries.get((id & !(BEGINS_PHRASES | BEGINS_NOUNS)) as usize).copied().unwrap_or_default()
     }
 
     /// The name that ends at a step; 0 for none.

@@ -147,7 +147,8 @@ impl Compiler<'_> {
         let name = name.strip_suffix("'s").unwrap_or(name);
         let spelling = Spelling::of(name);
         self.names.names.push(Name { kind, entity, country, ambiguous, spelling, form });
-        self.lexicon.add_name(name, self.names.names.len() as u32, class_of_kind(kind));
+        let id = self.names.names.len() as u32;
+        self.lexicon.add_name(name, id, class_of_kind(kind), kind.is_noun());
     }
 
     fn words(&mut self, packs: &Packs) {
@@ -405,7 +406,7 @@ impl Compiler<'_> {
                 spelling: Spelling::default(),
                 form,
             });
-            self.lexicon.add_name_form(before, key, self.names.names.len() as u32);
+            self.lexicon.add_name_form(before, key, self.names.names.len() as u32, true);
         }
     }
 
@@ -468,7 +469,7 @@ impl Compiler<'_> {
                     form,
                 };
                 self.names.names.push(name);
-                self.lexicon.add_name_form(before, key, self.names.names.len() as u32);
+                self.lexicon.add_name_form(before, key, self.names.names.len() as u32, kind.is_noun());
             }
         }
     }
@@ -539,7 +540,7 @@ impl Compiler<'_> {
                 spelling: Spelling::default(),
                 form,
             });
-            self.lexicon.add_name_form(before, key, self.names.names.len() as u32);
+            self.lexicon.add_name_form(before, key, self.names.names.len() as u32, true);
         }
     }
 }

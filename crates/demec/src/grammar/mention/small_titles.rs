@@ -128,7 +128,9 @@ impl Reader<'_, '_> {
 
     /// `name "adlı" title` — *Kaya adlı doktor, Er ve Kaya isimli şarkı sözü yazarları*
     pub(super) fn title_behind(&self, end: u32) -> Option<Range> {
-        let naming = self.token(end).is_some_and(|t| self.s.language.names.context.called.name(t));
+        if !self.token(end).is_some_and(|t| self.s.language.names.context.called.name(t)) {
+            return None;
+        }
         let first = end + 1;
         let title = (first..first + LONGEST_BEHIND).find_map(|at| self.title_hit(at))?;
         let small = (first..title.end).all(|i| {
@@ -137,7 +139,7 @@ impl Reader<'_, '_> {
             })
         });
         let person = self.s.language.names.title(title.title).is_some_and(|t| t.lower_case);
-        (naming && small && person).then_some((first, title.end))
+        (small && person).then_some((first, title.end))
     }
 
     /// A plural title behind the last of several names is each one's.

@@ -2,11 +2,13 @@
 
 mod builder;
 mod hash;
+mod sieve;
 mod table;
 
 pub(crate) use builder::{Builder, TooMany};
 pub(crate) use hash::KeyMap;
 use serde::{Deserialize, Serialize};
+pub(crate) use sieve::Sieve;
 pub(crate) use table::{Line, Table};
 
 use super::classes::Classes;

@@ -1,12 +1,14 @@
 //! `&str → tokens`: one pass, words with the suffix after their apostrophe split off. White space is no token
 //! but a flag on the next one; a line end is one.
 
+mod chosen;
 mod damage;
 mod faults;
 pub(crate) mod letters;
 mod mark;
 pub(crate) mod token;
 
+pub(crate) use chosen::chosen;
 pub(crate) use faults::{Fault, fault_at, faults, misread_letter, misread_letters};
 use letters::{Code, DIGIT, EXACT, KeyBuilder};
 use nom::{IResult, Input};

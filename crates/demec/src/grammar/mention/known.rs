@@ -1,9 +1,12 @@
 //! What the article itself teaches of its capitalised words.
 
 use crate::{
-    language::lexicon::KeyMap,
+    language::lexicon::{KeyMap, Sieve},
     layout::{Structure, names::stems_among},
-    lexer::token::{Flags, Kind, Token},
+    lexer::{
+        chosen,
+        token::{Flags, Token},
+    },
     morphology::form::Case,
 };
 
@@ -46,40 +49,11 @@ pub(super) struct Known {
     /// Last words of persons' names of six letters and more, for those spelt almost alike.
     surnames: Vec<u64>,
     /// Which keys may be there: those that are asked for rarely are.
-    filter: Filter,
+    sieve: Sieve<16>,
 }
 
-/// A few bits of many keys.
-#[derive(Debug, Default)]
-struct Filter([u64; 16]);
-
-impl Filter {
-    #[inline]
-    fn place(key: u64) -> (usize, u64) {
-        let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        ((mixed >> 60) as usize, mixed >> 54 & 63)
-    }
-
-    fn add(&mut self, key: u64) {
-        let (word, bit) = Self::place(key);
-        if let Some(slot) = self.0.get_mut(word) {
-            *slot |= 1 << bit;
-        }
-    }
-
-    #[inline]
-    fn may_hold(&self, key: u64) -> bool {
-        self.test(key) != 0
-    }
-
-    /// 1 if the key may be there, else 0.
-    #[inline]
-    fn test(&self, key: u64) -> u64 {
-        let (word, bit) = Self::place(key);
-        self.0.get(word).map_or(0, |slot| slot >> bit & 1)
-    }
-}
-
+/// Letters of an ending that is told from the end of a longer name.
+const SHORTEST_ENDING: u32 = 2;
 /// Names compared with a misspelt one.
 const MOST_COMPARED: usize = 64;
 
@@ -88,7 +62,7 @@ impl Known {
         self.places.clear();
         self.seen.clear();
         self.surnames.clear();
-        self.filter = Filter::default();
+        self.sieve = Sieve::default();
     }
 
     pub(super) fn seen(&self, key: u64) -> Seen {
@@ -103,7 +77,7 @@ impl Known {
 
     /// Counts a word, and says where its counts stand.
     pub(super) fn count(&mut self, key: u64, seen: Seen) -> u32 {
-        self.filter.add(key);
+        self.sieve.add(key);
         let place = self.place(key);
         let Some(known) = self.seen.get_mut(place as usize) else { return place };
         known.total = known.total.saturating_add(seen.total);
@@ -134,27 +108,23 @@ impl Known {
 
     /// Counts which of the words stand in small letters too.
     pub(super) fn count_small(&mut self, tokens: &[Token]) {
-        for token in tokens {
-            // One test, which few tokens pass.
-            let small = u64::from(token.kind == Kind::Word) & u64::from(!token.has(Flags::CAPITAL));
-            if self.filter.test(token.key) & small != 0
-                && let Some(known) = self.counted(token.key)
-            {
+        let Self { places, seen, sieve, .. } = self;
+        let small = |token: &Token| token.is_word() & !token.has(Flags::CAPITAL);
+        for at in chosen(tokens, |token| small(token) & sieve.may_hold(token.key)) {
+            let place = tokens.get(at as usize).and_then(|token| places.get(&token.key));
+            if let Some(known) = place.and_then(|&place| seen.get_mut(place as usize)) {
                 known.small = known.small.saturating_add(1);
             }
         }
     }
 
-    /// The counts of a word that is there.
-    fn counted(&mut self, key: u64) -> Option<&mut Seen> {
-        let place = *self.places.get(&key)?;
-        self.seen.get_mut(place as usize)
-    }
-
     /// Counts *Putinin* for *Putin* as well, if that stands somewhere by itself.
     pub(super) fn count_stems(&mut self, structure: &Structure<'_>, word: &Token) {
-        let Self { places, seen, filter, .. } = self;
-        for (stem, form) in stems_among(structure, word, |stem| filter.may_hold(stem)) {
+        let Self { places, seen, sieve, .. } = self;
+        if !may_hold_beginning(sieve, word) {
+            return;
+        }
+        for (stem, form) in stems_among(structure, word, |stem| sieve.may_hold(stem)) {
             if let Some(known) = places.get(&stem).and_then(|&place| seen.get_mut(place as usize)) {
                 let located = matches!(form.case(), Case::Locative | Case::Ablative);
                 known.total = known.total.saturating_add(1);
@@ -190,6 +160,18 @@ impl Known {
         }
         self.surnames.iter().copied().find(|&known| known >> 63 == 0 && differ_by_one(known, key))
     }
+}
+
+/// Whether a beginning of the word that an ending may follow may be there: far cheaper to ask than which endings it has.
+/// Of a long word the key does not hold the beginnings.
+fn may_hold_beginning(sieve: &Sieve<16>, word: &Token) -> bool {
+    let mut rest = word.key >> (5 * SHORTEST_ENDING);
+    let mut found = u64::from(word.has(Flags::LONG.with(Flags::CAMEL)));
+    while rest != 0 {
+        found |= sieve.test(rest);
+        rest >>= 5;
+    }
+    found != 0
 }
 
 /// Whether two words, as keys of at most twelve letters, differ in one letter that is not the first.

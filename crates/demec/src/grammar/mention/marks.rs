@@ -7,7 +7,10 @@ use crate::{
         names::{Name, NameKind},
     },
     layout::names::Found,
-    lexer::token::{Flags, Token},
+    lexer::{
+        chosen,
+        token::{Flags, Token},
+    },
 };
 
 /// A name of the packs in the text.
@@ -43,7 +46,7 @@ const BEGINS_SMALL: Classes =
 /// Whether anything at all may start with the token.
 #[inline]
 fn may_start_any(token: &Token) -> bool {
-    token.shows(BEGINS_SMALL.or(TITLES).or(Classes::NAME_PARTICLE), Flags::CAPITAL)
+    token.is_word() & token.shows(BEGINS_SMALL.or(TITLES).or(Classes::NAME_PARTICLE), Flags::CAPITAL)
 }
 
 /// Whether a name or title of the packs may start with the word.
@@ -70,18 +73,22 @@ impl Reader<'_, '_> {
     pub(super) fn mark_names(&mut self) {
         // Behind the name or title marked last.
         let mut end = 0;
-        for (at, token) in (0..).zip(self.s.tokens) {
-            if !(may_start_any(token) || at < end) || !token.is_word() {
-                continue;
-            }
-            if at >= end && may_start(token) {
-                end = self.mark_at(at, token).unwrap_or(end);
+        for at in chosen(self.s.tokens, may_start_any) {
+            let Some(token) = self.token(at) else { break };
+            if at >= end {
+                if may_start(token) {
+                    end = self.mark_at(at, token).unwrap_or(end);
+                }
+                if at < end {
+                    // Something else may begin inside it, if it turns out to be nobody.
+                    let words = (at..end).filter(|&at| self.s.token(at).is_some_and(Token::is_word));
+                    self.x.small.extend(words);
+                } else if may_begin_small(token) {
+                    self.x.small.push(at);
+                }
             }
             if may_start_run(token) {
                 self.x.starts.push(at);
-            }
-            if at < end || may_begin_small(token) {
-                self.x.small.push(at);
             }
         }
     }

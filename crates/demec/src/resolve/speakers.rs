@@ -3,17 +3,15 @@
 use crate::{
     grammar::{
         mention::Candidate,
-        quotation::{Found, Speaker},
+        quotation::{Found, PLURAL_REACH, Speaker},
     },
-    language::{Classes, Form},
+    language::Classes,
     layout::Structure,
     model::{ActorKind, BlockKind, Stance},
     morphology::form::Case,
 };
 
 const NONE: u32 = u32::MAX;
-/// Sentences before a verb in the plural that may hold its subject.
-const REACH: usize = 8;
 
 /// Gives each dropped subject the subject or speaker of the nearest sentence before it; inside somebody's words
 /// nobody is guessed.
@@ -95,8 +93,9 @@ impl Context<'_> {
     /// The subject of the nearest sentence; of a verb in the plural the nearest that is not one person alone.
     fn dropped(&self, quotation: &Found, subjects: &[u32]) -> Option<u32> {
         let sentence = quotation.sentence as usize;
-        let mut before = subjects.get(..=sentence)?.iter().rev().take(REACH).copied().filter(|&s| s != NONE);
-        if self.is_plural_cue(quotation) {
+        if quotation.has_plural_cue(self.structure) {
+            let before = subjects.get(..=sentence)?.iter().rev().take(usize::from(PLURAL_REACH));
+            let mut before = before.copied().filter(|&subject| subject != NONE);
             return before.find(|&subject| !self.is_one_person(subject));
         }
         subjects.get(sentence).copied().filter(|&subject| subject != NONE)
@@ -104,14 +103,6 @@ impl Context<'_> {
 
     fn is_in(&self, mention: u32, case: Case) -> bool {
         self.mentions.get(mention as usize).is_some_and(|m| m.case == case)
-    }
-
-    /// *dediler, belirttiler*: several speak.
-    fn is_plural_cue(&self, quotation: &Found) -> bool {
-        let verb = quotation.cue.and_then(|cue| self.structure.token(cue.end.checked_sub(1)?));
-        verb.is_some_and(|t| {
-            t.form.is_finite() && t.form.has(Form::plural) && !t.form.has(Form::first_person)
-        })
     }
 
     /// A person who is not one of several: *A ve B*.

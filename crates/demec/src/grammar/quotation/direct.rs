@@ -104,7 +104,7 @@ impl Reader<'_, '_> {
     fn subject_of_sentence(&mut self, before: Range, owner: u32, clause: &mut Clause) {
         let first = self.mentions.get(owner as usize).map_or(before.end, |c| c.phrase.min(c.first));
         if clause.subject.is_none() && first > before.first {
-            clause.subject = self.left_edge(Range::new(before.first, first), None, true).subject;
+            clause.subject = self.subject_edge(Range::new(before.first, first), None, true).subject;
         }
     }
 
@@ -122,7 +122,7 @@ impl Reader<'_, '_> {
         if !matches!(last.form.case(), Case::Genitive | Case::Locative) || last.is(Classes::SAYING_NOUN) {
             return None;
         }
-        let known = self.left_edge(before, None, false).subject.is_none().then_some(subject).flatten();
+        let known = self.subject_edge(before, None, false).subject.is_none().then_some(subject).flatten();
         let start = self.left_edge(before, known, false).start;
         (start < before.end).then_some(start)
     }

@@ -25,14 +25,17 @@ pub(crate) mod reader;
 mod recurrence;
 mod segment;
 mod subject;
+mod subjects;
 mod tail;
 
 pub(crate) use marked::paired_marks;
 pub(crate) use medium::Through;
 pub(crate) use reader::{Quoted, quotations};
+pub(crate) use subjects::PLURAL_REACH;
 
 use crate::{
-    language::cues::Lemma,
+    language::{Form, cues::Lemma},
+    layout::Structure,
     model::{QuotationKind, Stance},
 };
 
@@ -113,6 +116,14 @@ impl Found {
             rule,
             sentence,
         }
+    }
+
+    /// *dediler, belirttiler*: several speak.
+    pub(crate) fn has_plural_cue(&self, structure: &Structure<'_>) -> bool {
+        let verb = self.cue.and_then(|cue| structure.token(cue.end.checked_sub(1)?));
+        verb.is_some_and(|t| {
+            t.form.is_finite() && t.form.has(Form::plural) && !t.form.has(Form::first_person)
+        })
     }
 
     /// The mentions whose words these are, or through whom they came.

@@ -7,7 +7,7 @@ use crate::{
         mention::Candidate,
     },
     language::{Classes, Form, pack::Medium},
-    layout::{Pair, Structure},
+    layout::{Pair, Sentence, Structure},
     lexer::token::{Kind, Token},
     model::{ActorKind, BlockKind, QuotationKind, Stance},
     morphology::form::{Case, Shape},
@@ -17,7 +17,7 @@ use crate::{
 const DEEPEST: u8 = 4;
 /// Tokens of a sentence that are read together; no sentence that people write has as many.
 const LONGEST_STRETCH: u32 = 512;
-const NONE: u32 = u32::MAX;
+pub(super) const NONE: u32 = u32::MAX;
 
 /// Buffers of the reader, kept between articles.
 #[derive(Debug, Default)]
@@ -33,6 +33,8 @@ pub(crate) struct Quoted {
     pub(crate) media: Vec<Through>,
     /// For each sentence the mention of its subject, `u32::MAX` where it has none.
     pub(crate) subjects: Vec<u32>,
+    /// For each sentence how many subjects before it are asked for, its own included.
+    pub(super) asking: Vec<u8>,
     /// Headlines whose colon only sets off a name, by index.
     pub(super) narrated: Vec<u32>,
     /// What headings are compared by.
@@ -85,6 +87,13 @@ pub(super) struct Place {
     pub(super) sentence: u32,
 }
 
+impl Place {
+    /// A sentence of the text.
+    pub(super) fn of_sentence(sentence: &Sentence, index: u32) -> Self {
+        Self { range: Range::new(sentence.first, sentence.end), depth: 0, parent: None, sentence: index }
+    }
+}
+
 /// What the sentence has said so far.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Clause {
@@ -133,6 +142,7 @@ pub(crate) fn quotations(
     reader.read_text();
     reader.read_headings();
     reader.read_nested();
+    reader.find_subjects();
 }
 
 /// Says of the tokens of a mention, its titles included, whose they are.
@@ -154,12 +164,13 @@ impl<'a> Reader<'a, '_> {
             if kind == BlockKind::Other || kind == BlockKind::Dateline {
                 continue;
             }
-            let range = Range::new(sentence.first, sentence.end);
+            let place = Place::of_sentence(sentence, index as u32);
+            let range = place.range;
             let exchange = self.out.exchanges.partition_point(|e| e.end <= range.first);
             if self.out.exchanges.get(exchange).is_some_and(|e| e.contains(range)) {
                 continue;
             }
-            self.at = Place { range, depth: 0, parent: None, sentence: index as u32 };
+            self.at = place;
             if matches!(kind, BlockKind::Headline | BlockKind::Subheading) && self.headline_colon() {
                 continue;
             }
@@ -431,29 +442,11 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Whether a token stands inside words in marks that began in an earlier sentence: who acts there is told, not met.
-    fn inside_words(&self, token: u32) -> bool {
+    pub(super) fn inside_words(&self, token: u32) -> bool {
         let behind = self.s.pairs.partition_point(|p| p.outer_first < token);
         // Outer pairs stand before inner ones: the last few that begin before it suffice.
         let near = self.s.pairs.get(behind.saturating_sub(4)..behind).unwrap_or_default();
         near.iter().any(|p| token < p.end && p.end - p.first <= LONGEST_STRETCH)
-    }
-
-    /// The subject of the sentence, for the sentences after it that drop theirs.
-    fn note_subject(&mut self, clause: &Clause) {
-        if self.at.parent.is_some() || self.inside_words(self.at.range.first) {
-            return;
-        }
-        let issuer = clause.issuer.and_then(|(speaker, _)| match speaker {
-            Speaker::Mention(mention) => Some(mention),
-            _ => None,
-        });
-        let subject = clause.subject.or(issuer).or_else(|| {
-            let edge = self.left_edge(self.at.range, None, false);
-            edge.subject
-        });
-        if let (Some(slot), Some(subject)) = (self.out.subjects.get_mut(self.at.sentence as usize), subject) {
-            *slot = subject;
-        }
     }
 
     /// The cue at a verb, if it reports here: spoken, affirmed, said already.

@@ -40,11 +40,22 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Reads the stretch from the left: subject segments and adverbial ones are passed, the rest is content.
+    /// Reads the stretch from the left: subject segments and adverbial ones are passed, and what frames them; the rest
+    /// is content.
+    pub(super) fn left_edge(&mut self, range: Range, known: Option<u32>, whole: bool) -> Edge {
+        let mut edge = self.subject_edge(range, known, whole);
+        if !whole {
+            edge.start = self.skip_frame(Range::new(edge.start, range.end), edge.subject.is_some());
+            edge.start = self.restart(Range::new(edge.start, range.end));
+        }
+        edge
+    }
+
+    /// Reads the stretch from the left up to its subject, and the adverbial segments.
     ///
     /// `known` is a subject that the sentence gave before. With `whole`, the last segment too may be the subject,
     /// as before a pair of marks (`S "…" dedi`); else it holds the content and is never passed.
-    pub(super) fn left_edge(&mut self, range: Range, known: Option<u32>, whole: bool) -> Edge {
+    pub(super) fn subject_edge(&mut self, range: Range, known: Option<u32>, whole: bool) -> Edge {
         let mut edge = Edge { start: range.first, subject: None, text: false };
         let label = self.label_end(range);
         edge.subject = label.and_then(|colon| self.mention_ending_at(colon));
@@ -110,10 +121,6 @@ impl Reader<'_, '_> {
         {
             edge.subject = Some(mention);
             edge.start = end;
-        }
-        if !whole {
-            edge.start = self.skip_frame(Range::new(edge.start, range.end), edge.subject.is_some());
-            edge.start = self.restart(Range::new(edge.start, range.end));
         }
         edge
     }

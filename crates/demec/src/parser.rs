@@ -50,8 +50,6 @@ struct Scratch {
     mention_of: Vec<u32>,
     /// For each pair of marks whether its words are accounted for.
     used_pairs: Vec<bool>,
-    /// For each token the first pair of marks that begins with it.
-    pair_starts: Vec<u32>,
     quoted: Quoted,
     names: mention::Scratch,
     clusters: resolve::actors::Scratch,
@@ -185,7 +183,6 @@ impl<'l> Parser<'l> {
             mentions,
             mention_of,
             used_pairs,
-            pair_starts,
             quoted,
             names,
             clusters,
@@ -234,7 +231,7 @@ impl<'l> Parser<'l> {
             quotation::paired_marks(&structure, quoted);
         } else {
             mention::mentions(&structure, names, mentions);
-            quotation::quotations(&structure, mentions, mention_of, used_pairs, pair_starts, quoted);
+            quotation::quotations(&structure, mentions, mention_of, used_pairs, quoted);
         }
         after(Stage::Grammar);
         resolve::speakers::resolve(&structure, mentions, &mut quoted.found, &mut quoted.subjects);

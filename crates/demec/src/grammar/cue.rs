@@ -34,9 +34,9 @@ pub(crate) struct CueMatch {
 /// `cue = saying-noun [ clitic ] { preverb } verb | { preverb } verb ;` — *uyarısında bulundu*, *ifade etti*, *söyledi*.
 /// The longest wins.
 pub(crate) fn cue_at(structure: &Structure<'_>, verb: u32, floor: u32) -> Option<CueMatch> {
-    let token = structure.token(verb)?;
+    let token = structure.token(verb).filter(|t| t.is(Classes::LIGHT_VERB))?;
     let stem = structure.language.lexicon.entry(token.entry).stem;
-    if stem == 0 || !token.is(Classes::LIGHT_VERB) {
+    if stem == 0 {
         return None;
     }
     let before = structure.tokens_in(floor, verb);
@@ -60,9 +60,11 @@ fn verb_cue(
     form: Form,
 ) -> Option<CueMatch> {
     // Most cues of a light verb have a word before it that does not stand there.
-    let (free, word) = before.last().map_or((false, 0), |t| (may_part(t), t.key as u32));
-    let cues = structure.language.cues.of_stem_behind(stem, |key| free || key == word);
-    cues.filter(|(_, cue)| voice_fits(cue, form)).find_map(|(lemma, cue)| {
+    let word = before.last().map_or(Some(0), |t| (!may_part(t)).then_some(t.key as u32));
+    structure.language.cues.find(stem, word, |lemma, cue| {
+        if !voice_fits(cue, form) {
+            return None;
+        }
         let taken = preverb(&cue.preverb, before)?;
         Some(CueMatch {
             first: verb - taken,

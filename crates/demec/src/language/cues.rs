@@ -95,34 +95,73 @@ pub(crate) enum Lemma {
 pub(crate) struct Cues {
     cues: Vec<Cue>,
     nouns: Vec<SayingNoun>,
-    /// For each stem its cues, those with the most words before the verb first.
-    by_stem: Vec<Vec<OfStem>>,
+    /// For each stem its cues.
+    by_stem: Vec<OfStem>,
     according_to: String,
 }
 
-/// A cue of a stem.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+/// The cues of a stem.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct OfStem {
-    /// The last letters of the word right before the verb; 0 for none.
-    before: u32,
-    id: u16,
+    /// Those with words before the verb, by the last letters of the word right before it; of the same word the longest
+    /// first.
+    worded: Vec<(u32, u16)>,
+    /// The verb alone.
+    bare: Vec<u16>,
+}
+
+impl OfStem {
+    fn add(&mut self, id: u16, preverb: &[u64], cues: &[Cue]) {
+        let Some(&word) = preverb.last() else {
+            self.bare.push(id);
+            return;
+        };
+        let words = |id: u16| cues.get(usize::from(id)).map_or(0, |cue| cue.preverb.len());
+        let place = self.worded.partition_point(|&(before, other)| {
+            (before, std::cmp::Reverse(words(other))) <= (word as u32, std::cmp::Reverse(preverb.len()))
+        });
+        self.worded.insert(place, (word as u32, id));
+    }
+
+    /// Those with this word before the verb; all that have one where none is given.
+    fn behind(&self, word: Option<u32>) -> &[(u32, u16)] {
+        let Some(word) = word else { return &self.worded };
+        let from = self.worded.partition_point(|&(before, _)| before < word);
+        let rest = self.worded.get(from..).unwrap_or_default();
+        let count = rest.iter().take_while(|&&(before, _)| before == word).count();
+        rest.get(..count).unwrap_or_default()
+    }
 }
 
 impl Cues {
-    /// The cues of a stem, the longest first.
+    /// The cues of a stem.
     pub(crate) fn of_stem(&self, stem: u16) -> impl Iterator<Item = (Lemma, &Cue)> {
-        self.of_stem_behind(stem, |_| true)
+        let of_stem = self.by_stem.get(usize::from(stem));
+        of_stem
+            .into_iter()
+            .flat_map(|cues| cues.worded.iter().map(|&(_, id)| id).chain(cues.bare.iter().copied()))
+            .filter_map(|id| self.cue(id))
     }
 
-    /// Those of them that have no word before the verb, or one that `stands` there by the last letters of its key.
-    pub(crate) fn of_stem_behind(
-        &self,
+    /// Of the cues of a stem the longest that `fits`, of those that have this word right before the verb, by the last
+    /// letters of its key, or none; of all where no word is given.
+    pub(crate) fn find<'c, T>(
+        &'c self,
         stem: u16,
-        stands: impl Fn(u32) -> bool,
-    ) -> impl Iterator<Item = (Lemma, &Cue)> {
-        let cues = self.by_stem.get(usize::from(stem)).map(Vec::as_slice).unwrap_or_default();
-        let fitting = cues.iter().filter(move |cue| cue.before == 0 || stands(cue.before));
-        fitting.filter_map(|cue| Some((Lemma::Verb(cue.id), self.cues.get(usize::from(cue.id))?)))
+        word: Option<u32>,
+        mut fits: impl FnMut(Lemma, &'c Cue) -> Option<T>,
+    ) -> Option<T> {
+        let of_stem = self.by_stem.get(usize::from(stem))?;
+        let mut fits = |id: u16| self.cue(id).and_then(|(lemma, cue)| fits(lemma, cue));
+        of_stem
+            .behind(word)
+            .iter()
+            .find_map(|&(_, id)| fits(id))
+            .or_else(|| of_stem.bare.iter().find_map(|&id| fits(id)))
+    }
+
+    fn cue(&self, id: u16) -> Option<(Lemma, &Cue)> {
+        Some((Lemma::Verb(id), self.cues.get(usize::from(id))?))
     }
 
     /// The infinitive, noun or postposition that a lemma is.
@@ -168,7 +207,8 @@ pub(crate) fn compile(
     let named = verbs.verb.iter().flat_map(lemmas).chain(nouns.noun.iter().flat_map(|n| &n.light_verbs));
     let stems = Stems::new(named.map(|lemma| split_lemma(lemma).1), &verbs.stem, suffixes);
     let according_to = according_to.first().cloned().unwrap_or_default();
-    let mut cues = Cues { by_stem: vec![Vec::new(); stems.len() + 1], according_to, ..Cues::default() };
+    let mut cues =
+        Cues { by_stem: vec![OfStem::default(); stems.len() + 1], according_to, ..Cues::default() };
     for verb in &verbs.verb {
         add_verb(verb, &stems, &mut cues);
     }
@@ -176,11 +216,6 @@ pub(crate) fn compile(
         let light = noun.light_verbs.iter().map(|v| light_verb(v, &stems)).collect();
         cues.nouns.push(saying_noun(noun, light));
         add_noun_forms(noun, cues.nouns.len() as u16, suffixes, lexicon);
-    }
-    for ids in &mut cues.by_stem {
-        ids.sort_by_key(|of_stem| {
-            std::cmp::Reverse(cues.cues.get(usize::from(of_stem.id)).map_or(0, |c| c.preverb.len()))
-        });
     }
     let look_alikes = forms_of(&verbs.look_alikes, suffixes);
     for (verb, stem) in stems.iter() {
@@ -220,7 +255,9 @@ fn add_verb(verb: &Verb, stems: &Stems<'_>, cues: &mut Cues) {
     for lemma in lemmas(verb) {
         let (preverb, stem) = read_lemma(lemma, stems);
         let id = cues.cues.len() as u16;
-        let before = preverb.last().copied().unwrap_or(0) as u32;
+        if let Some(of_stem) = cues.by_stem.get_mut(usize::from(stem.id)) {
+            of_stem.add(id, &preverb, &cues.cues);
+        }
         cues.cues.push(Cue {
             lemma: verb.lemma.clone(),
             stance: verb.stance,
@@ -232,9 +269,6 @@ fn add_verb(verb: &Verb, stems: &Stems<'_>, cues: &mut Cues) {
             passive: verb.voices.is_empty() || verb.voices.contains(&Voice::Passive),
             preverb,
         });
-        if let Some(ids) = cues.by_stem.get_mut(usize::from(stem.id)) {
-            ids.push(OfStem { before, id });
-        }
     }
 }
 

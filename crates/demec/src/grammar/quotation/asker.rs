@@ -16,7 +16,7 @@ impl Reader<'_, '_> {
     ///
     /// Questions that the article goes on to report without their asker are his.
     pub(super) fn note_asker(&mut self, noun: u32) {
-        if self.at.parent.is_some() || !self.is_question_noun(noun) || !self.is_answered_behind(noun) {
+        if self.at.parent.is_some() || !self.is_answered_behind(noun) || !self.is_question_noun(noun) {
             return;
         }
         let first = noun.saturating_sub(BETWEEN).max(self.at.range.first);

@@ -14,6 +14,7 @@ mod heading;
 mod headline;
 mod indirect;
 mod interview;
+mod landmarks;
 mod marked;
 mod medium;
 mod noun_of_clause;
@@ -27,6 +28,7 @@ mod segment;
 mod subject;
 mod subjects;
 mod tail;
+mod token_set;
 
 pub(crate) use marked::paired_marks;
 pub(crate) use medium::Through;

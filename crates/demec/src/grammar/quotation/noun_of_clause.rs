@@ -17,12 +17,16 @@ impl Reader<'_, '_> {
     pub(super) fn noun_of_clause(&mut self, at: u32, clause: &mut Clause) -> u32 {
         let next = at + 1;
         let Some(noun) = self.s.token(at) else { return next };
-        let entry = self.s.language.lexicon.entry(noun.entry);
-        let Some(saying) = self.s.language.cues.noun(entry.noun) else { return next };
         let Some(before) = at.checked_sub(1).filter(|&i| i >= clause.edge).and_then(|i| self.s.token(i))
         else {
             return next;
         };
+        // Most nouns of saying have no clause before them.
+        if !before.form.is_clause() && !before.is(Classes::SEGMENT_END.or(Classes::CONTENT_OF)) {
+            return next;
+        }
+        let entry = self.s.language.lexicon.entry(noun.entry);
+        let Some(saying) = self.s.language.cues.noun(entry.noun) else { return next };
         let question = saying.stance == Stance::Question;
         let about = question && before.is(Classes::SEGMENT_END) && !before.is(Classes::CONTENT_OF);
         let linked = about || before.is(Classes::CONTENT_OF) && saying.yonundeki;

@@ -1,6 +1,11 @@
 //! Reads sentences for what is said in them.
 
-use super::{Found, Range, Speaker, medium::Through, recurrence::Stems};
+use super::{
+    Found, Range, Speaker,
+    landmarks::{Landmarks, is_end},
+    medium::Through,
+    recurrence::Stems,
+};
 use crate::{
     grammar::{
         cue::{CueMatch, cue_at},
@@ -43,6 +48,8 @@ pub(crate) struct Quoted {
     pub(super) behind: (u32, usize),
     /// Where media are named, in order.
     outlets: Vec<Range>,
+    /// Where something may be said.
+    pub(super) landmarks: Landmarks,
 }
 
 impl Quoted {
@@ -57,6 +64,7 @@ impl Quoted {
         self.outlets.clear();
         self.subjects.clear();
         self.subjects.resize(structure.sentences.len(), NONE);
+        self.landmarks.read(structure);
     }
 }
 
@@ -67,8 +75,6 @@ pub(crate) struct Reader<'a, 's> {
     /// For each token the mention it belongs to.
     by_token: &'s mut Vec<u32>,
     pub(super) out: &'s mut Quoted,
-    /// For each token the first pair of marks that begins with it.
-    pair_starts: &'s mut Vec<u32>,
     /// Pairs that are somebody's words already, or surely are nobody's.
     pub(super) used: &'s mut Vec<bool>,
     /// Whose questions the article has said to be answered.
@@ -115,19 +121,11 @@ pub(crate) fn quotations(
     mentions: &mut Vec<Candidate>,
     by_token: &mut Vec<u32>,
     used: &mut Vec<bool>,
-    pair_starts: &mut Vec<u32>,
     out: &mut Quoted,
 ) {
     out.clear(structure);
     used.clear();
     used.resize(structure.pairs.len(), false);
-    pair_starts.clear();
-    pair_starts.resize(structure.tokens.len(), NONE);
-    for (index, pair) in structure.pairs.iter().enumerate().rev() {
-        if let Some(slot) = pair_starts.get_mut(pair.outer_first as usize) {
-            *slot = index as u32;
-        }
-    }
     by_token.clear();
     by_token.resize(structure.tokens.len(), NONE);
     for (index, mention) in mentions.iter().enumerate() {
@@ -137,7 +135,7 @@ pub(crate) fn quotations(
         }
     }
     let at = Place { range: Range::new(0, 0), depth: 0, parent: None, sentence: 0 };
-    let mut reader = Reader { s: *structure, mentions, by_token, pair_starts, out, used, asker: None, at };
+    let mut reader = Reader { s: *structure, mentions, by_token, out, used, asker: None, at };
     reader.read_interview();
     reader.read_text();
     reader.read_headings();
@@ -214,21 +212,25 @@ impl<'a> Reader<'a, '_> {
         while let Some(found) = self.out.found.get(index).copied() {
             let level = self.level_of(index as u32);
             if found.kind == QuotationKind::Direct && level < DEEPEST {
-                let depth = self.depth_inside(found.content);
-                let mut first = found.content.first;
-                while first < found.content.end {
-                    let end = self.inner_sentence_end(first, found.content.end, depth);
-                    self.at = Place {
-                        range: Range::new(first, end),
-                        depth,
-                        parent: Some(index as u32),
-                        sentence: found.sentence,
-                    };
-                    self.read_stretches(Range::new(first, end));
-                    first = end.max(first + 1);
-                }
+                self.read_inside(index as u32, &found);
             }
             index += 1;
+        }
+    }
+
+    /// Reads the sentences of a direct quotation in which something may be said.
+    fn read_inside(&mut self, index: u32, found: &Found) {
+        let content = found.content;
+        let depth = self.depth_inside(content);
+        let mut first = content.first;
+        while first < content.end {
+            let (end, silent) = self.inner_sentence(first, content.end, depth);
+            if !silent {
+                let range = Range::new(first, end);
+                self.at = Place { range, depth, parent: Some(index), sentence: found.sentence };
+                self.read_stretches(range);
+            }
+            first = end.max(first + 1);
         }
     }
 
@@ -250,23 +252,33 @@ impl<'a> Reader<'a, '_> {
         own.map_or(0, |p| p.depth + 1)
     }
 
-    fn inner_sentence_end(&self, first: u32, end: u32, depth: u8) -> u32 {
-        let stops = |t: &Token| t.kind == Kind::Newline || t.ends_sentence();
+    /// Where a sentence inside somebody's words ends, and whether nothing may be said in it.
+    fn inner_sentence(&self, first: u32, end: u32, depth: u8) -> (u32, bool) {
         let mut from = first;
-        while let Some(at) = self.find_at_depth(Range::new(from, end), depth, stops) {
-            let before = at.checked_sub(1).and_then(|i| self.s.token(i));
-            let abbreviation = before.is_some_and(|t| t.is(Classes::ABBREVIATION));
-            let next_begins = || {
-                let next = self.s.token(at + 1);
-                next.is_none_or(|t| t.is_capitalised() || t.is_quote() || t.kind == Kind::Newline)
-            };
-            let newline = self.s.token(at).is_some_and(|t| t.kind == Kind::Newline);
-            if newline || (!abbreviation && next_begins()) {
-                return at + 1;
-            }
+        let mut silent = true;
+        while let Some(at) = self.out.landmarks.next(from, end) {
             from = at + 1;
+            if let Some(pair) = self.pair_of_depth(at, depth) {
+                silent = false;
+                from = pair.outer_end.max(at + 1);
+            } else if !self.s.token(at).is_some_and(is_end) {
+                silent = false;
+            } else if self.ends_inner_sentence(at) {
+                return (at + 1, silent);
+            }
         }
-        end
+        (end, silent)
+    }
+
+    fn ends_inner_sentence(&self, at: u32) -> bool {
+        let before = at.checked_sub(1).and_then(|i| self.s.token(i));
+        let abbreviation = before.is_some_and(|t| t.is(Classes::ABBREVIATION));
+        let next_begins = || {
+            let next = self.s.token(at + 1);
+            next.is_none_or(|t| t.is_capitalised() || t.is_quote() || t.kind == Kind::Newline)
+        };
+        let newline = self.s.token(at).is_some_and(|t| t.kind == Kind::Newline);
+        newline || (!abbreviation && next_begins())
     }
 
     /// The pair at this level that begins with this token.
@@ -279,28 +291,17 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The first token of the range at this level that `fits`; what stands in pairs of marks is passed over.
-    pub(super) fn find(&self, range: Range, fits: impl FnMut(&Token) -> bool) -> Option<u32> {
-        self.find_at_depth(range, self.at.depth, fits)
-    }
-
-    fn find_at_depth(&self, range: Range, depth: u8, mut fits: impl FnMut(&Token) -> bool) -> Option<u32> {
+    pub(super) fn find(&self, range: Range, mut fits: impl FnMut(&Token) -> bool) -> Option<u32> {
         let mut from = range.first;
-        'level: loop {
-            let tokens = self.s.tokens_in(from, range.end).iter();
-            let starts = self.pair_starts.get(from as usize..)?;
-            for (at, (token, &start)) in (from..).zip(tokens.zip(starts)) {
-                if start != NONE
-                    && let Some(pair) = self.pair_of_depth(at, depth)
-                {
-                    from = pair.outer_end.max(at + 1);
-                    continue 'level;
-                }
-                if fits(token) {
-                    return Some(at);
-                }
+        while from < range.end {
+            let pair = self.next_pair(from, range.end);
+            let end = pair.map_or(range.end, |pair| pair.outer_first);
+            if let Some(offset) = self.s.tokens_in(from, end).iter().position(&mut fits) {
+                return Some(from + offset as u32);
             }
-            return None;
+            from = pair?.outer_end.max(end + 1);
         }
+        None
     }
 
     /// Whether a medium may be named in the range.
@@ -311,10 +312,25 @@ impl<'a> Reader<'a, '_> {
     }
 
     pub(super) fn pair_index(&self, token: u32, depth: u8) -> Option<usize> {
-        let from = *self.pair_starts.get(token as usize)?;
-        let near = self.s.pairs.get(from as usize..)?;
+        if !self.out.landmarks.begins_pair(token) {
+            return None;
+        }
+        let from = self.s.pairs.partition_point(|p| p.outer_first < token);
+        let near = self.s.pairs.get(from..)?;
         let offset = near.iter().take_while(|p| p.outer_first == token).position(|p| p.depth == depth)?;
-        Some(from as usize + offset)
+        Some(from + offset)
+    }
+
+    /// The first pair at this level that begins with a token of the range.
+    fn next_pair(&self, from: u32, end: u32) -> Option<&'a Pair> {
+        let mut from = from;
+        loop {
+            let at = self.out.landmarks.next_pair(from, end)?;
+            if let Some(pair) = self.pair_at(at) {
+                return Some(pair);
+            }
+            from = at + 1;
+        }
     }
 
     pub(super) fn mention_ending_at(&self, end: u32) -> Option<u32> {
@@ -390,7 +406,7 @@ impl<'a> Reader<'a, '_> {
         let mut clause = Clause { edge: first, subject: None, source, issuer: None, direct: None };
         let begun = self.out.found.len();
         let mut at = first;
-        while let Some(found) = self.next_candidate(Range::new(at, end)) {
+        while let Some(found) = self.out.landmarks.next(at, end) {
             at = found;
             if let Some(pair) = self.pair_index(at, self.at.depth) {
                 let next = self.read_pair(pair, &mut clause);
@@ -421,17 +437,6 @@ impl<'a> Reader<'a, '_> {
         self.note_subject(&clause);
     }
 
-    /// The next place where something may be said: a pair of marks, a word that reports, a colon.
-    fn next_candidate(&self, range: Range) -> Option<u32> {
-        const CUES: Classes = Classes::ACCORDING_TO.or(Classes::LIGHT_VERB).or(Classes::SAYING_NOUN);
-        let tokens = self.s.tokens_in(range.first, range.end);
-        let starts = self.pair_starts.get(range.first as usize..)?;
-        (range.first..).zip(tokens.iter().zip(starts)).find_map(|(at, (token, &start))| {
-            (token.is(CUES) || matches!(token.kind, Kind::Colon | Kind::Semicolon) || start != NONE)
-                .then_some(at)
-        })
-    }
-
     /// `… belirten ve … söyleyen S`: the subject at the end speaks in what comes before it too.
     fn fill_backwards(&mut self, begun: usize, clause: &Clause) {
         let Some(subject) = clause.subject else { return };
@@ -451,27 +456,24 @@ impl<'a> Reader<'a, '_> {
 
     /// The cue at a verb, if it reports here: spoken, affirmed, said already.
     pub(super) fn reporting_cue(&self, verb: u32, clause: &Clause) -> Option<CueMatch> {
+        // The form says most, and is at hand.
+        let form = self.s.token(verb)?.form;
+        let own = self.at.parent.is_none() && form.has(Form::first_person);
+        if own || !may_report(form) || self.is_attribute(verb, form) {
+            return None;
+        }
         let cue = cue_at(&self.s, verb, clause.edge)?;
-        let form = cue.form;
-        let reports = match form.shape() {
-            Shape::Finite => form.reports(),
-            Shape::Participle
-            | Shape::WhileConverb
-            | Shape::AndConverb
-            | Shape::WhenConverb
-            | Shape::OnceConverb
-            | Shape::AfterConverb
-            | Shape::Nominal => !form.has(Form::negative),
-            _ => false,
-        };
-        // *… -DIğInI gösterir delil*: an aorist inside its clause describes the noun behind it.
-        let behind = self.s.token(verb + 1);
-        let attribute = form.has(Form::aorist)
-            && behind.is_some_and(|t| t.is_word() && !t.is(Classes::CONJUNCTION.or(Classes::CLITIC)));
-        let reports = reports && !attribute;
-        let fits = if self.at.parent.is_some() { speaks_inside(&cue) } else { !form.has(Form::first_person) };
-        let said = reports && !self.is_doubted(&cue);
-        (said && fits && !wishes(&cue) && cue.medium == Medium::Speech).then_some(cue)
+        let fits = self.at.parent.is_none() || speaks_inside(&cue);
+        (fits && !self.is_doubted(&cue) && !wishes(&cue) && cue.medium == Medium::Speech).then_some(cue)
+    }
+
+    /// *… -DIğInI gösterir delil*: an aorist inside its clause describes the noun behind it.
+    fn is_attribute(&self, verb: u32, form: Form) -> bool {
+        form.has(Form::aorist)
+            && self
+                .s
+                .token(verb + 1)
+                .is_some_and(|t| t.is_word() && !t.is(Classes::CONJUNCTION.or(Classes::CLITIC)))
     }
 
     /// *Geleceğini mi söyledi, S mi söyledi*: the particle before the verb asks whether that is what was said, or who said it;
@@ -486,6 +488,21 @@ impl<'a> Reader<'a, '_> {
     /// The speaker that a subject is, or the dropped one.
     pub(super) fn speaker_of(subject: Option<u32>) -> (Speaker, bool) {
         subject.map_or((Speaker::Dropped, false), |mention| (Speaker::Mention(mention), true))
+    }
+}
+
+/// Whether a verb in this form says that something has been said.
+fn may_report(form: Form) -> bool {
+    match form.shape() {
+        Shape::Finite => form.reports(),
+        Shape::Participle
+        | Shape::WhileConverb
+        | Shape::AndConverb
+        | Shape::WhenConverb
+        | Shape::OnceConverb
+        | Shape::AfterConverb
+        | Shape::Nominal => !form.has(Form::negative),
+        Shape::None | Shape::BeforeConverb => false,
     }
 }
 

@@ -25,7 +25,7 @@ const LONGEST: u32 = 400;
 /// The words of a heading, and those of the article that it is compared with.
 #[derive(Debug, Default)]
 pub(crate) struct Stems {
-    /// For each token the stem of its word and a [hash](hashed) above it; read when the first heading asks.
+    /// For each token the stem of its word and a [hash](hashed) above it; [`UNREAD`] until a comparison asks.
     of_tokens: Vec<u32>,
     /// The stems of the heading, sorted.
     heading: Vec<Stem>,
@@ -56,12 +56,11 @@ impl Stems {
     /// Reads the heading that the comparisons to come are about.
     fn read_heading(&mut self, structure: &Structure<'_>, heading: Range) {
         if self.of_tokens.is_empty() {
-            self.of_tokens.extend(structure.tokens.iter().map(|token| hashed(stem(structure, token))));
+            self.of_tokens.resize(structure.tokens.len(), UNREAD);
         }
         self.heading.clear();
         (self.hashes, self.words, self.round) = (0, 0, 0);
-        let range = heading.first as usize..heading.end as usize;
-        for &key in self.of_tokens.get(range).unwrap_or_default().iter().filter(|&&key| key != 0) {
+        for key in stems(&mut self.of_tokens, structure, heading).filter(|&key| key != 0) {
             self.words += 1;
             self.hashes |= 1 << (key >> STEM_BITS);
             self.heading.push(Stem { key, words: 1, met: 0 });
@@ -75,14 +74,14 @@ impl Stems {
     }
 
     /// How many words of the heading recur in the stretch.
-    fn shared(&mut self, range: Range) -> usize {
+    fn shared(&mut self, structure: &Structure<'_>, range: Range) -> usize {
         self.round += 1;
-        let range = range.first as usize..range.end.min(range.first + LONGEST) as usize;
+        let range = Range::new(range.first, range.end.min(range.first + LONGEST));
         let hashes = self.hashes;
-        let alike = |key: &&u32| hashes >> (*key >> STEM_BITS) & 1 != 0;
+        let alike = |key: &u32| hashes >> (*key >> STEM_BITS) & 1 != 0;
         let mut words = 0;
-        for key in self.of_tokens.get(range).unwrap_or_default().iter().filter(alike) {
-            let place = self.heading.binary_search_by_key(key, |stem| stem.key);
+        for key in stems(&mut self.of_tokens, structure, range).filter(alike) {
+            let place = self.heading.binary_search_by_key(&key, |stem| stem.key);
             if let Some(stem) =
                 place.ok().and_then(|i| self.heading.get_mut(i)).filter(|s| s.met < self.round)
             {
@@ -92,6 +91,24 @@ impl Stems {
         }
         words
     }
+}
+
+/// No stem, nor the hash of one, has its highest bit.
+const UNREAD: u32 = u32::MAX;
+
+/// The stems of a stretch of the article.
+fn stems<'s>(
+    of_tokens: &'s mut [u32],
+    structure: &'s Structure<'_>,
+    range: Range,
+) -> impl Iterator<Item = u32> + use<'s> {
+    let known = of_tokens.get_mut(range.first as usize..range.end as usize).unwrap_or_default();
+    known.iter_mut().zip(structure.tokens_in(range.first, range.end)).map(move |(known, token)| {
+        if *known == UNREAD {
+            *known = hashed(stem(structure, token));
+        }
+        *known
+    })
 }
 
 /// Bits of a stem's key.
@@ -141,7 +158,7 @@ impl Reader<'_, '_> {
         let near = found.iter().enumerate().skip(from.saturating_sub(COMPARED / 4)).take(COMPARED);
         let mut best = None;
         for (index, found) in near.filter(|(_, f)| f.parent.is_none() && !f.content.contains(heading)) {
-            let shared = stems.shared(found.content);
+            let shared = stems.shared(&self.s, found.content);
             if shared > 0 && shared * 3 >= stems.words && shared > best.map_or(0, |(n, _)| n) {
                 best = Some((shared, index));
             }
@@ -165,7 +182,7 @@ impl Reader<'_, '_> {
         let below = self.s.sentences.iter().zip(quoting).skip(from).take(TOLD);
         let mut silent = below.filter(|(_, quoting)| !**quoting);
         silent.any(|(sentence, _)| {
-            let shared = stems.shared(Range::new(sentence.first, sentence.end));
+            let shared = stems.shared(&self.s, Range::new(sentence.first, sentence.end));
             shared > said && shared * 10 >= stems.words * 7
         })
     }

@@ -205,9 +205,15 @@ impl Reader<'_, '_> {
 
     /// The colon of a label or a speaker at the head of the stretch: *KEKİK: …*, *Aydın: …*
     fn label_end(&self, range: Range) -> Option<u32> {
-        let words = self.s.tokens_in(range.first, range.end).iter();
-        let colon = words.take_while(|t| !t.is_quote()).position(|t| t.kind == Kind::Colon)?;
-        Some(range.first + colon as u32)
+        let mut from = range.first;
+        while let Some(at) = self.out.landmarks.next(from, range.end) {
+            let token = self.s.token(at).filter(|t| !t.is_quote())?;
+            if token.kind == Kind::Colon {
+                return Some(at);
+            }
+            from = at + 1;
+        }
+        None
     }
 
     /// Within the next segments only adverbials stand before a subject.

@@ -110,7 +110,8 @@ pub(crate) struct Dates {
     weekdays: KeyMap<u64, u8>,
     /// By the key of their first word, the longest first.
     patterns: KeyMap<u64, Vec<Pattern>>,
-    /// A bit for each first word, at a place that its key gives: nearly all words are told from it to be none.
+    /// A bit for each first word of a label and each name of the calendar, at a place that its key gives: nearly all
+    /// words are told from it to be none.
     begin: Box<[u64]>,
 }
 
@@ -121,6 +122,14 @@ const PLACES: usize = 1 << 12;
 fn place(key: u64) -> (usize, u64) {
     let place = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52;
     ((place / 64) as usize, 1 << (place % 64))
+}
+
+/// Sets the bit of a first word.
+fn mark(begin: &mut [u64], key: u64) {
+    let (word, bit) = place(key);
+    if let Some(word) = begin.get_mut(word) {
+        *word |= bit;
+    }
 }
 
 impl Dates {
@@ -134,8 +143,10 @@ impl Dates {
         ] {
             for name in names {
                 lexicon.add(&name.name, class);
-                map.insert(key_of(&name.short), name.number);
-                map.insert(key_of(&name.name), name.number);
+                for key in [key_of(&name.short), key_of(&name.name)] {
+                    map.insert(key, name.number);
+                    mark(&mut dates.begin, key);
+                }
             }
         }
         for number in &file.number {
@@ -175,24 +186,22 @@ impl Dates {
             _ => Flags::NONE,
         };
         let pattern = Pattern { label, case, tokens: tokens.iter().map(|t| (t.kind, t.key)).collect() };
-        let (word, bit) = place(first.key);
-        if let Some(word) = self.begin.get_mut(word) {
-            *word |= bit;
-        }
+        mark(&mut self.begin, first.key);
         self.patterns.entry(first.key).or_default().push(pattern);
     }
 
     /// The longest label at the start of `tokens` that is `wanted`.
     #[inline]
     pub(crate) fn label_at(&self, tokens: &[Token], wanted: impl Fn(Label) -> bool) -> Option<FoundLabel> {
-        let first = tokens.first().filter(|t| t.is_word() && self.may_begin(t.key))?;
+        let first = tokens.first().filter(|t| self.may_begin(t))?;
         self.label_from(first, tokens, wanted)
     }
 
+    /// Whether a label may begin with this word, or it may name a month or a day: false for nearly all others.
     #[inline]
-    fn may_begin(&self, key: u64) -> bool {
-        let (word, bit) = place(key);
-        self.begin.get(word).is_some_and(|word| word & bit != 0)
+    pub(crate) fn may_begin(&self, word: &Token) -> bool {
+        let (place, bit) = place(word.key);
+        word.is_word() && self.begin.get(place).is_some_and(|bits| bits & bit != 0)
     }
 
     fn label_from(

@@ -11,13 +11,28 @@ use crate::{
         Language,
         dates::{FoundLabel, Label},
     },
-    lexer::token::{Flags, Kind, Token},
+    lexer::token::{Flags, Kind, KindSet, Token},
     model::{Block, BlockKind, BlockLabel, Span},
 };
 
 /// What a quotation mark's `key` says once its pair is known.
 const OPENING: u64 = 1;
 const CLOSING: u64 = 2;
+
+/// What a block may begin with, words aside, which begin one with a capital.
+const OPENERS: KindSet = KindSet::of(&[
+    Kind::Newline,
+    Kind::Number,
+    Kind::Double,
+    Kind::Single,
+    Kind::Opening,
+    Kind::Dash,
+    Kind::Bullet,
+]);
+
+/// Behind these a block may begin that no wide blank parts from them.
+const ENDS: KindSet =
+    KindSet::of(&[Kind::Double, Kind::Single, Kind::Stop, Kind::Question, Kind::Exclamation, Kind::Ellipsis]);
 
 /// Lines are looked through for an end at most so far.
 const LOOK_AHEAD: usize = 40;
@@ -32,8 +47,9 @@ pub(super) struct Cutter<'a> {
     lines: &'a mut Vec<(u32, Line)>,
     /// First token of the block being read.
     pub(super) first: u32,
-    /// What stands in it so far.
+    /// What stands in it up to the token at `counted`.
     pub(super) counts: Counts,
+    counted: u32,
     /// The label that began it.
     label: Option<Label>,
 }
@@ -70,6 +86,7 @@ impl<'a> Cutter<'a> {
             lines,
             first: 0,
             counts: Counts::default(),
+            counted: 0,
             label: None,
         }
     }
@@ -85,29 +102,45 @@ impl<'a> Cutter<'a> {
                 at = end;
                 continue;
             }
-            let Some(token) = self.token(at) else { break };
-            if token.kind == Kind::Newline {
-                if self.is_label_alone(at) {
-                    at += 1;
-                    continue;
+            let Some((end, next)) = self.next_boundary(at) else { break };
+            self.close(end);
+            self.begin(next);
+            at = next;
+        }
+        self.close(count);
+    }
+
+    /// The next place from `at` on where a block ends, and where the one behind it begins: at a line end behind that.
+    fn next_boundary(&mut self, mut at: u32) -> Option<(u32, u32)> {
+        loop {
+            at = self.next_opener(at)?;
+            if self.token(at)?.kind == Kind::Newline {
+                if !self.is_label_alone(at) {
+                    return Some((at, at + 1));
                 }
-                self.close(at);
-                self.begin(at + 1);
             } else if at > self.first && self.is_boundary(at) {
-                self.close(at);
-                self.begin(at);
-                continue;
-            } else {
-                self.counts.note(token);
+                return Some((at, at));
             }
             at += 1;
         }
-        self.close(count);
+    }
+
+    /// The next token from `at` on that may begin a block for its kind: most are words in small letters.
+    fn next_opener(&self, at: u32) -> Option<u32> {
+        let opens = |t: &Token| OPENERS.has(t.kind) | t.has(Flags::CAPITAL);
+        self.tokens_from(at).iter().position(opens).map(|index| at + index as u32)
+    }
+
+    /// Counts what stands before `end`.
+    fn count_to(&mut self, end: u32) {
+        self.counts.add(self.tokens_between(self.counted, end));
+        self.counted = end;
     }
 
     fn begin(&mut self, at: u32) {
         self.first = at;
         self.counts = Counts::default();
+        self.counted = at;
         let rest = self.tokens_from(at);
         let found = self.language.dates.label_at(rest, |l| l != Label::Zone);
         self.label = found.filter(|f| is_marked(f, rest)).map(|f| f.label);
@@ -121,6 +154,7 @@ impl<'a> Cutter<'a> {
             Some(Label::Boilerplate) => (BlockKind::Other, Some(BlockLabel::Boilerplate)),
             _ => (BlockKind::Paragraph, None),
         };
+        self.count_to(end);
         self.push(self.first, end, kind, self.counts);
     }
 
@@ -176,13 +210,14 @@ impl<'a> Cutter<'a> {
     }
 
     /// Whether a block begins with the token at `index`, which is not the first of its line.
-    fn is_boundary(&self, index: u32) -> bool {
+    fn is_boundary(&mut self, index: u32) -> bool {
         let (Some(before), Some(here)) = (self.before(index), self.token(index)) else { return false };
         if !here.has(Flags::SPACE) {
+            self.count_to(index);
             return self.is_glued(index);
         }
         // Most words stand one blank behind another word.
-        let ends = before.is_quote() || before.ends_sentence();
+        let ends = ENDS.has(before.kind);
         let closed = ends && before.is_quote() && self.closes(index - 1);
         let ended = closed || (ends && self.is_end(index - 1));
         let apart = ended || here.has(Flags::WIDE_SPACE);
@@ -190,6 +225,7 @@ impl<'a> Cutter<'a> {
             let word = here.is_word() && here.is_capitalised();
             return word && self.is_head() && self.labelled_date(index);
         }
+        self.count_to(index);
         match here.kind {
             Kind::Word if here.is_capitalised() => {
                 (here.has(Flags::ALL_CAPITALS)
@@ -246,6 +282,9 @@ impl<'a> Cutter<'a> {
     /// Whether from `index` to the end of the line a dateline or credit stands and nothing else.
     fn ends_line(&self, index: u32) -> bool {
         let rest = self.tokens_from(index);
+        if !dateline::may_begin(self.language, rest) {
+            return false;
+        }
         let Some(end) = (0..=LOOK_AHEAD).find(|&i| rest.get(i).is_none_or(|t| t.kind == Kind::Newline))
         else {
             return false;

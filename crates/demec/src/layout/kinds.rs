@@ -1,7 +1,7 @@
 //! What each block is, by its shape and its place among the others.
 
 use super::{
-    blocks::{Counts, Section},
+    blocks::{Counts, MANY_WORDS, Section},
     dateline::{self, Line},
     stems::StemSet,
 };
@@ -24,7 +24,7 @@ const LONGEST_SUMMARY: u32 = 20;
 /// Of a hundred words of a standfirst so many recur in the body at least.
 const RECURRING: usize = 60;
 /// Words of a paragraph long enough for a question above it to be its heading.
-const LONG_PARAGRAPH: u32 = 25;
+const LONG_PARAGRAPH: u32 = MANY_WORDS;
 /// Lines that look like headings are headings up to so many in a row; more are a list.
 const LONGEST_ROW: usize = 2;
 /// Lines below the last paragraph that are looked through for a credit.
@@ -45,6 +45,7 @@ pub(super) struct Kinds<'a> {
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent facts about a block")]
 struct Shape {
+    /// Up to [`MANY_WORDS`].
     words: u32,
     /// The mark that ends it, closing quotation marks and brackets aside.
     end: Option<Kind>,
@@ -114,6 +115,11 @@ impl Kinds<'_> {
 
     fn tokens_between(&self, section: &Section) -> &[Token] {
         self.tokens.get(section.first as usize..section.end as usize).unwrap_or_default()
+    }
+
+    /// All the words of a block.
+    fn words(&self, index: usize) -> u32 {
+        self.tokens_of(index).iter().map(|t| u32::from(t.is_word())).sum()
     }
 
     fn shape(&self, index: usize) -> Shape {
@@ -188,11 +194,11 @@ impl Kinds<'_> {
     fn headline(&mut self) -> Option<usize> {
         let first = (0..self.sections.len()).find(|&i| self.is_open(i))?;
         let shape = self.shape(first);
-        let fits = (1..=LONGEST_HEADLINE).contains(&shape.words)
-            && shape.begins_line
+        let fits = shape.begins_line
             && shape.ends_line
             && !matches!(shape.end, Some(Kind::Stop | Kind::Colon | Kind::Comma | Kind::Semicolon))
-            && !shape.listed;
+            && !shape.listed
+            && (1..=LONGEST_HEADLINE).contains(&self.words(first));
         fits.then(|| {
             self.set(first, BlockKind::Headline, None);
             first
@@ -207,16 +213,14 @@ impl Kinds<'_> {
             return;
         }
         let Some(body) = (index + 1..self.sections.len()).find(|&i| self.is_open(i)) else { return };
-        let shape = self.shape(index);
-        if shape.words > LONGEST_STANDFIRST
-            || !shape.begins_line
-            || shape.listed
-            || shape.end == Some(Kind::Colon)
+        let (shape, words) = (self.shape(index), self.words(index));
+        if words > LONGEST_STANDFIRST || !shape.begins_line || shape.listed || shape.end == Some(Kind::Colon)
         {
             return;
         }
-        let dated = self.is_line(index + 1) && (!shape.ends_line || shape.words >= SHORTEST_STANDFIRST);
-        if dated || (shape.ends_line && shape.words >= SHORTEST_STANDFIRST && self.recurs(index, body)) {
+        let long = words >= SHORTEST_STANDFIRST;
+        let dated = self.is_line(index + 1) && (!shape.ends_line || long);
+        if dated || (shape.ends_line && long && self.recurs(index, body)) {
             self.set(index, BlockKind::Standfirst, None);
         }
     }
@@ -224,12 +228,12 @@ impl Kinds<'_> {
     /// Without a headline, one short sentence on a line of its own above a longer paragraph.
     fn summary(&mut self) {
         let Some(first) = (0..self.sections.len()).find(|&i| self.is_open(i)) else { return };
-        let (shape, below) = (self.shape(first), self.shape(first + 1));
+        let shape = self.shape(first);
         let fits = (SHORTEST_STANDFIRST..=LONGEST_SUMMARY).contains(&shape.words)
             && shape.begins_line
             && shape.ends_line
             && shape.end == Some(Kind::Stop);
-        if fits && self.is_open(first + 1) && below.words >= 2 * shape.words {
+        if fits && self.is_open(first + 1) && self.words(first + 1) >= 2 * shape.words {
             self.set(first, BlockKind::Standfirst, None);
         }
     }

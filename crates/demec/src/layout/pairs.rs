@@ -5,7 +5,7 @@
 
 use crate::{
     language::{Classes, Form, Language, pack::Frame},
-    lexer::token::{Flags, Kind, Token},
+    lexer::token::{Flags, Kind, KindSet, Token},
     model::{Diagnostic, DiagnosticKind, Span},
 };
 
@@ -36,6 +36,8 @@ enum Side {
 
 /// Pairs nest no deeper than this among marks of one sort.
 const DEEPEST: usize = 2;
+/// What pairing looks at; all else is passed over.
+const MARKS: KindSet = KindSet::of(&[Kind::Newline, Kind::Double, Kind::Single]);
 
 /// Memory that pairing keeps between articles.
 #[derive(Debug, Default)]
@@ -89,9 +91,8 @@ pub(crate) fn pairs(
         settled: 0,
         settled_single: 0,
     };
-    for (index, token) in tokens.iter().enumerate() {
-        let index = index as u32;
-        match token.kind {
+    for (index, mark) in (0..).zip(tokens).filter(|(_, token)| MARKS.has(token.kind)) {
+        match mark.kind {
             Kind::Newline => pairing.end_line(index),
             Kind::Double => pairing.double(index),
             Kind::Single => pairing.single(index),

@@ -1,7 +1,7 @@
 //! Sentences: never cut inside a pair of marks or brackets, nor after an abbreviation, an initial or an ordinal.
 
 use super::{Pair, Section, stops};
-use crate::lexer::token::{Flags, Kind, Token};
+use crate::lexer::token::{Flags, Kind, KindSet, Token};
 
 /// A sentence as a range of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,15 @@ pub(crate) struct Sentence {
 
 /// Tokens that brackets enclose at most; an opening bracket without its partner holds no longer.
 const LONGEST_BRACKETS: u32 = 60;
+/// Marks that end a sentence or belong to brackets.
+const MARKS: KindSet = KindSet::of(&[
+    Kind::Stop,
+    Kind::Question,
+    Kind::Exclamation,
+    Kind::Ellipsis,
+    Kind::Opening,
+    Kind::Closing,
+]);
 
 /// Cuts each block into sentences. Of a pair of marks that spans several blocks, what lies in a block is in one
 /// sentence with the words it touches there.
@@ -72,8 +81,7 @@ impl Splitter<'_> {
     /// The first mark from `at` on that ends a sentence or belongs to brackets; `limit` if there is none before it.
     fn next_mark(&self, at: u32, limit: u32) -> u32 {
         let tokens = self.tokens.get(at as usize..limit as usize).unwrap_or_default();
-        let marks = |t: &Token| t.ends_sentence() || matches!(t.kind, Kind::Opening | Kind::Closing);
-        tokens.iter().position(marks).map_or(limit, |index| at + index as u32)
+        tokens.iter().position(|t| MARKS.has(t.kind)).map_or(limit, |index| at + index as u32)
     }
 
     /// Ends the sentence before `end`.

@@ -68,7 +68,7 @@ fn stem(text: &str, token: &Token) -> Option<u64> {
     if token.has(Flags::LONG) {
         return text.get(Span::new(token.start, token.end()).range()).map(stem_of_long);
     }
-    let letters = (64 - token.key.leading_zeros()).div_ceil(5);
+    let letters = (68 - token.key.leading_zeros()) / 5;
     (letters >= SHORTEST).then(|| token.key >> (5 * letters.saturating_sub(STEM)))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     language::{Classes, Language},
-    lexer::token::{Flags, Kind, Token},
+    lexer::token::{Flags, Kind, KindSet, Token},
     model::Span,
     morphology::form::Form,
 };
@@ -13,29 +13,37 @@ const LONGEST_SUFFIX: usize = 6;
 const FEWEST_CAPITALS: u32 = 3;
 /// White space before a line, in bytes, that shows it to be torn off the one above.
 const DEEP: u32 = 12;
+/// What stands where something may be torn.
+const SEAMS: KindSet = KindSet::of(&[Kind::Newline, Kind::Single]);
 
 /// Takes out the line ends that end nothing, and puts torn suffixes back to their words.
 pub(crate) fn mend_tears(language: &Language, text: &str, tokens: &mut Vec<Token>) {
     let mut torn = false;
     let mut line = Line::default();
-    for index in 0..tokens.len() {
-        let Some(token) = tokens.get(index) else { break };
-        match token.kind {
-            Kind::Newline if starts_gap(tokens, index) => {
-                if !line.is_loud() && join_lines(language, text, tokens, index) {
-                    torn = true;
-                } else {
-                    line = Line::default();
-                }
+    let mut at = 0;
+    while let Some((index, kind)) = next_seam(tokens, at) {
+        if kind == Kind::Single {
+            torn |= join_suffix(language, text, tokens, index);
+        } else if starts_gap(tokens, index) {
+            line.read_to(tokens, index);
+            if !line.is_loud() && join_lines(language, text, tokens, index) {
+                torn = true;
+            } else {
+                line = Line { read: index, ..Line::default() };
             }
-            Kind::Word => line.note(token),
-            Kind::Single => torn |= join_suffix(language, text, tokens, index),
-            _ => {}
         }
+        at = index + 1;
     }
     if torn {
         tokens.retain(|t| t.len > 0);
     }
+}
+
+/// The first line end or single mark from `at` on.
+fn next_seam(tokens: &[Token], at: usize) -> Option<(usize, Kind)> {
+    let rest = tokens.get(at..)?;
+    let found = rest.iter().position(|t| SEAMS.has(t.kind))?;
+    Some((at + found, rest.get(found)?.kind))
 }
 
 /// The words of a line so far.
@@ -43,12 +51,22 @@ pub(crate) fn mend_tears(language: &Language, text: &str, tokens: &mut Vec<Token
 struct Line {
     capitals: u32,
     small: bool,
+    /// Behind the last token that was read.
+    read: usize,
 }
 
 impl Line {
-    fn note(&mut self, word: &Token) {
-        self.capitals += u32::from(word.has(Flags::ALL_CAPITALS));
-        self.small |= !word.has(Flags::ALL_CAPITALS) && word.key >= 32;
+    /// Reads on up to the token at `end`; behind a word in small letters nothing more is to be known.
+    fn read_to(&mut self, tokens: &[Token], end: usize) {
+        let words = tokens.get(self.read..end).unwrap_or_default().iter().filter(|t| t.is_word());
+        for word in words {
+            if self.small {
+                break;
+            }
+            self.capitals += u32::from(word.has(Flags::ALL_CAPITALS));
+            self.small = !word.has(Flags::ALL_CAPITALS) && word.key >= 32;
+        }
+        self.read = end;
     }
 
     /// Whether it is a heading in capitals, which small letters below do not go on.

@@ -68,7 +68,8 @@ fn part(tokens: &mut Vec<Token>, parts: &[(usize, Token, Token)]) {
 }
 
 fn is_candidate(token: &Token) -> bool {
-    token.is_capitalised() && token.has(Flags::CAMEL) && usize::from(token.len) <= LONGEST
+    // The flag comes first, since few tokens have it.
+    token.has(Flags::CAMEL) && token.is_capitalised() && usize::from(token.len) <= LONGEST
 }
 
 fn gather_capitalised(tokens: &[Token], keys: &mut Vec<u64>) {

@@ -36,6 +36,26 @@ pub(crate) enum Kind {
     Symbol,
 }
 
+/// A set of kinds, of which one test asks for any.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KindSet(u32);
+
+impl KindSet {
+    pub(crate) const fn of(mut kinds: &[Kind]) -> Self {
+        let mut set = 0;
+        while let [kind, rest @ ..] = kinds {
+            set |= 1 << *kind as u32;
+            kinds = rest;
+        }
+        Self(set)
+    }
+
+    #[inline]
+    pub(crate) const fn has(self, kind: Kind) -> bool {
+        self.0 >> kind as u32 & 1 != 0
+    }
+}
+
 /// Facts about a token's place and letters that the lexer sees in passing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Flags(u8);

@@ -75,7 +75,7 @@ impl Reader<'_> {
         self.number(move |s| digits(least, most).parse(s))
     }
 
-    /// `day-of-calendar = numeric | iso | day-month | month-day ;`
+    /// `day-of-calendar = numeric | iso | dashed | day-month ;`
     pub(super) fn day<'a>(&self, input: Tokens<'a>) -> Read<'a, Day> {
         let found = |date, time| Day { date, time };
         if let Ok((rest, date)) = self.number(numeric_date)(input) {
@@ -87,10 +87,7 @@ impl Reader<'_> {
         if let Ok((rest, date)) = self.dashed(input) {
             return Ok((rest, found(Some(date), None)));
         }
-        if let Ok((rest, date)) = self.day_month(input) {
-            return Ok((rest, found(date, None)));
-        }
-        self.month_day(input).map(|(rest, date)| (rest, found(Some(date), None)))
+        self.day_month(input).map(|(rest, date)| (rest, found(date, None)))
     }
 
     /// `iso = year "-" month "-" day [ "T" hour ":" minute ] ;` — *2025-12-21T14:05*
@@ -139,11 +136,12 @@ impl Reader<'_> {
     }
 
     /// `month-day = month day [ "," ] year ;` — *Aralık 21, 2025*
-    fn month_day<'a>(&self, input: Tokens<'a>) -> Read<'a, Date> {
+    pub(super) fn month_day<'a>(&self, input: Tokens<'a>) -> Read<'a, Day> {
         let (rest, month) = self.month(input)?;
         let comma = opt(token(|t| t.kind == Kind::Comma));
         let (rest, (day, _, year)) = (self.plain(1, 2), comma, self.plain(4, 4)).parse(rest)?;
-        date(day, month, year).map(|date| (rest, date)).ok_or(nom::Err::Error(()))
+        let date = date(day, month, year).ok_or(nom::Err::Error(()))?;
+        Ok((rest, Day { date: Some(date), time: None }))
     }
 
     fn month<'a>(&self, input: Tokens<'a>) -> Read<'a, u16> {

@@ -3,7 +3,7 @@
 mod date;
 mod reader;
 
-use reader::{Part, Reader, separator};
+use reader::{Part, Reader, SEPARATORS, separator};
 
 use crate::{
     grammar::tokens::Tokens,
@@ -102,10 +102,23 @@ impl Line {
     }
 }
 
+/// Whether the line that `tokens` begin may be a dateline or credit as far as its first words tell: none holds a word in
+/// small letters that neither begins a label or a name nor is of the calendar. That costs little to see, and nearly all
+/// sentences have one behind their first words.
+pub(super) fn may_begin(language: &Language, tokens: &[Token]) -> bool {
+    let known = |t: &Token| t.begins_phrases() || language.dates.may_begin(t);
+    let passed = |t: &Token| match t.kind {
+        Kind::Word => t.is_capitalised() && !t.has(Flags::SUFFIXED) && !known(t),
+        Kind::Newline => false,
+        kind => SEPARATORS.has(kind),
+    };
+    tokens.iter().take(LONGEST).find(|t| !passed(t)).is_none_or(|t| !t.is_word() || known(t))
+}
+
 /// Reads the whole of `tokens` as a dateline or credit line.
 pub(super) fn line(language: &Language, text: &str, tokens: &[Token]) -> Option<Line> {
     let tokens = trimmed(tokens);
-    if tokens.is_empty() || tokens.len() > LONGEST {
+    if tokens.is_empty() || tokens.len() > LONGEST || !may_begin(language, tokens) {
         return None;
     }
     let reader = Reader { language, text };

@@ -6,7 +6,7 @@ use super::date::Day;
 use crate::{
     grammar::tokens::{Tokens, token},
     language::{Classes, Language, dates::Label},
-    lexer::token::{Flags, Kind, Token},
+    lexer::token::{Flags, Kind, KindSet, Token},
     model::{Span, Time},
 };
 
@@ -36,6 +36,20 @@ pub(super) enum Part {
     Name,
 }
 
+/// Marks that stand between parts and say nothing.
+pub(super) const SEPARATORS: KindSet = KindSet::of(&[
+    Kind::Comma,
+    Kind::Stop,
+    Kind::Semicolon,
+    Kind::Dash,
+    Kind::Slash,
+    Kind::Bullet,
+    Kind::Symbol,
+    Kind::Opening,
+    Kind::Closing,
+    Kind::Newline,
+]);
+
 /// Words that a name has at most.
 const LONGEST_NAME: usize = 4;
 
@@ -52,18 +66,28 @@ impl Reader<'_> {
 
     /// `part = label | day | time | weekday | zone | person | outlet | place | name ;`
     pub(super) fn part<'a>(&self, input: Tokens<'a>) -> Read<'a, Part> {
-        alt((
+        match input.0.first().map(|t| t.kind) {
+            Some(Kind::Number) => {
+                alt((map(|i| self.day(i), Part::Day), map(|i| self.clock(i), Part::Time))).parse(input)
+            }
+            Some(Kind::Word) => self.words(input),
+            _ => Err(nom::Err::Error(())),
+        }
+    }
+
+    /// The parts that begin with a word.
+    fn words<'a>(&self, input: Tokens<'a>) -> Read<'a, Part> {
+        let known = input.0.first().is_some_and(|t| self.language.dates.may_begin(t));
+        let mut dated = alt((
             |i| self.label(i),
-            map(|i| self.day(i), Part::Day),
-            map(|i| self.clock(i), Part::Time),
+            map(|i| self.month_day(i), Part::Day),
             map(token(|t| self.language.dates.is_weekday(t)), |_| Part::Weekday),
             |i| self.zone(i),
-            person,
-            |i| self.outlet(i),
-            |i| self.place(i),
-            name,
-        ))
-        .parse(input)
+        ));
+        if known && let Ok(found) = dated.parse(input) {
+            return Ok(found);
+        }
+        alt((person, |i| self.outlet(i), |i| self.place(i), name)).parse(input)
     }
 
     /// `label = label-words [ ":" ] ;`
@@ -177,23 +201,5 @@ fn places(tokens: &[Token]) -> usize {
 
 /// What stands between parts and says nothing.
 pub(super) fn separator(input: Tokens<'_>) -> Read<'_, ()> {
-    map(
-        token(|t| {
-            matches!(
-                t.kind,
-                Kind::Comma
-                    | Kind::Stop
-                    | Kind::Semicolon
-                    | Kind::Dash
-                    | Kind::Slash
-                    | Kind::Bullet
-                    | Kind::Symbol
-                    | Kind::Opening
-                    | Kind::Closing
-                    | Kind::Newline
-            )
-        }),
-        |_| (),
-    )
-    .parse(input)
+    map(token(|t| SEPARATORS.has(t.kind)), |_| ()).parse(input)
 }

@@ -216,7 +216,7 @@ impl<'l> Parser<'l> {
         if let Some(document) = document {
             give(document, tokens, sections, draft);
         }
-        layout::sentences(tokens, pairs, sections, sentences);
+        layout::sentences(tokens, pairs, sections, kept, sentences);
         let listed = Listed { gazetteer: self.gazetteer, hits };
         let structure =
             Structure { text, language: self.language, tokens, pairs, sections, sentences, listed };

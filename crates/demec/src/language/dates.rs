@@ -219,6 +219,11 @@ impl Dates {
         self.months.get(&word.key).copied()
     }
 
+    /// Whether the word names a month or a day of the week.
+    pub(crate) fn is_calendar(&self, word: &Token) -> bool {
+        self.may_begin(word) && (self.month(word).is_some() || self.is_weekday(word))
+    }
+
     pub(crate) fn is_weekday(&self, word: &Token) -> bool {
         word.is_word() && self.weekdays.contains_key(&word.key)
     }

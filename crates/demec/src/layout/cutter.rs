@@ -112,23 +112,39 @@ impl<'a> Cutter<'a> {
 
     /// The next place from `at` on where a block ends, and where the one behind it begins: at a line end behind that.
     fn next_boundary(&mut self, mut at: u32) -> Option<(u32, u32)> {
-        loop {
-            at = self.next_opener(at)?;
+        if at == self.first {
             if self.token(at)?.kind == Kind::Newline {
-                if !self.is_label_alone(at) {
-                    return Some((at, at + 1));
+                return Some((at, at + 1));
+            }
+            at += 1;
+        }
+        loop {
+            at = self.next_candidate(at)?;
+            if self.token(at)?.kind != Kind::Newline {
+                if self.is_boundary(at) {
+                    return Some((at, at));
                 }
-            } else if at > self.first && self.is_boundary(at) {
-                return Some((at, at));
+            } else if !self.is_label_alone(at) {
+                return Some((at, at + 1));
             }
             at += 1;
         }
     }
 
-    /// The next token from `at` on that may begin a block for its kind: most are words in small letters.
-    fn next_opener(&self, at: u32) -> Option<u32> {
-        let opens = |t: &Token| OPENERS.has(t.kind) | t.has(Flags::CAPITAL);
-        self.tokens_from(at).iter().position(opens).map(|index| at + index as u32)
+    /// The next token from `at` on, which has one before it, that may begin a block for its kind and what parts it from
+    /// that one, or may be a label: most are words in small letters one blank behind another word.
+    fn next_candidate(&self, at: u32) -> Option<u32> {
+        let head = self.is_head();
+        let fits = |before: &Token, here: &Token| {
+            let apart = !here.has(Flags::SPACE) | here.has(Flags::WIDE_SPACE) | ENDS.has(before.kind);
+            // One branch for both: processors foresee neither.
+            let opens = OPENERS.has(here.kind) | here.has(Flags::CAPITAL);
+            (opens & (apart | head | (here.kind == Kind::Newline)))
+                && (apart | !here.is_word() || self.language.dates.may_begin(here))
+        };
+        let pairs = self.tokens_from(at - 1).windows(2);
+        let found = pairs.into_iter().position(|pair| matches!(pair, [before, here] if fits(before, here)));
+        found.map(|index| at + index as u32)
     }
 
     /// Counts what stands before `end`.

@@ -24,6 +24,9 @@ pub(crate) fn doubled_marks(text: &str, tokens: &[Token], pairs: &[Pair], diagno
 
 /// Whether the lexer made one mark of two.
 fn is_doubled(text: &str, mark: &Token) -> bool {
+    if mark.len == 1 {
+        return false;
+    }
     let mut glyphs = text.get(mark.start as usize..mark.end() as usize).unwrap_or_default().chars();
     let (first, second) = (glyphs.next(), glyphs.next());
     first == second && !matches!(first, Some('<' | '>'))

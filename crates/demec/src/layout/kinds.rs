@@ -213,12 +213,15 @@ impl Kinds<'_> {
             return;
         }
         let Some(body) = (index + 1..self.sections.len()).find(|&i| self.is_open(i)) else { return };
-        let (shape, words) = (self.shape(index), self.words(index));
-        if words > LONGEST_STANDFIRST || !shape.begins_line || shape.listed || shape.end == Some(Kind::Colon)
+        let shape = self.shape(index);
+        if !shape.begins_line
+            || shape.listed
+            || shape.end == Some(Kind::Colon)
+            || self.words(index) > LONGEST_STANDFIRST
         {
             return;
         }
-        let long = words >= SHORTEST_STANDFIRST;
+        let long = shape.words >= SHORTEST_STANDFIRST;
         let dated = self.is_line(index + 1) && (!shape.ends_line || long);
         if dated || (shape.ends_line && long && self.recurs(index, body)) {
             self.set(index, BlockKind::Standfirst, None);
@@ -256,14 +259,8 @@ impl Kinds<'_> {
             [index, body].map(|i| self.sections.get(i).map_or(0..0, |s| s.first as usize..s.end as usize));
         self.stems.fill(self.text, self.tokens.get(block).unwrap_or_default());
         let enough = (self.stems.count() * RECURRING).div_ceil(100);
-        let mut found = 0;
-        for token in self.tokens.iter().skip(body.start).take(BODY) {
-            if found >= enough {
-                break;
-            }
-            found += self.stems.take(self.text, token);
-        }
-        found >= enough
+        let body = self.tokens.get(body.start..).unwrap_or_default();
+        self.stems.recur(self.text, body.get(..BODY).unwrap_or(body), enough)
     }
 
     /// Headings among the rest: short, without a full stop, with a paragraph below.

@@ -9,6 +9,7 @@ mod given;
 mod glue;
 mod headings;
 mod kinds;
+mod marks;
 pub(crate) mod names;
 pub(crate) mod pairs;
 mod sentences;
@@ -26,15 +27,20 @@ pub(crate) use sentences::{Sentence, sentences};
 use crate::{gazetteer::Listed, language::Language, lexer::token::Token};
 
 /// Undoes in the tokens what the layout of the text did to words and lines: a torn line is one again, words run
-/// together are two.
+/// together are two. Notes where the marks stand, which [`pairs`] and [`sentences`] ask.
 pub(crate) fn mend(language: &Language, text: &str, tokens: &mut Vec<Token>, scratch: &mut Scratch) {
-    tears::mend_tears(language, text, tokens);
-    words::part_words(language, text, tokens, &mut scratch.words);
+    let camel = scratch.marks.find(tokens);
+    let torn = tears::mend_tears(language, text, tokens, scratch.marks.places());
+    let parted = camel && words::part_words(language, text, tokens, &mut scratch.words);
+    if torn || parted {
+        scratch.marks.find(tokens);
+    }
 }
 
 /// Memory that the layout keeps between articles.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
+    marks: marks::Marks,
     words: words::Scratch,
     pairs: pairs::Scratch,
     blocks: blocks::Scratch,

@@ -5,7 +5,7 @@
 
 use crate::{
     language::{Classes, Form, Language, pack::Frame},
-    lexer::token::{Flags, Kind, KindSet, Token},
+    lexer::token::{Flags, Kind, Token},
     model::{Diagnostic, DiagnosticKind, Span},
 };
 
@@ -36,8 +36,6 @@ enum Side {
 
 /// Pairs nest no deeper than this among marks of one sort.
 const DEEPEST: usize = 2;
-/// What pairing looks at; all else is passed over.
-const MARKS: KindSet = KindSet::of(&[Kind::Newline, Kind::Double, Kind::Single]);
 
 /// Memory that pairing keeps between articles.
 #[derive(Debug, Default)]
@@ -75,7 +73,7 @@ pub(crate) fn pairs(
     tokens: &[Token],
     pairs: &mut Vec<Pair>,
     diagnostics: &mut Vec<Diagnostic>,
-    super::Scratch { pairs: Scratch { waiting, open }, .. }: &mut super::Scratch,
+    super::Scratch { marks, pairs: Scratch { waiting, open }, .. }: &mut super::Scratch,
 ) {
     pairs.clear();
     waiting.clear();
@@ -91,11 +89,11 @@ pub(crate) fn pairs(
         settled: 0,
         settled_single: 0,
     };
-    for (index, mark) in (0..).zip(tokens).filter(|(_, token)| MARKS.has(token.kind)) {
-        match mark.kind {
-            Kind::Newline => pairing.end_line(index),
-            Kind::Double => pairing.double(index),
-            Kind::Single => pairing.single(index),
+    for &index in marks.places() {
+        match pairing.token(index).map(|t| t.kind) {
+            Some(Kind::Newline) => pairing.end_line(index),
+            Some(Kind::Double) => pairing.double(index),
+            Some(Kind::Single) => pairing.single(index),
             _ => {}
         }
     }

@@ -1,5 +1,7 @@
 //! Sentences: never cut inside a pair of marks or brackets, nor after an abbreviation, an initial or an ordinal.
 
+use std::iter::Peekable;
+
 use super::{Pair, Section, stops};
 use crate::lexer::token::{Flags, Kind, KindSet, Token};
 
@@ -30,9 +32,11 @@ pub(crate) fn sentences(
     tokens: &[Token],
     pairs: &[Pair],
     sections: &[Section],
+    super::Scratch { marks, .. }: &super::Scratch,
     sentences: &mut Vec<Sentence>,
 ) {
     sentences.clear();
+    let mut marks = marks.places().iter().copied().peekable();
     let mut pairs = pairs.iter().filter(|p| p.depth == 0).peekable();
     for (index, section) in sections.iter().enumerate() {
         let mut splitter = Splitter { tokens, section: index as u32, first: section.first, sentences };
@@ -49,7 +53,7 @@ pub(crate) fn sentences(
                 continue;
             }
             let limit = pairs.peek().map_or(section.end, |p| p.outer_first.min(section.end));
-            at = splitter.next_mark(at, limit);
+            at = splitter.next_mark(&mut marks, at, limit);
             if at == limit {
                 continue;
             }
@@ -79,9 +83,13 @@ impl Splitter<'_> {
     }
 
     /// The first mark from `at` on that ends a sentence or belongs to brackets; `limit` if there is none before it.
-    fn next_mark(&self, at: u32, limit: u32) -> u32 {
-        let tokens = self.tokens.get(at as usize..limit as usize).unwrap_or_default();
-        tokens.iter().position(|t| MARKS.has(t.kind)).map_or(limit, |index| at + index as u32)
+    fn next_mark(&self, marks: &mut Peekable<impl Iterator<Item = u32>>, at: u32, limit: u32) -> u32 {
+        while let Some(mark) = marks.next_if(|&mark| mark < limit) {
+            if mark >= at && self.token(mark).is_some_and(|t| MARKS.has(t.kind)) {
+                return mark;
+            }
+        }
+        limit
     }
 
     /// Ends the sentence before `end`.

@@ -42,8 +42,21 @@ impl StemSet {
         self.places.len()
     }
 
+    /// Whether as many of the words as are `enough` recur in these tokens.
+    pub(super) fn recur(&mut self, text: &str, tokens: &[Token], enough: usize) -> bool {
+        let mut found = 0;
+        for token in tokens {
+            if found >= enough {
+                break;
+            }
+            found += self.take(text, token);
+        }
+        found >= enough
+    }
+
     /// Takes the words of the token's stem out, and says how many they are.
-    pub(super) fn take(&mut self, text: &str, token: &Token) -> usize {
+    #[inline]
+    fn take(&mut self, text: &str, token: &Token) -> usize {
         let Some(place) = place(text, token) else { return 0 };
         match self.open.get_mut(usize::from(place / 64)) {
             Some(bits) if *bits >> (place % 64) & 1 != 0 => {
@@ -56,25 +69,29 @@ impl StemSet {
 }
 
 /// The place of a word; what has no stem has none.
+#[inline]
 fn place(text: &str, token: &Token) -> Option<u16> {
     Some((stem(text, token)?.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16)
 }
 
 /// The first letters of a word as a key.
+#[inline]
 fn stem(text: &str, token: &Token) -> Option<u64> {
     if !token.is_word() {
         return None;
     }
     if token.has(Flags::LONG) {
-        return text.get(Span::new(token.start, token.end()).range()).map(stem_of_long);
+        return stem_of_long(text, token);
     }
     let letters = (68 - token.key.leading_zeros()) / 5;
     (letters >= SHORTEST).then(|| token.key >> (5 * letters.saturating_sub(STEM)))
 }
 
-fn stem_of_long(word: &str) -> u64 {
+/// The same for one whose key does not hold its first letters; rare, and kept out of the loops that ask.
+#[cold]
+fn stem_of_long(text: &str, token: &Token) -> Option<u64> {
     let mut key = KeyBuilder::default();
-    let mut rest = word.as_bytes();
+    let mut rest = text.get(Span::new(token.start, token.end()).range())?.as_bytes();
     while key.count() < STEM && !rest.is_empty() {
         let (class, width) = class_at(rest);
         if let Class::Letter(value, _) = class {
@@ -82,7 +99,7 @@ fn stem_of_long(word: &str) -> u64 {
         }
         rest = rest.get(width.max(1)..).unwrap_or_default();
     }
-    key.key()
+    Some(key.key())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::{
     language::{Classes, Language},
-    lexer::token::{Flags, Kind, KindSet, Token},
+    lexer::token::{Flags, Kind, Token},
     model::Span,
     morphology::form::Form,
 };
@@ -13,37 +13,29 @@ const LONGEST_SUFFIX: usize = 6;
 const FEWEST_CAPITALS: u32 = 3;
 /// White space before a line, in bytes, that shows it to be torn off the one above.
 const DEEP: u32 = 12;
-/// What stands where something may be torn.
-const SEAMS: KindSet = KindSet::of(&[Kind::Newline, Kind::Single]);
 
-/// Takes out the line ends that end nothing, and puts torn suffixes back to their words.
-pub(crate) fn mend_tears(language: &Language, text: &str, tokens: &mut Vec<Token>) {
+/// Takes out the line ends that end nothing, and puts torn suffixes back to their words; whether there were any.
+pub(super) fn mend_tears(language: &Language, text: &str, tokens: &mut Vec<Token>, marks: &[u32]) -> bool {
     let mut torn = false;
     let mut line = Line::default();
-    let mut at = 0;
-    while let Some((index, kind)) = next_seam(tokens, at) {
-        if kind == Kind::Single {
-            torn |= join_suffix(language, text, tokens, index);
-        } else if starts_gap(tokens, index) {
-            line.read_to(tokens, index);
-            if !line.is_loud() && join_lines(language, text, tokens, index) {
-                torn = true;
-            } else {
-                line = Line { read: index, ..Line::default() };
+    for index in marks.iter().map(|&mark| mark as usize) {
+        match tokens.get(index).map(|t| t.kind) {
+            Some(Kind::Single) => torn |= join_suffix(language, text, tokens, index),
+            Some(Kind::Newline) if starts_gap(tokens, index) => {
+                line.read_to(tokens, index);
+                if !line.is_loud() && join_lines(language, text, tokens, index) {
+                    torn = true;
+                } else {
+                    line = Line { read: index, ..Line::default() };
+                }
             }
+            _ => {}
         }
-        at = index + 1;
     }
     if torn {
         tokens.retain(|t| t.len > 0);
     }
-}
-
-/// The first line end or single mark from `at` on.
-fn next_seam(tokens: &[Token], at: usize) -> Option<(usize, Kind)> {
-    let rest = tokens.get(at..)?;
-    let found = rest.iter().position(|t| SEAMS.has(t.kind))?;
-    Some((at + found, rest.get(found)?.kind))
+    torn
 }
 
 /// The words of a line so far.

@@ -28,19 +28,24 @@ const NAMES: Classes = Classes::GIVEN_NAME
 /// What begins a sentence, names aside.
 const OPENERS: Classes = Classes::FUNCTION_WORD.or(Classes::CONNECTIVE).or(Classes::TITLE);
 
-/// Parts the words that are two run together.
-pub(crate) fn part_words(language: &Language, text: &str, tokens: &mut Vec<Token>, scratch: &mut Scratch) {
-    let Some(first) = tokens.iter().position(is_candidate) else { return };
+/// Parts the words that are two run together; whether there were any.
+pub(super) fn part_words(
+    language: &Language,
+    text: &str,
+    tokens: &mut Vec<Token>,
+    scratch: &mut Scratch,
+) -> bool {
     let Scratch { seen, halves, parts } = scratch;
     gather_capitalised(tokens, seen);
     parts.clear();
     let mut seams = Seams { language, text, tokens, seen, halves };
-    for (index, token) in tokens.iter().enumerate().skip(first).filter(|(_, token)| is_candidate(token)) {
+    for (index, token) in tokens.iter().enumerate().filter(|(_, token)| is_candidate(token)) {
         if let Some((left, right)) = seams.halves(index, token) {
             parts.push((index, left, right));
         }
     }
     part(tokens, parts);
+    !parts.is_empty()
 }
 
 /// Memory that this keeps between articles.
@@ -68,8 +73,7 @@ fn part(tokens: &mut Vec<Token>, parts: &[(usize, Token, Token)]) {
 }
 
 fn is_candidate(token: &Token) -> bool {
-    // The flag comes first, since few tokens have it.
-    token.has(Flags::CAMEL) && token.is_capitalised() && usize::from(token.len) <= LONGEST
+    token.is_capitalised() && token.has(Flags::CAMEL) && usize::from(token.len) <= LONGEST
 }
 
 fn gather_capitalised(tokens: &[Token], keys: &mut Vec<u64>) {

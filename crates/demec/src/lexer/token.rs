@@ -87,7 +87,11 @@ impl Flags {
         self.0 & other.0 != 0
     }
 
-    pub(crate) fn with(self, other: Self) -> Self {
+    pub(crate) const fn has_all(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
+
+    pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 

@@ -12,12 +12,13 @@ fn read(text: &str) -> Vec<(String, Candidate)> {
     let (mut tokens, mut pairs, mut sections, mut sentences) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut diagnostics = Vec::new();
-    lexer::tokens(text, &mut tokens);
-    language.annotate(&mut tokens);
     let mut scratch = layout::Scratch::default();
+    lexer::tokens(text, &mut tokens);
+    layout::mend(language, text, &mut tokens, &mut scratch);
+    language.annotate(&mut tokens);
     layout::pairs(language, &tokens, &mut pairs, &mut diagnostics, &mut scratch);
     layout::blocks(language, text, &mut tokens, &pairs, &mut scratch, &mut sections);
-    layout::sentences(&tokens, &pairs, &sections, &mut sentences);
+    layout::sentences(&tokens, &pairs, &sections, &scratch, &mut sentences);
     let structure = Structure {
         text,
         language,

@@ -102,17 +102,34 @@ impl Line {
     }
 }
 
-/// Whether the line that `tokens` begin may be a dateline or credit as far as its first words tell: none holds a word in
-/// small letters that neither begins a label or a name nor is of the calendar. That costs little to see, and nearly all
-/// sentences have one behind their first words.
+/// Whether the line that `tokens` begin may be a dateline or credit as far as its first words tell: in those, a word in
+/// small letters belongs to a label, the name of an outlet or the calendar. That costs little to see, and nearly all
+/// sentences have another one behind their first words.
 pub(super) fn may_begin(language: &Language, tokens: &[Token]) -> bool {
-    let known = |t: &Token| t.begins_phrases() || language.dates.may_begin(t);
-    let passed = |t: &Token| match t.kind {
-        Kind::Word => t.is_capitalised() && !t.has(Flags::SUFFIXED) && !known(t),
-        Kind::Newline => false,
-        kind => SEPARATORS.has(kind),
-    };
-    tokens.iter().take(LONGEST).find(|t| !passed(t)).is_none_or(|t| !t.is_word() || known(t))
+    // Behind the last word that the labels and names so far may hold.
+    let mut reach = 0;
+    for (index, token) in tokens.iter().take(LONGEST).enumerate() {
+        if !token.is_word() {
+            if SEPARATORS.has(token.kind) && token.kind != Kind::Newline {
+                continue;
+            }
+            return true;
+        }
+        if token.begins_phrases() || language.dates.may_begin(token) {
+            if language.dates.is_calendar(token) {
+                return true;
+            }
+            let rest = tokens.get(index..).unwrap_or_default();
+            let label = language.dates.label_at(rest, |_| true).map_or(0, |label| label.tokens);
+            let name = language.lexicon.phrase_at(rest).map_or(0, |phrase| phrase.tokens);
+            reach = reach.max(index + label.max(name));
+        }
+        let capital = token.is_capitalised() && !token.has(Flags::SUFFIXED);
+        if !capital && index >= reach {
+            return false;
+        }
+    }
+    true
 }
 
 /// Reads the whole of `tokens` as a dateline or credit line.
@@ -133,9 +150,9 @@ pub(super) fn line(language: &Language, text: &str, tokens: &[Token]) -> Option<
 pub(super) fn labelled_date(language: &Language, text: &str, tokens: &[Token]) -> Option<(Line, usize)> {
     let announces = |l| matches!(l, Label::Update | Label::Publish);
     let found = language.dates.label_at(tokens, announces)?;
-    let tokens = first_line(tokens, LONGEST);
     let colon = tokens.get(found.tokens).filter(|t| t.kind == Kind::Colon || t.kind == Kind::Number)?.kind
         == Kind::Colon;
+    let tokens = first_line(tokens, LONGEST);
     let reader = Reader { language, text };
     let mut reading = Reading::default();
     let stop = |part: &Part| {
@@ -154,10 +171,7 @@ pub(super) fn labelled_date(language: &Language, text: &str, tokens: &[Token]) -
 /// Reads place, day and agency before a dash at the start of `tokens`: *ANKARA (AA) -*. Gives how many tokens
 /// they take, dash included.
 pub(super) fn lead(language: &Language, text: &str, tokens: &[Token]) -> Option<(Line, usize)> {
-    let tokens = first_line(tokens, LONGEST_LEAD + SHORTEST_TEXT);
-    let dash = tokens.iter().take(LONGEST_LEAD).position(|t| t.kind == Kind::Dash && is_free(tokens, t))?;
-    let head = tokens.get(..dash)?;
-    tokens.get(dash + SHORTEST_TEXT)?;
+    let head = tokens.get(..lead_dash(tokens)?)?;
     let found = line(language, text, head)?;
     let found = match found.loud_name {
         Some(_) if found.names == 1 && found.place.is_none() && !found.is_certain() => found.with_place(),
@@ -167,13 +181,17 @@ pub(super) fn lead(language: &Language, text: &str, tokens: &[Token]) -> Option<
     // *SABAH - …*, but not *Sabah - …*
     let loud = head.iter().all(|t| !t.is_word() || t.has(Flags::ALL_CAPITALS));
     let sure = placed || (found.source.is_some() && found.names == 0 && (loud || !found.weak_source));
-    (sure && found.label.is_none()).then_some((found, dash + 1))
+    (sure && found.label.is_none()).then_some((found, head.len() + 1))
 }
 
-/// Whether white space stands behind the dash.
-fn is_free(tokens: &[Token], dash: &Token) -> bool {
-    let next = tokens.iter().find(|t| t.start >= dash.end());
-    next.is_some_and(|t| t.has(Flags::SPACE))
+/// The dash behind what may stand before a text, with white space and tokens enough of its line behind it.
+fn lead_dash(tokens: &[Token]) -> Option<usize> {
+    let is_free = |dash: usize| tokens.get(dash + 1).is_some_and(|t| t.has(Flags::SPACE));
+    let (dash, _) = tokens.iter().take(LONGEST_LEAD).enumerate().find(|&(index, token)| {
+        token.kind == Kind::Newline || (token.kind == Kind::Dash && is_free(index))
+    })?;
+    let text = tokens.get(dash..=dash + SHORTEST_TEXT)?;
+    text.iter().all(|t| t.kind != Kind::Newline).then_some(dash)
 }
 
 /// The tokens up to the end of the line, `most` of them.

@@ -1,15 +1,16 @@
 #![expect(clippy::string_slice, reason = "spans of tokens lie on character boundaries")]
 
 use super::*;
-use crate::lexer;
+use crate::{layout, lexer};
 
 fn quoted(text: &str) -> Vec<&str> {
-    let mut tokens = Vec::new();
+    let (mut tokens, mut scratch) = (Vec::new(), layout::Scratch::default());
     lexer::tokens(text, &mut tokens);
     let language = Language::turkish();
+    layout::mend(language, text, &mut tokens, &mut scratch);
     language.annotate(&mut tokens);
     let (mut found, mut diagnostics) = (Vec::new(), Vec::new());
-    pairs(language, &tokens, &mut found, &mut diagnostics, &mut super::super::Scratch::default());
+    pairs(language, &tokens, &mut found, &mut diagnostics, &mut scratch);
     found
         .iter()
         .map(|p| &text[tokens[p.first as usize].start as usize..tokens[p.end as usize - 1].end() as usize])

@@ -98,20 +98,24 @@ fn joins_words(text: &str, at: usize) -> bool {
 /// Bytes looked at together.
 const STRIDE: usize = 32;
 
-/// Whether no fault can begin in the first bytes of a stretch, whose last byte is there for the one before it. Without a
-/// branch, so that the compiler makes a few vector operations of it: most of a text is sound.
-fn is_sound(stretch: &[u8; STRIDE + 1]) -> bool {
-    let (first, second) = (stretch.first_chunk::<STRIDE>(), stretch.last_chunk::<STRIDE>());
-    let (Some(first), Some(second)) = (first, second) else { return false };
-    let mut doubts = 0;
-    for (&byte, &next) in first.iter().zip(second) {
+/// Bytes behind them, of the last characters that begin among them.
+const BEHIND: usize = 2;
+
+/// Whether no fault can begin in the first bytes of a stretch. Without a branch, so that the compiler makes a few vector
+/// operations of it: most of a text is sound.
+fn is_sound(stretch: &[u8; STRIDE + BEHIND]) -> bool {
+    let ([first @ .., _, _], [_, second @ .., _], [_, _, third @ ..]) = (stretch, stretch, stretch);
+    let mut doubts = false;
+    for ((&byte, &next), &last) in first.iter().zip(second).zip(third) {
         // Of the letters with this lead those of Turkish, in either case, are sound.
         let upper = next & 0xDF;
-        let turkish = u8::from(upper == 0x87) | u8::from(upper == 0x96) | u8::from(upper == 0x9C);
-        let other = u8::from(byte == b'&') | u8::from(byte == 0xC2) | u8::from(byte >= 0xCC);
-        doubts |= other | (u8::from(byte == 0xC3) & !turkish);
+        let turkish = (upper == 0x87) | (upper == 0x96) | (upper == 0x9C);
+        // Curly marks, dashes and dots.
+        let mark = (byte == 0xE2) & (next == 0x80) & (last >= 0x90);
+        let other = (byte == b'&') | (byte == 0xC2);
+        doubts |= other | ((byte == 0xC3) & !turkish) | ((byte >= 0xCC) & !mark);
     }
-    doubts == 0
+    !doubts
 }
 
 /// What is wrong with the character at the start of `rest`, if anything, and how many bytes it takes.

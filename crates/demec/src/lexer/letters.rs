@@ -30,14 +30,17 @@ pub(super) struct Code(u8);
 impl Code {
     const CAPITAL: u8 = 0x20;
     pub(super) const SKIP: Self = Self(0x40);
-    pub(super) const SPACE: Self = Self(0x41);
-    pub(super) const NEWLINE: Self = Self(0x42);
-    pub(super) const DIGIT: Self = Self(0x43);
-    pub(super) const OTHER: Self = Self(0x44);
+    pub(super) const DIGIT: Self = Self(0x41);
+    /// `&`, which may begin an entity, and so be any character.
+    pub(super) const AMPERSAND: Self = Self(0x42);
     /// The first of several bytes.
-    const LEAD: Self = Self(0x45);
+    const LEAD: Self = Self(0x43);
     /// A letter that may be half of a misread one.
-    const DAMAGED: Self = Self(0x46);
+    const DAMAGED: Self = Self(0x44);
+    const APOSTROPHE: Self = Self(0x45);
+    pub(super) const SPACE: Self = Self(0x46);
+    pub(super) const NEWLINE: Self = Self(0x47);
+    pub(super) const OTHER: Self = Self(0x48);
 
     const fn of(class: Class) -> Self {
         match class {
@@ -59,6 +62,18 @@ impl Code {
     #[inline]
     pub(super) fn is_wide(self) -> bool {
         self == Self::LEAD
+    }
+
+    /// Whether what begins so may belong to the word before it, apostrophes aside.
+    #[inline]
+    pub(super) fn may_go_on(self) -> bool {
+        self.0 <= Self::AMPERSAND.0
+    }
+
+    /// Whether what begins so may be an apostrophe.
+    #[inline]
+    pub(super) fn may_be_apostrophe(self) -> bool {
+        (Self::AMPERSAND.0..=Self::APOSTROPHE.0).contains(&self.0)
     }
 
     #[inline]
@@ -95,7 +110,11 @@ static FIRST: [Code; 256] = {
     let mut table = [Code::LEAD; 256];
     let mut byte = 0;
     while byte < 0x80 {
-        table[byte] = Code::of(ascii(byte as u8));
+        table[byte] = match byte as u8 {
+            b'&' => Code::AMPERSAND,
+            b'\'' | b'`' => Code::APOSTROPHE,
+            other => Code::of(ascii(other)),
+        };
         byte += 1;
     }
     table
@@ -144,8 +163,8 @@ pub(super) fn code_at(rest: &[u8]) -> (Code, usize) {
 }
 
 /// A character of two bytes or more.
-#[inline]
-fn wide(rest: &[u8], lead: u8) -> (Code, usize) {
+#[inline(always)]
+pub(super) fn wide(rest: &[u8], lead: u8) -> (Code, usize) {
     if !(0xC2..=0xC5).contains(&lead) {
         return rare(rest);
     }

@@ -51,12 +51,7 @@ fn first_char_or_ascii(rest: &[u8]) -> Option<char> {
 }
 
 /// An apostrophe in any spelling at the start of `rest`: its width in bytes.
-#[inline]
 pub(super) fn apostrophe(rest: &[u8]) -> Option<usize> {
-    // After most words stands a blank.
-    if !matches!(rest.first(), Some(b'\'' | b'`' | b'&' | 0xC2..)) {
-        return None;
-    }
     let (character, width) = meant(rest);
     matches!(character, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '\u{91}' | '\u{92}' | '′').then_some(width)
 }

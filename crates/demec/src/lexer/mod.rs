@@ -6,12 +6,14 @@ mod damage;
 mod faults;
 pub(crate) mod letters;
 mod mark;
+mod run;
 pub(crate) mod token;
 
 pub(crate) use chosen::chosen;
 pub(crate) use faults::{Fault, fault_at, faults, misread_letter, misread_letters};
 use letters::{Code, DIGIT, EXACT, KeyBuilder};
 use nom::{IResult, Input};
+use run::Run;
 use token::{Flags, Kind, Token};
 
 use crate::{
@@ -58,10 +60,10 @@ pub(crate) fn tokens(text: &str, tokens: &mut Vec<Token>) {
     let mut rest = text.as_bytes();
     let mut space = Flags::NONE;
     loop {
-        while let [b' ', after @ ..] = rest {
-            space = wider(space, Code::SPACE, b' ');
-            rest = after;
-        }
+        // Most tokens stand behind one blank, others behind none: a step rather than a branch.
+        let blank = rest.first() == Some(&b' ');
+        space = space.with(Flags::SPACE.when(blank));
+        rest = rest.get(usize::from(blank)..).unwrap_or_default();
         let Some(&first) = rest.first() else { break };
         let (code, width) = code_at(rest);
         let entity = first == b'&';
@@ -69,18 +71,18 @@ pub(crate) fn tokens(text: &str, tokens: &mut Vec<Token>) {
             _ if code.is_letter() => word(rest, code, width),
             Code::SPACE | Code::SKIP => {
                 space = if entity { space.with(Flags::SPACE) } else { wider(space, code, first) };
-                rest = rest.take_from(width);
+                (space, rest) = blanks(space, rest.take_from(width));
                 continue;
             }
             Code::DIGIT if !entity => number(rest),
             Code::NEWLINE if !entity => newline(rest, width),
-            _ => punctuation(rest, space != Flags::NONE || after_line_end(tokens)),
+            _ => punctuation(rest, space, tokens),
         };
         let Ok((after, lexeme)) = lexed else { break };
         push(tokens, text, rest, after, space, lexeme);
         space = Flags::NONE;
         rest = after;
-        if let Ok((beyond, lexeme)) = suffix_after(tokens.last(), after) {
+        if let Some((beyond, lexeme)) = suffix_after(tokens, after) {
             if let Some(last) = tokens.last_mut() {
                 last.flags = last.flags.with(Flags::SUFFIXED);
             }
@@ -112,6 +114,15 @@ fn wider(space: Flags, code: Code, first: u8) -> Flags {
     }
 }
 
+/// All blanks at the start of `rest`, behind other white space.
+fn blanks(mut space: Flags, mut rest: &[u8]) -> (Flags, &[u8]) {
+    while let [b' ', after @ ..] = rest {
+        space = wider(space, Code::SPACE, b' ');
+        rest = after;
+    }
+    (space, rest)
+}
+
 /// The character that an entity at the start of `bytes` stands for: `&uuml;` is a letter, `&nbsp;` a blank.
 #[cold]
 fn entity_code(bytes: &[u8]) -> (Code, usize) {
@@ -121,10 +132,8 @@ fn entity_code(bytes: &[u8]) -> (Code, usize) {
 /// Code and width of the character at the start of `bytes`, entities read.
 #[inline]
 fn code_at(bytes: &[u8]) -> (Code, usize) {
-    match bytes.first() {
-        Some(b'&') => entity_code(bytes),
-        _ => letters::code_at(bytes),
-    }
+    let (code, width) = letters::code_at(bytes);
+    if code == Code::AMPERSAND { entity_code(bytes) } else { (code, width) }
 }
 
 /// `word = letter { letter | digit | joiner } ;` — up to where a small-letter word has a capital glued to it.
@@ -136,40 +145,38 @@ fn word(input: &[u8], first: Code, width: usize) -> Lexed<'_> {
     }
 }
 
-/// Bytes in which a word of small letters ends, if its key is to hold it.
-const NEAR: usize = 40;
-
 /// `small-word = letter { small-letter } ;` — nine words of ten, and worth a loop that keeps account of nothing else. None
-/// if the key does not hold it, or if what follows may belong to it.
+/// if the key does not hold it, if what follows may belong to it, or if the text ends near by.
 #[inline]
 fn small_word(input: &[u8], first: Code, width: usize) -> Option<(&[u8], Lexeme)> {
-    let near = input.get(..input.len().min(NEAR))?;
-    let mut key = u64::from(first.value());
-    // Bytes read, and those of them that are no letter of their own.
-    let (mut at, mut wide) = (width, width - 1);
+    let mut rest = input.get(width..)?;
+    let (mut key, mut count) = (u64::from(first.value()), 1);
     let end = loop {
-        let code = letters::first_code(*near.get(at)?);
+        let (run, next) = Run::of(rest.first_chunk()?);
+        key = key << (5 * run.letters) | run.bits;
+        count += run.letters;
+        rest = rest.get(run.letters as usize..)?;
+        let code = letters::first_code(next);
+        if count > EXACT {
+            return None;
+        }
+        // As many letters as are read at once, and more behind them.
         if code.is_small() {
-            key = key << 5 | u64::from(code.value());
-            at += 1;
             continue;
         }
         if !code.is_wide() {
             break code;
         }
-        let (code, width) = letters::code_at(input.get(at..)?);
+        let (code, width) = letters::wide(rest, next);
         if !code.is_small() {
             break code;
         }
         key = key << 5 | u64::from(code.value());
-        at += width;
-        wide += width - 1;
+        count += 1;
+        rest = rest.get(width..)?;
     };
-    let letters = at - wide;
-    let rest = input.get(at..)?;
-    let goes_on = end.is_letter() || matches!(end, Code::DIGIT | Code::SKIP) || rest.first() == Some(&b'&');
-    let joined = letters == 1 && mark::apostrophe(rest).is_some();
-    if goes_on || joined || letters > EXACT as usize {
+    let joined = count == 1 && mark::apostrophe(rest).is_some();
+    if end.may_go_on() || joined {
         return None;
     }
     Some((rest, Lexeme { kind: Kind::Word, flags: Flags::CAPITAL.when(first.is_capital()), key }))
@@ -241,10 +248,11 @@ fn name_internal(rest: &[u8]) -> bool {
 
 /// `suffix = apostrophe small-letter { letter } ;` directly after a word or number; capitals after capitals.
 #[inline]
-fn suffix_after<'a>(before: Option<&Token>, input: &'a [u8]) -> Lexed<'a> {
-    let joined = before.filter(|t| matches!(t.kind, Kind::Word | Kind::Number)).zip(mark::apostrophe(input));
-    let Some((before, width)) = joined else { return Err(nom::Err::Error(())) };
-    suffix(before, input, width)
+fn suffix_after<'a>(before: &[Token], input: &'a [u8]) -> Option<(&'a [u8], Lexeme)> {
+    // Behind most words stands a blank.
+    input.first().filter(|&&byte| letters::first_code(byte).may_be_apostrophe())?;
+    let before = before.last().filter(|t| matches!(t.kind, Kind::Word | Kind::Number))?;
+    suffix(before, input, mark::apostrophe(input)?).ok()
 }
 
 /// The suffix behind an apostrophe of this width.
@@ -309,14 +317,15 @@ fn newline(input: &[u8], width: usize) -> Lexed<'_> {
     Ok((input.take_from(width), Lexeme { kind: Kind::Newline, flags: Flags::NONE, key: 0 }))
 }
 
-fn after_line_end(tokens: &[Token]) -> bool {
-    tokens.last().is_none_or(|t| t.kind == Kind::Newline)
+/// Whether white space stands before what follows, with these flags or as a line end.
+fn is_spaced(space: Flags, tokens: &[Token]) -> bool {
+    space != Flags::NONE || tokens.last().is_none_or(|t| t.kind == Kind::Newline)
 }
 
 /// Any mark. The same quotation mark twice in a row is one double mark if white space stands on either side
 /// (`''Evet'' dedi`); tight on both sides it is one pair's end and the next one's begin.
 #[expect(clippy::unnecessary_wraps, reason = "a leaf of the lexer has the type of all leaves")]
-fn punctuation(input: &[u8], spaced: bool) -> Lexed<'_> {
+fn punctuation<'a>(input: &'a [u8], space: Flags, before: &[Token]) -> Lexed<'a> {
     let (kind, flags, width) = mark::mark(input);
     let width = width.max(1);
     if matches!(kind, Kind::Single | Kind::Double) {
@@ -324,7 +333,7 @@ fn punctuation(input: &[u8], spaced: bool) -> Lexed<'_> {
         let (twin, _, second) = mark::mark(next);
         let beyond = next.get(second..).unwrap_or_default();
         let (behind, _) = code_at(beyond);
-        let free = spaced || !(behind.is_letter() || behind == Code::DIGIT);
+        let free = is_spaced(space, before) || !(behind.is_letter() || behind == Code::DIGIT);
         if twin == kind && next.first() == input.first() && free {
             let lexeme = Lexeme { kind: Kind::Double, flags, key: 0 };
             return Ok((input.take_from(width + second), lexeme));

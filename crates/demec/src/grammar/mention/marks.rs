@@ -20,6 +20,7 @@ pub(super) struct NameHit {
     /// Behind its last token; a suffix after an apostrophe is outside.
     pub(super) end: u32,
     pub(super) name: u32,
+    pub(super) kind: NameKind,
     /// The ending that was cut off its last word to find it.
     pub(super) cut: Option<Form>,
 }
@@ -96,29 +97,32 @@ impl Reader<'_, '_> {
     /// Marks what starts with the word, and says where it ends.
     fn mark_at(&mut self, at: u32, token: &Token) -> Option<u32> {
         let capital = token.has(Flags::CAPITAL);
-        let entry = self.s.language.lexicon.entry(token.entry);
+        let title = self.title_of(token);
         // An ending is cut off words only that are not words as they stand.
-        let may_be_cut = capital && !token.is(Classes::COMMON_WORD) && entry.title == 0;
+        let may_be_cut = capital && !token.is(Classes::COMMON_WORD) && title == 0;
         let begins = if capital { token.begins_phrases() } else { token.begins_nouns() };
-        let found = if begins || may_be_cut {
-            self.s.language.names.find(&self.s, at).filter(|found| self.fits(at, capital, found))
-        } else {
-            None
-        };
-        if let Some(found) = found {
-            self.mark_found(at, &found);
+        if (begins || may_be_cut)
+            && let Some(found) = self.s.language.names.find(&self.s, at)
+            && let Some(name) = self.s.language.names.of_found(&found)
+            && self.fits(at, capital, &found, name)
+        {
+            self.mark_found(at, &found, name);
             return Some(found.end);
         }
-        if entry.title == 0 {
+        if title == 0 {
             return None;
         }
-        self.mark_title(TitleHit { first: at, end: at + 1, title: entry.title, form: token.sure_form() });
+        self.mark_title(TitleHit { first: at, end: at + 1, title, form: token.sure_form() });
         Some(at + 1)
     }
 
+    /// The title that a word is a form of; 0 for none.
+    fn title_of(&self, token: &Token) -> u16 {
+        if token.is(TITLES) { self.s.language.lexicon.entry(token.entry).title } else { 0 }
+    }
+
     /// Whether a name may stand there: those of persons and places want their capital.
-    fn fits(&self, at: u32, capital: bool, found: &Found) -> bool {
-        let Some(name) = self.s.language.names.of_found(found) else { return false };
+    fn fits(&self, at: u32, capital: bool, found: &Found, name: &Name) -> bool {
         match name.kind {
             kind if kind.is_noun() => true,
             // A name of one short word whose ending was cut off is more likely another word.
@@ -153,21 +157,21 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn mark_found(&mut self, at: u32, found: &Found) {
-        let Some(name) = self.s.language.names.of_found(found) else { return };
+    fn mark_found(&mut self, at: u32, found: &Found, name: &Name) {
         if name.kind == NameKind::Title {
             let title = name.entity as u16;
             self.mark_title(TitleHit { first: at, end: found.end, title, form: name.form });
             return;
         }
-        self.x.names.push(NameHit { first: at, end: found.end, name: found.name, cut: found.cut });
+        let hit = NameHit { first: at, end: found.end, name: found.name, kind: name.kind, cut: found.cut };
+        self.x.names.push(hit);
         let mark = self.x.names.len() as u32;
         let range = at as usize..found.end as usize;
         self.x.name_at.get_mut(range).unwrap_or_default().fill(mark);
         // A title within or at the end of a name (Sözcü, Genelkurmay Başkanı) is a title too.
         for index in at..found.end {
-            let Some(token) = self.token(index).filter(|t| t.is(TITLES)) else { continue };
-            let title = self.s.language.lexicon.entry(token.entry).title;
+            let Some(token) = self.token(index) else { continue };
+            let title = self.title_of(token);
             if title != 0 {
                 self.mark_title(TitleHit { first: index, end: index + 1, title, form: token.sure_form() });
             }

@@ -116,7 +116,7 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     pub(super) fn name_kind(&self, index: u32) -> Option<NameKind> {
-        self.name_hit(index).and_then(|hit| self.name(&hit)).map(|n| n.kind)
+        self.name_hit(index).map(|hit| hit.kind)
     }
 
     /// The title that the token lies in.

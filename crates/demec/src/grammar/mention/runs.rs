@@ -175,7 +175,7 @@ impl Reader<'_, '_> {
             if column && !word.is(Classes::GIVEN_NAME) && self.is_behind_given(start) {
                 break;
             }
-            match joint(word, next, stopped, self.is_behind_given(start)) {
+            match joint(word, next, stopped, || self.is_behind_given(start)) {
                 Some(width) => at += width,
                 None => break,
             }
@@ -265,7 +265,7 @@ impl Reader<'_, '_> {
 }
 
 /// How many tokens join the word, which may stand `behind_given`, to a next one of the same run; `None` where the run ends.
-fn joint(word: &Token, next: Tokens<'_>, stopped: bool, behind_given: bool) -> Option<u32> {
+fn joint(word: &Token, next: Tokens<'_>, stopped: bool, behind_given: impl FnOnce() -> bool) -> Option<u32> {
     let head = next.head()?;
     if word.has(Flags::SUFFIXED) {
         // CEO'su Ahmet Kaya
@@ -286,7 +286,7 @@ fn joint(word: &Token, next: Tokens<'_>, stopped: bool, behind_given: bool) -> O
         }
         let second = next.take_from(1).head().filter(|t| t.is_capitalised() && !t.has(Flags::SPACE))?;
         // El-Aksa, Jean-Claude; but Oğuzhan-Quaresma and Ayla Deniz-Selim Doruk are two.
-        let given = !behind_given && word.is(Classes::GIVEN_NAME) && second.is(Classes::GIVEN_NAME);
+        let given = word.is(Classes::GIVEN_NAME) && second.is(Classes::GIVEN_NAME) && !behind_given();
         return (word.is(Classes::NAME_PARTICLE) || word.len <= 3 || given).then_some(1);
     }
     let goes_on = head.is_word() && (head.has(Flags::SPACE) || stopped);

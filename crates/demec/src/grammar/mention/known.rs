@@ -5,6 +5,7 @@ use crate::{
     layout::{Structure, names::stems_among},
     lexer::{
         chosen,
+        letters::EXACT,
         token::{Flags, Token},
     },
     morphology::form::Case,
@@ -165,13 +166,10 @@ impl Known {
 /// Whether a beginning of the word that an ending may follow may be there: far cheaper to ask than which endings it has.
 /// Of a long word the key does not hold the beginnings.
 fn may_hold_beginning(sieve: &Sieve<16>, word: &Token) -> bool {
-    let mut rest = word.key >> (5 * SHORTEST_ENDING);
-    let mut found = u64::from(word.has(Flags::LONG.with(Flags::CAMEL)));
-    while rest != 0 {
-        found |= sieve.test(rest);
-        rest >>= 5;
-    }
-    found != 0
+    let long = u64::from(word.has(Flags::LONG.with(Flags::CAMEL)));
+    // All of them, however short the word is: where to stop no processor could foresee.
+    let endings = SHORTEST_ENDING..EXACT;
+    endings.fold(long, |found, ending| found | sieve.test(word.key >> (5 * ending))) != 0
 }
 
 /// Whether two words, as keys of at most twelve letters, differ in one letter that is not the first.

@@ -83,13 +83,13 @@ pub(crate) fn blocks(
     text: &str,
     tokens: &mut [Token],
     pairs: &[Pair],
-    super::Scratch { blocks: scratch, .. }: &mut super::Scratch,
+    super::Scratch { marks, blocks: scratch, .. }: &mut super::Scratch,
     sections: &mut Vec<Section>,
 ) -> Option<DatelineRecord> {
     sections.clear();
     scratch.lines.clear();
     settle_marks(tokens, pairs);
-    Cutter::new(language, text, tokens, pairs, sections, &mut scratch.lines).cut();
+    Cutter::new(language, text, tokens, marks.places(), pairs, sections, &mut scratch.lines).cut();
     Kinds { language, text, tokens, sections, lines: &mut scratch.lines, stems: &mut scratch.stems }.assign();
     record(&mut scratch.lines)
 }

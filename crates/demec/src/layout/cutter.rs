@@ -41,6 +41,8 @@ pub(super) struct Cutter<'a> {
     pub(super) language: &'a Language,
     pub(super) text: &'a str,
     tokens: &'a [Token],
+    /// What is left of the [marks](super::marks::Marks).
+    marks: &'a [u32],
     pairs: &'a [Pair],
     sections: &'a mut Vec<Section>,
     /// Datelines and credits found, by the index of their section.
@@ -73,6 +75,7 @@ impl<'a> Cutter<'a> {
         language: &'a Language,
         text: &'a str,
         tokens: &'a [Token],
+        marks: &'a [u32],
         pairs: &'a [Pair],
         sections: &'a mut Vec<Section>,
         lines: &'a mut Vec<(u32, Line)>,
@@ -81,6 +84,7 @@ impl<'a> Cutter<'a> {
             language,
             text,
             tokens,
+            marks,
             pairs,
             sections,
             lines,
@@ -119,32 +123,45 @@ impl<'a> Cutter<'a> {
             at += 1;
         }
         loop {
-            at = self.next_candidate(at)?;
-            if self.token(at)?.kind != Kind::Newline {
-                if self.is_boundary(at) {
-                    return Some((at, at));
+            let seam = self.next_seam(at);
+            if let Some(label) = self.next_label(at, seam.unwrap_or(self.tokens.len() as u32)) {
+                return Some((label, label));
+            }
+            at = seam?;
+            let here = self.token(at)?;
+            if here.kind == Kind::Newline {
+                if !self.is_label_alone(at) {
+                    return Some((at, at + 1));
                 }
-            } else if !self.is_label_alone(at) {
-                return Some((at, at + 1));
+            } else if (OPENERS.has(here.kind) || here.has(Flags::CAPITAL)) && self.is_boundary(at) {
+                return Some((at, at));
             }
             at += 1;
         }
     }
 
-    /// The next token from `at` on, which has one before it, that may begin a block for its kind and what parts it from
-    /// that one, or may be a label: most are words in small letters one blank behind another word.
-    fn next_candidate(&self, at: u32) -> Option<u32> {
-        let head = self.is_head();
-        let fits = |before: &Token, here: &Token| {
-            let apart = !here.has(Flags::SPACE) | here.has(Flags::WIDE_SPACE) | ENDS.has(before.kind);
-            // One branch for both: processors foresee neither.
-            let opens = OPENERS.has(here.kind) | here.has(Flags::CAPITAL);
-            (opens & (apart | head | (here.kind == Kind::Newline)))
-                && (apart | !here.is_word() || self.language.dates.may_begin(here))
+    /// The next token from `at` on that is a mark, stands behind one, or is parted from the one before by anything but
+    /// one blank: nowhere else does a block begin, labels aside.
+    fn next_seam(&mut self, at: u32) -> Option<u32> {
+        while let [mark, rest @ ..] = self.marks {
+            if at <= mark + 1 {
+                return Some(at.max(*mark)).filter(|&seam| (seam as usize) < self.tokens.len());
+            }
+            self.marks = rest;
+        }
+        None
+    }
+
+    /// The label of a date between other words of the head, between these tokens.
+    fn next_label(&self, first: u32, end: u32) -> Option<u32> {
+        if !self.is_head() {
+            return None;
+        }
+        let words = self.tokens_between(first, end);
+        let is_label = |(index, word): &(u32, &Token)| {
+            word.is_capitalised() && self.language.dates.may_begin(word) && self.labelled_date(*index)
         };
-        let pairs = self.tokens_from(at - 1).windows(2);
-        let found = pairs.into_iter().position(|pair| matches!(pair, [before, here] if fits(before, here)));
-        found.map(|index| at + index as u32)
+        (first..).zip(words).find(is_label).map(|(index, _)| index)
     }
 
     /// Counts what stands before `end`.
@@ -238,8 +255,7 @@ impl<'a> Cutter<'a> {
         let ended = closed || (ends && self.is_end(index - 1));
         let apart = ended || here.has(Flags::WIDE_SPACE);
         if !apart {
-            let word = here.is_word() && here.is_capitalised();
-            return word && self.is_head() && self.labelled_date(index);
+            return false;
         }
         self.count_to(index);
         match here.kind {

@@ -26,9 +26,9 @@ impl Cutter<'_> {
             _ if self.is_in_loud_line(index, before, here) => false,
             _ if before.ends_sentence() => {
                 before.len <= ELLIPSIS
+                    && self.begins(index)
                     && !self.is_mistyped(index - 1, here)
                     && self.ends_before(index - 1, here)
-                    && self.begins(index)
             }
             Kind::Double | Kind::Single => self.closes(index - 1) && self.begins_after_quotation(index),
             Kind::Colon => here.is_quote() && self.opens(index) && self.is_announced(index - 1),
@@ -96,8 +96,7 @@ impl Cutter<'_> {
     fn word_may_end(&self, stop: u32, last: &Token, next: &Token) -> bool {
         let chained = self.before(stop - 1).is_some_and(|t| t.kind == Kind::Stop) && !last.has(Flags::SPACE);
         let apart = self.token(stop).is_some_and(|t| t.has(Flags::SPACE)) && next.has(Flags::ALL_CAPITALS);
-        let address = apart || last.key == key_of("www") || is_domain(next);
-        if chained || address || is_roman(last) || last.is(Classes::ABBREVIATION) {
+        if chained || apart || is_roman(last) || last.is(Classes::ABBREVIATION) {
             return false;
         }
         let fewest = match (last.has(Flags::ALL_CAPITALS), last.is_capitalised()) {
@@ -106,7 +105,8 @@ impl Cutter<'_> {
             (false, true) => 4,
         };
         let version = next.kind == Kind::Number && (last.is_capitalised() || last.has(Flags::DIGITS));
-        letters(last) >= fewest && !version
+        let address = || last.key == key_of("www") || is_domain(next);
+        letters(last) >= fewest && !version && !address()
     }
 
     /// A capital, a digit or another quotation right behind closing marks.

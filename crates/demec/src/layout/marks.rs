@@ -1,4 +1,4 @@
-//! Where the marks stand that the layout is read off, found once for all its steps.
+//! Where the marks and gaps are that the layout is read off, found once for all its steps.
 
 use crate::lexer::token::{Flags, Kind, KindSet, Token};
 
@@ -15,7 +15,7 @@ const MARKS: KindSet = KindSet::of(&[
     Kind::Ellipsis,
 ]);
 
-/// The marks of a text.
+/// The marks of a text, and its words in capitals and what else something but one blank parts from the token before.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     /// Indices of tokens; behind `count` stands what longer texts left.
@@ -24,9 +24,10 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    /// Finds the marks among `tokens`; whether a word with a capital at its start and inside is there too.
+    /// Finds the marks and gaps among `tokens`; whether a word with a capital at its start and inside is there too.
     ///
-    /// Each token's index is written down and stays if it is a mark's: a branch would be foreseen wrongly at most marks.
+    /// Each token's index is written down, and stays if it is one of these: a branch would be foreseen wrongly at most
+    /// of them.
     pub(super) fn find(&mut self, tokens: &[Token]) -> bool {
         if self.places.len() < tokens.len() {
             self.places.resize(tokens.len(), 0);
@@ -36,14 +37,15 @@ impl Marks {
             if let Some(place) = self.places.get_mut(count) {
                 *place = index;
             }
-            count += usize::from(MARKS.has(token.kind));
+            let glued = token.has(Flags::CAPITAL) & !token.has(Flags::SPACE);
+            count += usize::from(MARKS.has(token.kind) | token.has(Flags::WIDE_SPACE) | glued);
             camel |= token.flags.has_all(Flags::CAPITAL.with(Flags::CAMEL));
         }
         self.count = count;
         camel
     }
 
-    /// The tokens that are marks, by their indices, in order.
+    /// The tokens that are such, by their indices, in order.
     pub(super) fn places(&self) -> &[u32] {
         self.places.get(..self.count).unwrap_or_default()
     }

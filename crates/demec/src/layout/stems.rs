@@ -1,5 +1,7 @@
 //! A set of word stems, to see how much of one text recurs in another.
 
+use std::mem;
+
 use crate::{
     lexer::{
         letters::{Class, KeyBuilder, class_at},
@@ -12,27 +14,36 @@ use crate::{
 const STEM: u32 = 5;
 /// Letters a word must have to count.
 const SHORTEST: u32 = 3;
-const BITS: usize = 1 << 12;
+/// Places for stems, of which a hash of twelve bits names one.
+const PLACES: usize = 1 << 12;
 
 /// Stems of a block's words by a hash of their letters, of which a few share a place.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct StemSet {
-    /// A bit for each place at which there is a word that was not taken yet.
-    open: Vec<u64>,
+    /// How many words at each place were not taken yet.
+    open: [u8; PLACES],
     /// The places of the words.
     places: Vec<u16>,
+}
+
+impl Default for StemSet {
+    fn default() -> Self {
+        Self { open: [0; PLACES], places: Vec::new() }
+    }
 }
 
 impl StemSet {
     /// Holds the words of these tokens and no others.
     pub(super) fn fill(&mut self, text: &str, tokens: &[Token]) {
-        self.open.clear();
-        self.open.resize(BITS / 64, 0);
-        self.places.clear();
+        for place in self.places.drain(..) {
+            if let Some(words) = self.open.get_mut(usize::from(place)) {
+                *words = 0;
+            }
+        }
         self.places.extend(tokens.iter().filter_map(|token| place(text, token)));
         for &place in &self.places {
-            if let Some(bits) = self.open.get_mut(usize::from(place / 64)) {
-                *bits |= 1 << (place % 64);
+            if let Some(words) = self.open.get_mut(usize::from(place)) {
+                *words = words.saturating_add(1);
             }
         }
     }
@@ -58,13 +69,7 @@ impl StemSet {
     #[inline]
     fn take(&mut self, text: &str, token: &Token) -> usize {
         let Some(place) = place(text, token) else { return 0 };
-        match self.open.get_mut(usize::from(place / 64)) {
-            Some(bits) if *bits >> (place % 64) & 1 != 0 => {
-                *bits &= !(1 << (place % 64));
-                self.places.iter().filter(|&&p| p == place).count()
-            }
-            _ => 0,
-        }
+        self.open.get_mut(usize::from(place)).map_or(0, |words| usize::from(mem::take(words)))
     }
 }
 

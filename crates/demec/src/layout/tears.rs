@@ -111,12 +111,14 @@ fn is_torn(
         && !is_bullet(below)
         && !is_address(below);
     let single = line_ends == 1;
-    let waits = above.kind == Kind::Comma || language.lexicon.classes(above.key).any(Classes::CONJUNCTION);
+    let waits = || {
+        above.kind == Kind::Comma || (!ends && language.lexicon.classes(above.key).any(Classes::CONJUNCTION))
+    };
     if next.kind == Kind::Single {
         return is_suffix(language, text, above, below);
     }
     (goes_on && !ends && (single || is_open(above)))
-        || (single && waits && !matches!(next.kind, Kind::Dash | Kind::Bullet))
+        || (single && !matches!(next.kind, Kind::Dash | Kind::Bullet) && waits())
         || (single && indent >= DEEP && !ends && !above.is_quote() && !is_table(above, below))
 }
 

@@ -36,7 +36,7 @@ pub(crate) use forms::case_of;
 pub(crate) use inflected::is_inflected;
 pub(crate) use known::differ_by_one;
 pub(crate) use reader::Scratch;
-pub(crate) use role_parts::role_parts;
+pub(crate) use role_parts::{RolePart, role_parts};
 
 use crate::layout::Structure;
 use reader::Reader;

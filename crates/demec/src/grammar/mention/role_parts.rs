@@ -15,6 +15,9 @@ pub(crate) struct RolePart {
     pub(crate) plural: bool,
 }
 
+/// Words that may part two roles, beside commas.
+const PARTING: Classes = Classes::HONORIFIC.or(Classes::DEGREE).or(Classes::CONJUNCTION);
+
 /// Cuts a stretch of titles into roles: degrees apart, two titles at *ve* or a comma; honorifics are none.
 ///
 /// `titles = [ honorific ] [ role ( "," | "ve" ) ] [ role ] { degree } ;`
@@ -27,8 +30,15 @@ pub(crate) fn role_parts(structure: &Structure<'_>, title: Range, mut found: imp
             found(RolePart { range: part, plural: is_plural(structure, part.1 - 1) });
         }
     };
+    let mut owned = false;
     while at < end {
         let Some(token) = structure.token(at) else { break };
+        let behind_owned = std::mem::replace(&mut owned, token.form.has(Form::possessed));
+        // Most words of titles neither part nor follow what another may.
+        if !(behind_owned || token.is(PARTING) || token.kind == Kind::Comma) {
+            at += 1;
+            continue;
+        }
         let next = structure.token(at + 1);
         if token.is(Classes::HONORIFIC) && !token.is(Classes::TITLE) {
             push(first, at, &mut found);
@@ -39,12 +49,12 @@ pub(crate) fn role_parts(structure: &Structure<'_>, title: Range, mut found: imp
             push(first, degree, &mut found);
             let degrees = degrees_end(structure, at, end);
             found(RolePart { range: (degree, degrees), plural: false });
-            (at, first) = (degrees, degrees);
+            (at, first, owned) = (degrees, degrees, false);
             continue;
         } else if separates(structure, first, at, end) {
             push(first, at, &mut found);
             first = at + 1;
-        } else if begins_another(structure, first, at) {
+        } else if behind_owned && begins_another(structure, first, at) {
             push(first, at, &mut found);
             first = at;
         }
@@ -119,7 +129,7 @@ fn trimmed(structure: &Structure<'_>, mut first: u32, mut end: u32) -> Range {
     let past = |t: &Token| structure.language.lexicon.entry(t.entry).traits.has(Traits::PAST);
     let stop = |t: &Token| t.kind == Kind::Stop;
     while first < end
-        && structure.token(first).is_some_and(|t| junk(t) || stop(t) || past(t) && first + 1 < end)
+        && structure.token(first).is_some_and(|t| junk(t) || stop(t) || first + 1 < end && past(t))
     {
         first += 1;
     }

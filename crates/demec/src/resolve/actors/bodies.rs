@@ -3,14 +3,17 @@
 use super::{
     clusters::Clusters,
     nominative,
+    order::{Order, Placed, Sort},
     words::{first_letter, mix, words},
 };
+use hashbrown::hash_map::Entry;
+
 use crate::{
     grammar::mention::Candidate,
     language::lexicon::KeyMap,
     layout::Structure,
     lexer::token::{Kind, Token},
-    model::{ActorKind, MentionKind},
+    model::ActorKind,
 };
 
 /// A name that is the end of a longer one has no more words than this.
@@ -48,21 +51,24 @@ pub(super) struct Bodies {
     /// Ends, first letters and single words of longer names.
     tails: KeyMap<u64, u32>,
     heads: KeyMap<u64, Owner>,
+    /// Names that may be shortened ones.
+    unknown: Vec<Unknown>,
     /// The words of the name being read.
     keys: Vec<u64>,
 }
 
-fn is_body(mention: &Candidate) -> bool {
-    matches!(mention.actor, ActorKind::Organisation | ActorKind::Media)
-        && matches!(mention.kind, MentionKind::Name | MentionKind::Metonym)
+/// The name of a body that no pack knows.
+#[derive(Clone, Copy, Debug)]
+struct Unknown {
+    index: u32,
+    /// The key of all its words.
+    name: u64,
+    /// The key of its only word.
+    only: Option<u64>,
 }
 
-fn named(mentions: &[Candidate], index: u32) -> Option<&Candidate> {
-    mentions.get(index as usize).filter(|c| c.is_strong() && (is_body(c) || c.actor == ActorKind::Place))
-}
-
-fn is_unnamed_body(mention: &Candidate) -> bool {
-    matches!(mention.actor, ActorKind::Organisation | ActorKind::Media) && mention.kind == MentionKind::Role
+fn is_named(placed: &Placed) -> bool {
+    placed.strong && matches!(placed.sort, Sort::Body | Sort::Place)
 }
 
 impl Bodies {
@@ -70,40 +76,34 @@ impl Bodies {
         &mut self,
         structure: &Structure<'_>,
         mentions: &[Candidate],
+        order: &Order,
         clusters: &mut Clusters,
     ) {
         for map in [&mut self.entities, &mut self.names, &mut self.tails] {
             map.clear();
         }
         self.heads.clear();
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
-            if let Some(body) = named(mentions, index) {
-                clusters.keep(index);
-                self.add(structure, body, index, clusters);
-                let before = place.checked_sub(1).and_then(|before| clusters.at(before));
-                if let Some(other) = before.filter(|&other| {
-                    named(mentions, other)
-                        .is_some_and(|other| is_body(other) && is_bracketed(structure, other, body))
-                }) {
+        self.unknown.clear();
+        let mut before = None;
+        for Placed { index, sort, .. } in order.iter().filter(is_named) {
+            let Some(body) = mentions.get(index as usize) else { break };
+            clusters.keep(index);
+            self.add(structure, body, index, clusters);
+            if sort == Sort::Body {
+                let bracketed = |&(_, name): &(u32, &Candidate)| is_bracketed(structure, name, body);
+                if let Some((other, _)) = before.filter(bracketed) {
                     clusters.join(index, other);
                 }
+                before = Some((index, body));
             }
         }
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
-            match mentions.get(index as usize) {
-                Some(body) if body.is_strong() && is_body(body) => {
-                    self.shortened(structure, body, index, clusters);
-                }
-                // A country that acts only if the article shows it elsewhere.
-                Some(body) if body.actor == ActorKind::Place && !body.is_strong() => {
-                    if let Some(&other) = self.entities.get(&u64::from(body.entity)) {
-                        clusters.keep(index);
-                        clusters.join(index, other);
-                    }
-                }
-                _ => {}
+        self.join_shortened(clusters);
+        // A country that acts only if the article shows it elsewhere.
+        for Placed { index, .. } in order.of(Sort::Place).filter(|placed| !placed.strong) {
+            let Some(place) = mentions.get(index as usize) else { break };
+            if let Some(&other) = self.entities.get(&u64::from(place.entity)) {
+                clusters.keep(index);
+                clusters.join(index, other);
             }
         }
     }
@@ -113,23 +113,37 @@ impl Bodies {
             let other = *self.entities.entry(u64::from(body.entity)).or_insert(index);
             clusters.join(index, other);
         }
-        let Some(last) = self.read(structure, body) else { return };
+        let Some(last) = self.read_words(structure, body) else { return };
         let name = self.keys.iter().fold(1, |hash, &key| mix(hash, key));
-        let other = *self.names.entry(name).or_insert(index);
-        clusters.join(index, other);
-        if let Some(head) = head_of(structure, last) {
-            Owner::add(&mut self.heads, head, index, clusters);
+        if body.entity == 0 && body.actor != ActorKind::Place {
+            let only = if let [only] = *self.keys.as_slice() { Some(only) } else { None };
+            self.unknown.push(Unknown { index, name, only });
         }
-        if self.keys.len() > 1 {
+        let (other, new) = match self.names.entry(name) {
+            Entry::Occupied(entry) => (*entry.get(), false),
+            Entry::Vacant(entry) => (*entry.insert(index), true),
+        };
+        let joined = clusters.join(index, other);
+        // Of a name that was read before all this is known.
+        if new || !joined {
+            if let Some(head) = head_of(structure, last) {
+                Owner::add(&mut self.heads, head, index, clusters);
+            }
+        }
+        if new && self.keys.len() > 1 {
             self.learn_tails(index);
         }
     }
 
     /// Reads the keys of a name's words, the last one without its case, and says which that is.
-    fn read<'a>(&mut self, structure: &Structure<'a>, body: &Candidate) -> Option<&'a Token> {
+    fn read_words<'a>(&mut self, structure: &Structure<'a>, body: &Candidate) -> Option<&'a Token> {
         self.keys.clear();
-        self.keys.extend(words(structure, body).map(|t| t.key));
-        let last = words(structure, body).next_back()?;
+        let mut last = None;
+        for word in words(structure, body) {
+            self.keys.push(word.key);
+            last = Some(word);
+        }
+        let last = last?;
         if let Some(slot) = self.keys.last_mut() {
             *slot = nominative::key(structure, last);
         }
@@ -152,23 +166,16 @@ impl Bodies {
         }
     }
 
-    /// A short name that is the end, the initials or one word of a longer one.
-    fn shortened(
-        &mut self,
-        structure: &Structure<'_>,
-        body: &Candidate,
-        index: u32,
-        clusters: &mut Clusters,
-    ) {
-        if body.entity != 0 || self.read(structure, body).is_none() {
-            return;
-        }
-        let other = match *self.keys.as_slice() {
-            [only] => self.tails.get(&only).or_else(|| self.tails.get(&mix(2, only))),
-            _ => self.tails.get(&self.keys.iter().fold(1, |hash, &key| mix(hash, key))),
-        };
-        if let Some(&other) = other {
-            clusters.join(index, other);
+    /// Joins short names that are the end, the initials or one word of longer ones.
+    fn join_shortened(&self, clusters: &mut Clusters) {
+        for &Unknown { index, name, only } in &self.unknown {
+            let other = match only {
+                Some(only) => self.tails.get(&only).or_else(|| self.tails.get(&mix(2, only))),
+                None => self.tails.get(&name),
+            };
+            if let Some(&other) = other {
+                clusters.join(index, other);
+            }
         }
     }
 
@@ -177,16 +184,16 @@ impl Bodies {
         &mut self,
         structure: &Structure<'_>,
         mentions: &[Candidate],
+        order: &Order,
         clusters: &mut Clusters,
     ) {
         let mut outlet = None;
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
-            let Some(body) = mentions.get(index as usize) else { continue };
-            if is_body(body) && body.actor == ActorKind::Media && clusters.is_kept(index) {
+        for Placed { index, sort, .. } in order.iter() {
+            let Some(body) = mentions.get(index as usize) else { break };
+            if sort == Sort::Body && body.actor == ActorKind::Media && clusters.is_kept(index) {
                 outlet = Some(index);
             }
-            if !is_unnamed_body(body) {
+            if sort != Sort::Institution {
                 continue;
             }
             let Some(last) = words(structure, body).next_back() else { continue };
@@ -216,7 +223,7 @@ impl Bodies {
 fn is_bracketed(structure: &Structure<'_>, name: &Candidate, body: &Candidate) -> bool {
     let kind = |at: u32| structure.token(at).map(|t| t.kind);
     let behind = name.end + u32::from(kind(name.end) == Some(Kind::Suffix));
-    is_body(body) && kind(behind) == Some(Kind::Opening) && behind + 1 == body.first
+    kind(behind) == Some(Kind::Opening) && behind + 1 == body.first
 }
 
 /// The head that a name ends in or a body is called by, bare or possessed alike.

@@ -3,14 +3,10 @@
 use super::{
     bodies::Owner,
     clusters::Clusters,
+    order::{Order, Placed, Sort},
     words::{mix, words},
 };
-use crate::{
-    grammar::mention::Candidate,
-    language::lexicon::KeyMap,
-    layout::Structure,
-    model::{ActorKind, MentionKind},
-};
+use crate::{grammar::mention::Candidate, language::lexicon::KeyMap, layout::Structure};
 
 /// The groups of the article.
 #[derive(Debug, Default)]
@@ -19,6 +15,8 @@ pub(super) struct Groups {
     named: KeyMap<u64, u32>,
     /// By the noun alone, those that have a modifier.
     modified: KeyMap<u64, Owner>,
+    /// Those that have none, with their noun.
+    plain: Vec<(u32, u64)>,
 }
 
 impl Groups {
@@ -26,25 +24,21 @@ impl Groups {
         &mut self,
         structure: &Structure<'_>,
         mentions: &[Candidate],
+        order: &Order,
         clusters: &mut Clusters,
     ) {
         self.named.clear();
         self.modified.clear();
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
-            if let Some(group) = group(mentions, index) {
-                clusters.keep(index);
-                self.add(structure, group, index, clusters);
-            }
+        self.plain.clear();
+        for Placed { index, .. } in order.of(Sort::Group).filter(|placed| placed.strong) {
+            let Some(group) = mentions.get(index as usize) else { break };
+            clusters.keep(index);
+            self.add(structure, group, index, clusters);
         }
         // A plural with nothing before it is the one that has something before it, if there is one only.
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
-            let Some(plain) = group(mentions, index).filter(|g| modifier_key(structure, g) == 0) else {
-                continue;
-            };
-            if let Some(Owner::One(other)) = self.modified.get(&noun_key(structure, plain)) {
-                clusters.join(index, *other);
+        for (index, noun) in &self.plain {
+            if let Some(Owner::One(other)) = self.modified.get(noun) {
+                clusters.join(*index, *other);
             }
         }
     }
@@ -54,16 +48,12 @@ impl Groups {
         let noun = noun_key(structure, group);
         let other = *self.named.entry(mix(noun, modifier)).or_insert(index);
         clusters.join(index, other);
-        if modifier != 0 {
+        if modifier == 0 {
+            self.plain.push((index, noun));
+        } else {
             Owner::add(&mut self.modified, noun, index, clusters);
         }
     }
-}
-
-fn group(mentions: &[Candidate], index: u32) -> Option<&Candidate> {
-    mentions
-        .get(index as usize)
-        .filter(|c| c.actor == ActorKind::Group && c.kind == MentionKind::Group && c.is_strong())
 }
 
 fn noun_key(structure: &Structure<'_>, group: &Candidate) -> u64 {

@@ -1,8 +1,16 @@
 //! Titles alone: whom they stand for.
 
-use super::{NONE, clusters::Clusters, countries, listed::Entries, words::mix};
+use super::{
+    NONE,
+    clusters::Clusters,
+    countries::Told,
+    listed::Entries,
+    order::{Order, Placed, Sort},
+    titles::Titles,
+    words::mix,
+};
 use crate::{
-    grammar::mention::{Candidate, Range, STRONG, role_parts},
+    grammar::mention::{Candidate, Range, RolePart, STRONG},
     language::{
         Classes, Form,
         lexicon::{KeyMap, Traits},
@@ -10,7 +18,7 @@ use crate::{
     },
     layout::Structure,
     lexer::token::Token,
-    model::{ActorKind, CountryCode, MentionKind},
+    model::CountryCode,
 };
 
 /// Somebody with a title.
@@ -20,6 +28,37 @@ struct Holder {
     role: Range,
     /// The holder under the same key before.
     before: u32,
+}
+
+/// A title that stands alone.
+#[derive(Clone, Copy)]
+struct Alone<'a> {
+    mention: &'a Candidate,
+    index: u32,
+    title: Option<&'a Title>,
+    /// The key of its head.
+    head: Option<u64>,
+    /// The country that it names.
+    country: Option<CountryCode>,
+}
+
+impl<'a> Alone<'a> {
+    fn new(structure: &Structure<'a>, mention: &'a Candidate, index: u32, country: Option<Told>) -> Self {
+        Self {
+            mention,
+            index,
+            title: title_of(structure, mention.title),
+            head: head_key(structure, mention.title),
+            country: named_country(country),
+        }
+    }
+
+    /// *Sanatçı, …*, but not *filmin oyuncusu*.
+    fn is_protagonist(self, structure: &Structure<'_>) -> bool {
+        self.mention.speaker
+            && self.title.is_some_and(|title| title.protagonist)
+            && head_of(structure, self.mention.title).is_some_and(|head| !head.form.has(Form::possessed))
+    }
 }
 
 /// What the titles of a person tell of it.
@@ -62,6 +101,8 @@ impl Holders {
         &mut self,
         structure: &Structure<'_>,
         mentions: &[Candidate],
+        order: &Order,
+        titles: &mut Titles,
         entries: &Entries,
         clusters: &mut Clusters,
     ) {
@@ -73,18 +114,35 @@ impl Holders {
         self.named.clear();
         self.roots.clear();
         self.roots.resize(mentions.len(), NONE);
-        self.gather(structure, mentions, clusters);
-        self.resolve(structure, mentions, entries, clusters);
+        let first = self.gather(structure, mentions, order, titles, clusters);
+        for Placed { index, sort, .. } in order.iter() {
+            if sort == Sort::Name && clusters.is_kept(index) {
+                self.named.push(index);
+            } else if sort == Sort::Title
+                && let Some(mention) = mentions.get(index as usize)
+            {
+                let (country, _) = titles.of(structure, mention, index);
+                let alone = Alone::new(structure, mention, index, country);
+                self.title_alone(structure, mentions, alone, first, entries, clusters);
+            }
+        }
     }
 
-    /// Gathers the titles of all persons.
-    fn gather(&mut self, structure: &Structure<'_>, mentions: &[Candidate], clusters: &mut Clusters) {
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
-            let Some(mention) = mentions.get(index as usize) else { continue };
-            if !is_name(mention) || !clusters.is_kept(index) {
+    /// Gathers the titles of all persons; the first of these is handed back.
+    fn gather(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        order: &Order,
+        titles: &mut Titles,
+        clusters: &mut Clusters,
+    ) -> Option<u32> {
+        let mut first = None;
+        for Placed { index, .. } in order.of(Sort::Name) {
+            let Some(mention) = mentions.get(index as usize).filter(|_| clusters.is_kept(index)) else {
                 continue;
-            }
+            };
+            first = first.or(Some(index));
             let root = clusters.find(index);
             if let Some(slot) = self.roots.get_mut(index as usize) {
                 *slot = root;
@@ -93,25 +151,31 @@ impl Holders {
                 profile.named += 1;
             }
             if mention.title.0 < mention.title.1 {
-                self.draw(structure, mention, (index, root));
+                self.draw(structure, mention, (index, root), titles.of(structure, mention, index));
             }
         }
+        first
     }
 
     /// Adds to a person's profile what its titles tell, and the person to those who hold them.
-    fn draw(&mut self, structure: &Structure<'_>, mention: &Candidate, (index, root): (u32, u32)) {
-        let told = countries::of_title(structure, mention.title).filter(|told| told.named);
+    fn draw(
+        &mut self,
+        structure: &Structure<'_>,
+        mention: &Candidate,
+        (index, root): (u32, u32),
+        (country, roles): (Option<Told>, &[RolePart]),
+    ) {
         let past = is_past(structure, mention);
         let mut trades = 0;
-        role_parts(structure, mention.title, |part| {
-            let title = title_of(structure, part.range);
+        for role in roles {
+            let title = title_of(structure, role.range);
             trades |= title.map_or(0, trade);
             if !past {
-                self.add(structure, index, part.range, title);
+                self.add(structure, index, role.range, title);
             }
-        });
+        }
         if let Some(profile) = self.profiles.get_mut(root as usize) {
-            profile.country = profile.country.or(told.map(|told| told.country));
+            profile.country = profile.country.or(named_country(country));
             profile.trades |= trades;
         }
     }
@@ -125,54 +189,32 @@ impl Holders {
         }
     }
 
-    /// Gives titles alone to their holders; the sure ones that have none are actors of their own.
-    fn resolve(
-        &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        entries: &Entries,
-        clusters: &mut Clusters,
-    ) {
-        let first = clusters
-            .in_order()
-            .find(|&i| mentions.get(i as usize).is_some_and(is_name) && clusters.is_kept(i));
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
-            let Some(mention) = mentions.get(index as usize) else { continue };
-            if is_name(mention) && clusters.is_kept(index) {
-                self.named.push(index);
-            } else if mention.actor == ActorKind::Person && mention.kind == MentionKind::Role {
-                let listed = entries.holder(role_key(structure, mention.title));
-                self.title_alone(structure, mentions, (index, first, listed), clusters);
-            }
-        }
-    }
-
+    /// Gives a title alone to its holder; a sure one that has none is an actor of its own.
     fn title_alone(
         &mut self,
         structure: &Structure<'_>,
         mentions: &[Candidate],
-        (index, first, listed): (u32, Option<u32>, Option<u32>),
+        alone: Alone<'_>,
+        first: Option<u32>,
+        entries: &Entries,
         clusters: &mut Clusters,
     ) {
-        let Some(mention) = mentions.get(index as usize) else { return };
-        let head = head_key(structure, mention.title).unwrap_or(0);
+        let Alone { mention, index, head, .. } = alone;
         if mention.unnamed {
             if mention.weight >= EPITHET || mention.speaker {
                 clusters.keep(index);
-                self.vacant.insert(mix(1, head), index);
+                self.vacant.insert(mix(1, head.unwrap_or(0)), index);
             }
             return;
         }
         let epithet = (EPITHET..STRONG).contains(&mention.weight);
-        let protagonist = mention.speaker && is_protagonist(structure, mention.title);
         let holder = self
-            .holder(structure, mention, index)
-            .or(listed)
-            .or_else(|| self.leader(structure, mention, index))
-            .or_else(|| self.unnamed_before(mention, head))
-            .or_else(|| self.near(structure, mentions, mention, first).filter(|_| epithet))
-            .or_else(|| self.protagonist(structure, mention).filter(|_| protagonist));
+            .holder(structure, alone)
+            .or_else(|| entries.holder(|| role_key(structure, mention.title)))
+            .or_else(|| self.leader(structure, alone))
+            .or_else(|| self.unnamed_before(mention, head.unwrap_or(0)))
+            .or_else(|| if epithet { self.near(structure, mentions, alone, first) } else { None })
+            .or_else(|| if alone.is_protagonist(structure) { self.protagonist(alone) } else { None });
         if let Some(holder) = holder {
             clusters.keep(index);
             clusters.join(index, holder);
@@ -185,10 +227,10 @@ impl Holders {
 
     /// The nearest earlier holder of the title, else the nearest later one; one of the country that the title
     /// names goes before one of whom none is known.
-    fn holder(&self, structure: &Structure<'_>, mention: &Candidate, index: u32) -> Option<u32> {
-        let country = countries::of_title(structure, mention.title).filter(|t| t.named).map(|t| t.country);
+    fn holder(&self, structure: &Structure<'_>, alone: Alone<'_>) -> Option<u32> {
+        let Alone { mention, index, country, .. } = alone;
         let mut found: [Option<u32>; 4] = [None; 4];
-        for holder in self.chain(head_key(structure, mention.title)?) {
+        for holder in self.chain(alone.head?) {
             let other = self.profile(holder.mention).country;
             let known = country.is_some() && country == other;
             let another = country.is_some() && other.is_some() && !known;
@@ -205,10 +247,10 @@ impl Holders {
     }
 
     /// *Rus lider* and *Rusya Devlet Başkanı* lead the same.
-    fn leader(&self, structure: &Structure<'_>, mention: &Candidate, index: u32) -> Option<u32> {
-        let leads = title_of(structure, mention.title).is_some_and(|title| title.leads);
-        let owner = leads.then(|| owner_key(structure, mention.title)).flatten()?;
-        let earlier = self.chain(owner).map(|h| h.mention).find(|&other| other < index);
+    fn leader(&self, structure: &Structure<'_>, alone: Alone<'_>) -> Option<u32> {
+        let leads = alone.title.is_some_and(|title| title.leads);
+        let owner = leads.then(|| owner_key(structure, alone.mention.title)).flatten()?;
+        let earlier = self.chain(owner).map(|h| h.mention).find(|&other| other < alone.index);
         earlier.or_else(|| self.chain(owner).map(|h| h.mention).last())
     }
 
@@ -230,8 +272,9 @@ impl Holders {
     }
 
     /// Of the persons named before, the one of whom the article speaks most.
-    fn protagonist(&self, structure: &Structure<'_>, mention: &Candidate) -> Option<u32> {
-        let (trade, country) = asked(structure, mention);
+    fn protagonist(&self, alone: Alone<'_>) -> Option<u32> {
+        let Alone { country, .. } = alone;
+        let trade = alone.title.map_or(0, trade);
         let before = self.named.iter().rev().copied().take(MOST_NAMED);
         let fitting = before.filter(|&other| self.profile(other).fits(trade, country));
         // The nearest of those named as often.
@@ -244,14 +287,14 @@ impl Holders {
         &self,
         structure: &Structure<'_>,
         mentions: &[Candidate],
-        mention: &Candidate,
+        Alone { mention, title, country, .. }: Alone<'_>,
         first: Option<u32>,
     ) -> Option<u32> {
         let start = |c: &Candidate| structure.token(c.first).map_or(0, |t| t.start);
         let near = |&other: &u32| {
             mentions.get(other as usize).is_some_and(|o| start(o).abs_diff(start(mention)) <= EPITHET_REACH)
         };
-        let (trade, country) = asked(structure, mention);
+        let trade = title.map_or(0, trade);
         let fits = |&other: &u32| self.profile(other).fits(trade, country);
         let shown = |&other: &u32| {
             let profile = self.profile(other);
@@ -274,8 +317,9 @@ impl Profile {
     }
 }
 
-fn is_name(mention: &Candidate) -> bool {
-    mention.actor == ActorKind::Person && mention.kind == MentionKind::Name
+/// The country of a title that names it.
+fn named_country(told: Option<Told>) -> Option<CountryCode> {
+    told.filter(|told| told.named).map(|told| told.country)
 }
 
 /// *dönemin Başbakanı*, *eski Bakan*: no holder now.
@@ -295,7 +339,9 @@ fn head_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Token> {
 /// The longest title of the packs that a role ends in: *teknik adam* before *adam*.
 fn title_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Title> {
     let names = &structure.language.names;
-    let phrase = (role.0..role.1).find_map(|at| {
+    // An ending is cut off its last word alone.
+    let may_begin = |&at: &u32| at + 1 == role.1 || structure.token(at).is_some_and(Token::begins_phrases);
+    let phrase = (role.0..role.1).filter(may_begin).find_map(|at| {
         let found = names.find(structure, at).filter(|found| found.end == role.1)?;
         names.of_found(&found).filter(|name| name.kind == NameKind::Title)
     });
@@ -303,18 +349,6 @@ fn title_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Title> {
         Some(name) => names.title(name.entity as u16),
         None => names.title(structure.language.lexicon.entry(head_of(structure, role)?.entry).title),
     }
-}
-
-/// *Sanatçı, …*, but not *filmin oyuncusu*.
-fn is_protagonist(structure: &Structure<'_>, role: Range) -> bool {
-    let owned = head_of(structure, role).is_none_or(|head| head.form.has(Form::possessed));
-    !owned && title_of(structure, role).is_some_and(|title| title.protagonist)
-}
-
-/// What a title alone says of its bearer: the trade, and the country that it names.
-fn asked(structure: &Structure<'_>, mention: &Candidate) -> (u64, Option<CountryCode>) {
-    let country = countries::of_title(structure, mention.title).filter(|told| told.named);
-    (title_of(structure, mention.title).map_or(0, trade), country.map(|told| told.country))
 }
 
 /// The trade of a title as a bit; 0 for none.

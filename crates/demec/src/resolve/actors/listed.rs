@@ -1,6 +1,6 @@
 //! Actors that a gazetteer lists: all mentions of an entry are one, and it holds the titles that the entry gives it.
 
-use super::{clusters::Clusters, holders::head_key_of, words::mix};
+use super::{clusters::Clusters, holders::head_key_of, order::Order, words::mix};
 use crate::{
     gazetteer::GazetteerEntry,
     grammar::mention::Candidate,
@@ -24,6 +24,7 @@ impl Entries {
         &mut self,
         structure: &Structure<'_>,
         mentions: &[Candidate],
+        order: &Order,
         clusters: &mut Clusters,
     ) {
         self.first.clear();
@@ -31,8 +32,7 @@ impl Entries {
         if structure.listed.hits.is_empty() {
             return;
         }
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
+        for index in order.iter().map(|placed| placed.index) {
             let Some(mention) = mentions.get(index as usize).filter(|c| c.listed != 0) else { continue };
             let Some(entry) = structure.listed.entry(mention.listed) else { continue };
             clusters.keep(index);
@@ -51,8 +51,8 @@ impl Entries {
     }
 
     /// The one in the article whom the gazetteer gives the title of this key.
-    pub(super) fn holder(&self, title: u64) -> Option<u32> {
-        self.holders.get(&title).copied().flatten()
+    pub(super) fn holder(&self, title: impl FnOnce() -> u64) -> Option<u32> {
+        if self.holders.is_empty() { None } else { self.holders.get(&title()).copied().flatten() }
     }
 }
 

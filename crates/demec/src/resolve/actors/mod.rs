@@ -7,11 +7,13 @@ mod groups;
 mod holders;
 mod listed;
 mod nominative;
+mod order;
 mod persons;
 mod records;
 mod stand_ins;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod words;
 
 use clusters::Clusters;
@@ -24,10 +26,12 @@ pub(crate) const NONE: u32 = u32::MAX;
 /// Buffers that are emptied, not freed, between articles.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
+    order: order::Order,
     clusters: Clusters,
     persons: persons::People,
     bodies: bodies::Bodies,
     groups: groups::Groups,
+    titles: titles::Titles,
     holders: holders::Holders,
     entries: listed::Entries,
     records: records::Records,
@@ -47,14 +51,16 @@ pub(crate) fn actors(
     scratch: &mut Scratch,
     draft: &mut Draft,
 ) {
-    let Scratch { clusters, persons, bodies, groups, holders, entries, records } = scratch;
-    clusters.start(mentions);
-    entries.cluster(structure, mentions, clusters);
-    persons.cluster(structure, mentions, clusters);
-    bodies.cluster(structure, mentions, clusters);
-    groups.cluster(structure, mentions, clusters);
-    holders.cluster(structure, mentions, entries, clusters);
-    bodies.institutions(structure, mentions, clusters);
-    stand_ins::pronouns(structure, mentions, clusters);
-    records.write(structure, mentions, clusters, draft);
+    let Scratch { order, clusters, persons, bodies, groups, titles, holders, entries, records } = scratch;
+    order.read(mentions);
+    clusters.start(structure, mentions);
+    titles.start(mentions);
+    entries.cluster(structure, mentions, order, clusters);
+    persons.cluster(structure, mentions, order, clusters);
+    bodies.cluster(structure, mentions, order, clusters);
+    groups.cluster(structure, mentions, order, clusters);
+    holders.cluster(structure, mentions, order, titles, entries, clusters);
+    bodies.institutions(structure, mentions, order, clusters);
+    stand_ins::pronouns(structure, mentions, order, clusters);
+    records.write(structure, mentions, order, titles, clusters, draft);
 }

@@ -26,26 +26,29 @@ pub(super) fn span_of(structure: &Structure<'_>, first: u32, end: u32) -> Option
     Some(Span::new(from.start, to.end()))
 }
 
-/// What stands in a span, with single spaces where the text breaks the line or has more of them: *Kıyıkent⏎
-/// Limanı*.
-fn on_one_line(structure: &Structure<'_>, span: Span, draft: &mut Draft) -> StrRef {
-    let text = structure.text.get(span.range()).unwrap_or_default();
-    if !(may_be_broken(text) && is_broken(text)) {
+/// What stands in a span of some tokens, with single spaces where the text breaks the line or has more of them:
+/// *Kıyıkent⏎ Limanı*.
+fn on_one_line(structure: &Structure<'_>, (first, end): Range, span: Span, draft: &mut Draft) -> StrRef {
+    let text = || structure.text.get(span.range()).unwrap_or_default();
+    if !(may_be_broken(structure, first, end) && is_broken(text())) {
         return StrRef::Text(span);
     }
     let start = draft.pool.len();
-    push_on_one_line(text, &mut draft.pool);
+    push_on_one_line(text(), &mut draft.pool);
     draft.kept_since(start)
 }
 
-/// Whether a text has bytes that those have which stand on several lines or have wide spaces: few have.
-fn may_be_broken(text: &str) -> bool {
-    let mut before = b'.';
-    text.bytes().any(|byte| {
-        let again = before == b' ' && byte == b' ';
-        before = byte;
-        // White space outside ASCII begins with these.
-        again || byte < b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3)
+/// Whether other than single spaces may stand between tokens, or inside one: few names are so.
+fn may_be_broken(structure: &Structure<'_>, first: u32, end: u32) -> bool {
+    let tokens = structure.tokens_in(first, end);
+    let text = structure.text.as_bytes();
+    tokens.iter().zip(tokens.iter().skip(1)).any(|(token, next)| {
+        let space = match next.start - token.end() {
+            0 => true,
+            1 => text.get(token.end() as usize) == Some(&b' '),
+            _ => false,
+        };
+        !space || matches!(next.kind, Kind::Newline | Kind::Suffix)
     })
 }
 
@@ -74,13 +77,14 @@ pub(super) fn name(structure: &Structure<'_>, mention: &Candidate, draft: &mut D
     let last = mention.end.saturating_sub(1);
     let Some(token) = structure.token(last) else { return StrRef::Text(span) };
     if token.has(Flags::SUFFIXED) || mention.case == Case::Nominative && !token.form.has(Form::first_person) {
-        return on_one_line(structure, span, draft);
+        return on_one_line(structure, (mention.first, mention.end), span, draft);
     }
     let text = text_of(structure, token);
     let bare = uninflected(structure, token, text);
     let stop = token.start + byte_of(text, bare.letters) as u32;
     if !bare.hardened {
-        return on_one_line(structure, Span::new(span.start(), stop), draft);
+        let span = Span::new(span.start(), stop);
+        return on_one_line(structure, (mention.first, mention.end), span, draft);
     }
     let whole = structure.text.get(span.start() as usize..stop as usize).unwrap_or_default();
     let start = draft.pool.len();
@@ -125,8 +129,9 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
     let first_person = token.form.has(Form::first_person);
     if let Some(title) = structure.language.names.title(entry.title).filter(|_| !plural) {
         // *Bakanı* is possessed or the object; behind what it is the head of, it is possessed.
-        let possessed = title.possessed_text.rsplit(' ').next().map_or(0, key_of) == token.key;
-        let letters = if possessed || token.form.has(Form::possessed) { title.possessed } else { title.bare };
+        let possessed = token.form.has(Form::possessed)
+            || title.possessed_text.rsplit(' ').next().map_or(0, key_of) == token.key;
+        let letters = if possessed { title.possessed } else { title.bare };
         return plain(usize::from(letters).min(all));
     }
     let case = token.form.case();
@@ -199,8 +204,7 @@ pub(super) fn role(
         stop = last.start + byte_of(text, uninflected(structure, last, text).letters) as u32;
     }
     let span = Span::new(span.start(), stop);
-    let text = structure.text.get(span.range())?;
-    (!text.is_empty()).then(|| on_one_line(structure, span, draft))
+    (!span.is_empty()).then(|| on_one_line(structure, (first, end), span, draft))
 }
 
 /// A plural title in the singular, or one without its owner unpossessed: *avukatları* → *avukat*.

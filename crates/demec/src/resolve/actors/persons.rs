@@ -3,6 +3,7 @@
 use super::{
     NONE,
     clusters::Clusters,
+    order::{Order, Placed, Sort},
     words::{bare_stems, first_letter, is_initial, letters, mix, name_words, sound, words},
 };
 use crate::{
@@ -135,11 +136,12 @@ impl People {
         &mut self,
         structure: &Structure<'_>,
         mentions: &mut [Candidate],
+        order: &mut Order,
         clusters: &mut Clusters,
     ) {
         self.clear();
-        for index in clusters.in_order() {
-            let Some(mention) = named(mentions, index) else { continue };
+        for Placed { index, .. } in order.of(Sort::Name).filter(|placed| placed.strong) {
+            let Some(mention) = mentions.get(index as usize) else { break };
             let Some(name) = self.read(structure, mention, index) else { continue };
             self.written.insert(name.last.key, ());
             if mention.kin {
@@ -157,12 +159,11 @@ impl People {
                 *slot = name;
             }
         }
-        self.reclaim(structure, mentions, clusters);
+        self.reclaim(structure, mentions, order, clusters);
         self.alone.clear();
         let mut next = 0;
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
-            let Some(mention) = named(mentions, index) else { continue };
+        for Placed { index, .. } in order.of(Sort::Name).filter(|placed| placed.strong) {
+            let Some(mention) = mentions.get(index as usize) else { break };
             let known = self.names.get(next).copied().filter(|name| name.mention == index);
             next += usize::from(known.is_some());
             if let Some(name) = known.or_else(|| self.read(structure, mention, index)) {
@@ -291,27 +292,40 @@ impl People {
 
     /// A surname that is also the name of a place or body: where the article has such a person, the name alone is
     /// that person's, unless something is somewhere.
-    fn reclaim(&self, structure: &Structure<'_>, mentions: &mut [Candidate], clusters: &mut Clusters) {
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
-            let Some(mention) = mentions.get_mut(index as usize) else { continue };
-            // Mehmet Ülker … Ülker: a body that is known by one word, too, unless it is spelt as letters.
-            let spelt = structure.token(mention.first).is_some_and(|t| t.has(Flags::ALL_CAPITALS));
-            let unknown = mention.actor == ActorKind::Organisation && (mention.entity == 0 || !spelt);
-            let other = (mention.actor == ActorKind::Place || unknown)
-                && matches!(mention.kind, MentionKind::Name | MentionKind::Metonym)
-                && !matches!(mention.case, Case::Locative | Case::Ablative);
-            let mut name = words(structure, mention);
-            let (Some(word), None) = (name.next(), name.next()) else { continue };
-            if other && self.surnames.get(&sound(word.key)).is_some_and(|b| b.sure && b.kin == NONE) {
+    fn reclaim(
+        &self,
+        structure: &Structure<'_>,
+        mentions: &mut [Candidate],
+        order: &mut Order,
+        clusters: &mut Clusters,
+    ) {
+        for placed in order.iter_mut().filter(|p| matches!(p.sort, Sort::Place | Sort::Body)) {
+            let Some(mention) = mentions.get_mut(placed.index as usize) else { break };
+            if self.is_surname(structure, mention) {
                 mention.actor = ActorKind::Person;
                 mention.kind = MentionKind::Name;
                 mention.entity = 0;
                 mention.country = None;
                 mention.weight = STRONG;
-                clusters.keep(index);
+                *placed = Placed { sort: Sort::Name, strong: true, ..*placed };
+                clusters.keep(placed.index);
             }
         }
+    }
+
+    /// Whether the name of a place or body is rather the surname of a person here.
+    fn is_surname(&self, structure: &Structure<'_>, mention: &Candidate) -> bool {
+        let mut name = words(structure, mention);
+        let (Some(word), None) = (name.next(), name.next()) else { return false };
+        let place = mention.actor == ActorKind::Place;
+        // Mehmet Ülker … Ülker: a body that is known by one word, too, unless it is spelt as letters.
+        let unknown = mention.actor == ActorKind::Organisation
+            && (mention.entity == 0
+                || !structure.token(mention.first).is_some_and(|t| t.has(Flags::ALL_CAPITALS)));
+        (place || unknown)
+            && matches!(mention.kind, MentionKind::Name | MentionKind::Metonym)
+            && !matches!(mention.case, Case::Locative | Case::Ablative)
+            && self.surnames.get(&sound(word.key)).is_some_and(|b| b.sure && b.kin == NONE)
     }
 
     /// A name of one word: the nearest bearer of that surname before it, else a later one, else a given name.
@@ -386,12 +400,6 @@ impl People {
         let passive = Some(surname.passive).filter(|&passive| passive != NONE);
         surname.one().or_else(|| self.alone.get(&key).copied()).or(kin).or(passive).or_else(given)
     }
-}
-
-fn named(mentions: &[Candidate], index: u32) -> Option<&Candidate> {
-    mentions
-        .get(index as usize)
-        .filter(|c| c.actor == ActorKind::Person && c.kind == MentionKind::Name && c.is_strong())
 }
 
 /// Whether somebody does or says something here.

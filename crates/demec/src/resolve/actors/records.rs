@@ -1,12 +1,19 @@
 //! Actors as the article shows them: name, kind, country, roles.
 
-use super::{NONE, clusters::Clusters, countries, nominative, words::words};
+use super::{
+    NONE,
+    clusters::Clusters,
+    countries::Told,
+    nominative,
+    order::{Order, Placed},
+    titles::Titles,
+};
 use crate::{
     gazetteer::GazetteerEntry,
-    grammar::mention::{Candidate, STRONG, role_parts},
+    grammar::mention::{Candidate, RolePart, STRONG},
     language::{Classes, Form, names::NameKind},
     layout::Structure,
-    lexer::token::Flags,
+    lexer::token::{Flags, Token},
     model::{ActorKind, ActorRecord, CountryCode, Draft, MentionKind, MentionRecord, Run, StrRef},
     morphology::form::Case,
 };
@@ -19,7 +26,8 @@ const MOST_ROLES: usize = 16;
 struct Gathered {
     /// The mention that says most of its name, and how much.
     best: u32,
-    fullness: Fullness,
+    /// `None` while it was not compared with another.
+    fullness: Option<Fullness>,
     country: Option<CountryCode>,
     /// The country itself was named, not a body of it.
     named: bool,
@@ -64,6 +72,8 @@ impl Records {
         &mut self,
         structure: &Structure<'_>,
         mentions: &[Candidate],
+        order: &Order,
+        titles: &mut Titles,
         clusters: &mut Clusters,
         draft: &mut Draft,
     ) {
@@ -73,14 +83,14 @@ impl Records {
         }
         self.actors.clear();
         self.roles.clear();
-        for place in 0.. {
-            let Some(index) = clusters.at(place) else { break };
+        for Placed { index, .. } in order.iter() {
             let Some(mention) = mentions.get(index as usize).filter(|_| clusters.is_kept(index)) else {
                 continue;
             };
             let actor = self.actor(clusters.find(index), index);
-            self.gather(structure, mention, (actor, index));
-            self.gather_roles(structure, mention, actor, draft);
+            let (country, roles) = titles.of(structure, mention, index);
+            self.gather(structure, mentions, (actor, index), country);
+            self.gather_roles(structure, mention, actor, roles, draft);
             if let Some(span) = nominative::span_of(structure, mention.first, mention.end) {
                 draft.mentions.push(MentionRecord { span, kind: mention.kind, actor });
             }
@@ -132,7 +142,7 @@ impl Records {
             *slot = fresh;
             self.actors.push(Gathered {
                 best: index,
-                fullness: Fullness::default(),
+                fullness: None,
                 country: None,
                 named: false,
                 unnamed: false,
@@ -146,16 +156,22 @@ impl Records {
         actor
     }
 
-    /// Reads what a mention says of its actor's name and country.
-    fn gather(&mut self, structure: &Structure<'_>, mention: &Candidate, (actor, index): (u32, u32)) {
-        let Some(gathered) = self.actors.get_mut(actor as usize) else { return };
-        let fullness = fullness(structure, mention);
-        if gathered.fullness < fullness {
-            (gathered.best, gathered.fullness) = (index, fullness);
-        }
+    /// Reads what a mention says of its actor's name and country, which its titles may name too.
+    fn gather(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        (actor, index): (u32, u32),
+        title: Option<Told>,
+    ) {
+        let (Some(gathered), Some(mention)) =
+            (self.actors.get_mut(actor as usize), mentions.get(index as usize))
+        else {
+            return;
+        };
+        gathered.compare(structure, mentions, index);
         gathered.unnamed |= mention.unnamed;
         gathered.has_name |= mention.kind == MentionKind::Name;
-        let title = countries::of_title(structure, mention.title);
         let named = title.is_some_and(|told| told.named);
         if let Some(country) = mention.country.or(title.map(|told| told.country))
             && (gathered.country.is_none() || named && !gathered.named)
@@ -170,21 +186,42 @@ impl Records {
         structure: &Structure<'_>,
         mention: &Candidate,
         actor: u32,
+        roles: &[RolePart],
         draft: &mut Draft,
     ) {
-        let (first, end) = mention.title;
-        let people = structure.tokens_in(first, end).iter().any(|t| t.is(Classes::DEMONYM));
-        if mention.actor != ActorKind::Person || !gives_roles(mention, people) {
+        if roles.is_empty() || mention.actor != ActorKind::Person {
             return;
         }
-        let epithet = mention.kind != MentionKind::Name && mention.weight < STRONG && !people;
         let alone = mention.kind != MentionKind::Name;
-        role_parts(structure, mention.title, |part| {
+        let (first, end) = mention.title;
+        let people = alone && structure.tokens_in(first, end).iter().any(|t| t.is(Classes::DEMONYM));
+        if alone && !gives_roles(mention, people) {
+            return;
+        }
+        let epithet = alone && mention.weight < STRONG && !people;
+        for part in roles {
             if let Some(text) = nominative::role(structure, part.range, part.plural, draft) {
                 let place = self.roles.len() as u32;
                 self.roles.push(Role { actor, alone, epithet, place, text });
             }
-        });
+        }
+    }
+}
+
+impl Gathered {
+    /// Takes a mention as the best if it says more of the name than the best before.
+    fn compare(&mut self, structure: &Structure<'_>, mentions: &[Candidate], index: u32) {
+        let fullness = |index: u32| mentions.get(index as usize).map(|m| fullness(structure, m));
+        // Most actors are mentioned once.
+        if self.best == index {
+            return;
+        }
+        let new = fullness(index);
+        let most = self.fullness.or_else(|| fullness(self.best));
+        if most < new {
+            self.best = index;
+        }
+        self.fullness = most.max(new);
     }
 }
 
@@ -226,44 +263,47 @@ fn keep_listed(structure: &Structure<'_>, entry: &GazetteerEntry, given: &[Role]
     }
 }
 
-/// An epithet of age or colour, and somebody who is nobody known, give no role; *Rus lider* does.
+/// Of titles alone an epithet of age or colour, and somebody who is nobody known, give no role; *Rus lider* does.
 fn gives_roles(mention: &Candidate, people: bool) -> bool {
     let (first, end) = mention.title;
-    let office = mention.weight >= STRONG || people || mention.speaker && end - first > 1;
-    first < end && (mention.kind == MentionKind::Name || !mention.unnamed && office)
+    !mention.unnamed && (mention.weight >= STRONG || people || mention.speaker && end - first > 1)
 }
 
 /// How much a mention says of its actor's name: its kind, its words, whether it is as it would stand alone, its bytes.
-type Fullness = (u8, usize, bool, usize);
+type Fullness = (u8, u32, bool, u32);
 
 fn fullness(structure: &Structure<'_>, mention: &Candidate) -> Fullness {
+    let tokens = structure.tokens_in(mention.first, mention.end);
+    let (Some(from), Some(to)) = (tokens.first(), tokens.last()) else { return Fullness::default() };
     let (mut count, mut last) = (0, 0);
-    let (mut institution, mut capitals) = (true, true);
-    for word in words(structure, mention) {
-        (count, last) = (count + 1, usize::from(word.len));
-        institution &= word.is(Classes::BARE_INSTITUTION);
+    let mut capitals = true;
+    for word in tokens.iter().filter(|t| t.is_word()) {
+        (count, last) = (count + 1, u32::from(word.len));
         capitals &= word.has(Flags::ALL_CAPITALS);
     }
-    let institution = institution && count == 1;
+    let named = matches!(mention.kind, MentionKind::Name | MentionKind::Metonym);
     let kind = match mention.kind {
-        MentionKind::Name if institution => 2,
+        MentionKind::Name if count == 1 && is_institution(tokens) => 2,
         MentionKind::Metonym if names_capital(structure, mention) => 2,
         MentionKind::Name | MentionKind::Metonym => 3,
         MentionKind::Group | MentionKind::Role => 2,
         MentionKind::Pronoun => 0,
     };
-    let length = structure.text_of(mention.first, mention.end).len();
-    let named = matches!(mention.kind, MentionKind::Name | MentionKind::Metonym);
-    let inflected = mention.case != Case::Nominative
-        || structure.token(mention.end.saturating_sub(1)).is_some_and(|t| t.form.has(Form::possessed));
+    let length = to.end() - from.start;
+    let inflected = mention.case != Case::Nominative || to.form.has(Form::possessed);
     // Of a person's names of as many words the one with the longer given names; of a group's the plainest.
     let (count, length) = match mention.actor {
         _ if capitals && count > 1 => (0, 0),
-        ActorKind::Person if named => (count, length - last.min(length)),
+        ActorKind::Person if named => (count, length - last),
         _ if named => (0, length),
         _ => (count, 0),
     };
     (kind, count, named || !inflected, length)
+}
+
+/// *Bakanlık*, *Belediye*: known by what it is alone.
+fn is_institution(name: &[Token]) -> bool {
+    name.iter().filter(|t| t.is_word()).all(|t| t.is(Classes::BARE_INSTITUTION))
 }
 
 /// A state is called by its own name, not by its capital's.

@@ -1,26 +1,29 @@
 //! Pronouns: whom they stand for.
 
-use super::clusters::Clusters;
-use crate::{
-    grammar::mention::Candidate,
-    layout::Structure,
-    model::{ActorKind, MentionKind},
+use super::{
+    clusters::Clusters,
+    order::{Order, Placed, Sort},
 };
+use crate::{grammar::mention::Candidate, layout::Structure, model::ActorKind};
 
 /// Bytes between a pronoun and the one it stands for.
 const REACH: u32 = 450;
 
 /// Gives each pronoun the last person, or for a plural the last group, before it.
-pub(super) fn pronouns(structure: &Structure<'_>, mentions: &[Candidate], clusters: &mut Clusters) {
+pub(super) fn pronouns(
+    structure: &Structure<'_>,
+    mentions: &[Candidate],
+    order: &Order,
+    clusters: &mut Clusters,
+) {
     let mut person: Option<u32> = None;
     let mut group: Option<u32> = None;
     let start = |index: u32| {
         mentions.get(index as usize).and_then(|c| structure.token(c.first)).map_or(0, |t| t.start)
     };
-    for place in 0.. {
-        let Some(index) = clusters.at(place) else { break };
+    for Placed { index, sort, .. } in order.iter() {
         let Some(mention) = mentions.get(index as usize) else { continue };
-        if mention.kind != MentionKind::Pronoun {
+        if sort != Sort::Pronoun {
             match mention.actor {
                 ActorKind::Person if clusters.is_kept(index) => person = Some(index),
                 ActorKind::Group if clusters.is_kept(index) => group = Some(index),

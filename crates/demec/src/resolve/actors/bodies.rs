@@ -4,13 +4,11 @@ use super::{
     clusters::Clusters,
     nominative,
     order::{Order, Placed, Sort},
+    table::Table,
     words::{first_letter, mix, words},
 };
-use hashbrown::hash_map::Entry;
-
 use crate::{
     grammar::mention::Candidate,
-    language::lexicon::KeyMap,
     layout::Structure,
     lexer::token::{Kind, Token},
     model::ActorKind,
@@ -28,29 +26,25 @@ pub(super) enum Owner {
 
 impl Owner {
     /// Counts one more owner of a key.
-    pub(super) fn add(owners: &mut KeyMap<u64, Self>, key: u64, index: u32, clusters: &mut Clusters) {
-        let root = clusters.find(index);
-        owners
-            .entry(key)
-            .and_modify(|owner| {
-                if let Self::One(other) = *owner
-                    && clusters.find(other) != root
-                {
-                    *owner = Self::Several;
-                }
-            })
-            .or_insert(Self::One(index));
+    pub(super) fn add(owners: &mut Table<Self>, key: u64, index: u32, clusters: &mut Clusters) {
+        let (place, new) = owners.add(key, Self::One(index));
+        if let Some(owner) = owners.at_mut(place).filter(|_| !new)
+            && let Self::One(other) = *owner
+            && clusters.find(other) != clusters.find(index)
+        {
+            *owner = Self::Several;
+        }
     }
 }
 
 /// The bodies of the article.
 #[derive(Debug, Default)]
 pub(super) struct Bodies {
-    entities: KeyMap<u64, u32>,
-    names: KeyMap<u64, u32>,
+    entities: Table<u32>,
+    names: Table<u32>,
     /// Ends, first letters and single words of longer names.
-    tails: KeyMap<u64, u32>,
-    heads: KeyMap<u64, Owner>,
+    tails: Table<u32>,
+    heads: Table<Owner>,
     /// Names that may be shortened ones.
     unknown: Vec<Unknown>,
     /// The words of the name being read.
@@ -67,7 +61,7 @@ struct Unknown {
     only: Option<u64>,
 }
 
-fn is_named(placed: &Placed) -> bool {
+fn is_named(placed: Placed) -> bool {
     placed.strong && matches!(placed.sort, Sort::Body | Sort::Place)
 }
 
@@ -85,7 +79,7 @@ impl Bodies {
         self.heads.clear();
         self.unknown.clear();
         let mut before = None;
-        for Placed { index, sort, .. } in order.iter().filter(is_named) {
+        for Placed { index, sort, .. } in order.iter().filter(|&placed| is_named(placed)) {
             let Some(body) = mentions.get(index as usize) else { break };
             clusters.keep(index);
             self.add(structure, body, index, clusters);
@@ -101,7 +95,7 @@ impl Bodies {
         // A country that acts only if the article shows it elsewhere.
         for Placed { index, .. } in order.of(Sort::Place).filter(|placed| !placed.strong) {
             let Some(place) = mentions.get(index as usize) else { break };
-            if let Some(&other) = self.entities.get(&u64::from(place.entity)) {
+            if let Some(&other) = self.entities.get(u64::from(place.entity)) {
                 clusters.keep(index);
                 clusters.join(index, other);
             }
@@ -110,7 +104,7 @@ impl Bodies {
 
     fn add(&mut self, structure: &Structure<'_>, body: &Candidate, index: u32, clusters: &mut Clusters) {
         if body.entity != 0 {
-            let other = *self.entities.entry(u64::from(body.entity)).or_insert(index);
+            let other = self.entities.first(u64::from(body.entity), index);
             clusters.join(index, other);
         }
         let Some(last) = self.read_words(structure, body) else { return };
@@ -119,16 +113,13 @@ impl Bodies {
             let only = if let [only] = *self.keys.as_slice() { Some(only) } else { None };
             self.unknown.push(Unknown { index, name, only });
         }
-        let (other, new) = match self.names.entry(name) {
-            Entry::Occupied(entry) => (*entry.get(), false),
-            Entry::Vacant(entry) => (*entry.insert(index), true),
-        };
-        let joined = clusters.join(index, other);
+        let (place, new) = self.names.add(name, index);
+        let joined = new || self.names.at(place).is_none_or(|&other| clusters.join(index, other));
         // Of a name that was read before all this is known.
-        if new || !joined {
-            if let Some(head) = head_of(structure, last) {
-                Owner::add(&mut self.heads, head, index, clusters);
-            }
+        if (new || !joined)
+            && let Some(head) = head_of(structure, last)
+        {
+            Owner::add(&mut self.heads, head, index, clusters);
         }
         if new && self.keys.len() > 1 {
             self.learn_tails(index);
@@ -156,13 +147,13 @@ impl Bodies {
             let tail = self.keys.get(start..).unwrap_or_default();
             if (2..=LONGEST_TAIL).contains(&tail.len()) {
                 let key = tail.iter().fold(1, |hash, &key| mix(hash, key));
-                self.tails.entry(key).or_insert(index);
+                self.tails.add(key, index);
             }
         }
         let initials = self.keys.iter().fold(0, |word, &key| word << 5 | first_letter(key));
-        self.tails.entry(initials).or_insert(index);
+        self.tails.add(initials, index);
         for &word in &self.keys {
-            self.tails.entry(mix(2, word)).or_insert(index);
+            self.tails.add(mix(2, word), index);
         }
     }
 
@@ -170,8 +161,8 @@ impl Bodies {
     fn join_shortened(&self, clusters: &mut Clusters) {
         for &Unknown { index, name, only } in &self.unknown {
             let other = match only {
-                Some(only) => self.tails.get(&only).or_else(|| self.tails.get(&mix(2, only))),
-                None => self.tails.get(&name),
+                Some(only) => self.tails.get(only).or_else(|| self.tails.get(mix(2, only))),
+                None => self.tails.get(name),
             };
             if let Some(&other) = other {
                 clusters.join(index, other);
@@ -198,7 +189,7 @@ impl Bodies {
             }
             let Some(last) = words(structure, body).next_back() else { continue };
             let head = head_of(structure, last);
-            match head.and_then(|head| self.heads.get(&head)) {
+            match head.and_then(|head| self.heads.get(head)) {
                 Some(Owner::One(other)) => {
                     clusters.keep(index);
                     clusters.join(index, *other);
@@ -210,7 +201,7 @@ impl Bodies {
                         clusters.join(index, other);
                         continue;
                     }
-                    let other = *self.names.entry(mix(3, head.unwrap_or(last.key))).or_insert(index);
+                    let other = self.names.first(mix(3, head.unwrap_or(last.key)), index);
                     clusters.join(index, other);
                 }
                 _ => {}

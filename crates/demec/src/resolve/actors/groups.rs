@@ -4,17 +4,18 @@ use super::{
     bodies::Owner,
     clusters::Clusters,
     order::{Order, Placed, Sort},
+    table::Table,
     words::{mix, words},
 };
-use crate::{grammar::mention::Candidate, language::lexicon::KeyMap, layout::Structure};
+use crate::{grammar::mention::Candidate, layout::Structure};
 
 /// The groups of the article.
 #[derive(Debug, Default)]
 pub(super) struct Groups {
     /// By noun and modifier.
-    named: KeyMap<u64, u32>,
+    named: Table<u32>,
     /// By the noun alone, those that have a modifier.
-    modified: KeyMap<u64, Owner>,
+    modified: Table<Owner>,
     /// Those that have none, with their noun.
     plain: Vec<(u32, u64)>,
 }
@@ -36,9 +37,9 @@ impl Groups {
             self.add(structure, group, index, clusters);
         }
         // A plural with nothing before it is the one that has something before it, if there is one only.
-        for (index, noun) in &self.plain {
+        for &(index, noun) in &self.plain {
             if let Some(Owner::One(other)) = self.modified.get(noun) {
-                clusters.join(*index, *other);
+                clusters.join(index, *other);
             }
         }
     }
@@ -46,7 +47,7 @@ impl Groups {
     fn add(&mut self, structure: &Structure<'_>, group: &Candidate, index: u32, clusters: &mut Clusters) {
         let modifier = modifier_key(structure, group);
         let noun = noun_key(structure, group);
-        let other = *self.named.entry(mix(noun, modifier)).or_insert(index);
+        let other = self.named.first(mix(noun, modifier), index);
         clusters.join(index, other);
         if modifier == 0 {
             self.plain.push((index, noun));

@@ -6,6 +6,7 @@ use super::{
     countries::Told,
     listed::Entries,
     order::{Order, Placed, Sort},
+    table::Table,
     titles::Titles,
     words::mix,
 };
@@ -13,7 +14,7 @@ use crate::{
     grammar::mention::{Candidate, Range, RolePart, STRONG},
     language::{
         Classes, Form,
-        lexicon::{KeyMap, Traits},
+        lexicon::Traits,
         names::{NameKind, Title},
     },
     layout::Structure,
@@ -76,9 +77,9 @@ struct Profile {
 pub(super) struct Holders {
     holders: Vec<Holder>,
     /// The last holder by the title's head, and of those who lead by whom or what they lead.
-    last: KeyMap<u64, u32>,
+    last: Table<u32>,
     /// Titles that nobody in the article holds, and those of unnamed people.
-    vacant: KeyMap<u64, u32>,
+    vacant: Table<u32>,
     /// For each mention the set it was in when profiles were drawn.
     roots: Vec<u32>,
     /// By the roots of the sets.
@@ -184,7 +185,7 @@ impl Holders {
         let leads = title.is_some_and(|title| title.leads);
         let lead = leads.then(|| owner_key(structure, role)).flatten();
         for key in head_key(structure, role).into_iter().chain(lead) {
-            let before = self.last.insert(key, self.holders.len() as u32).unwrap_or(NONE);
+            let before = self.last.replace(key, self.holders.len() as u32).unwrap_or(NONE);
             self.holders.push(Holder { mention, role, before });
         }
     }
@@ -203,7 +204,7 @@ impl Holders {
         if mention.unnamed {
             if mention.weight >= EPITHET || mention.speaker {
                 clusters.keep(index);
-                self.vacant.insert(mix(1, head.unwrap_or(0)), index);
+                self.vacant.replace(mix(1, head.unwrap_or(0)), index);
             }
             return;
         }
@@ -220,7 +221,7 @@ impl Holders {
             clusters.join(index, holder);
         } else if mention.is_strong() {
             clusters.keep(index);
-            let other = *self.vacant.entry(role_key(structure, mention.title)).or_insert(index);
+            let other = self.vacant.first(role_key(structure, mention.title), index);
             clusters.join(index, other);
         }
     }
@@ -257,12 +258,12 @@ impl Holders {
     /// *bir yetkili … Yetkili, …*
     fn unnamed_before(&self, mention: &Candidate, head: u64) -> Option<u32> {
         let bare = mention.title.1 - mention.title.0 == 1;
-        self.vacant.get(&mix(1, head)).copied().filter(|_| bare)
+        self.vacant.get(mix(1, head)).copied().filter(|_| bare)
     }
 
     fn chain(&self, key: u64) -> impl Iterator<Item = Holder> {
         let of = |index: u32| self.holders.get(index as usize).copied();
-        std::iter::successors(self.last.get(&key).and_then(|&at| of(at)), move |h| of(h.before))
+        std::iter::successors(self.last.get(key).and_then(|&at| of(at)), move |h| of(h.before))
             .take(MOST_ASKED)
     }
 

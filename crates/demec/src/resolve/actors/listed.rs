@@ -1,22 +1,18 @@
 //! Actors that a gazetteer lists: all mentions of an entry are one, and it holds the titles that the entry gives it.
 
-use super::{clusters::Clusters, holders::head_key_of, order::Order, words::mix};
+use super::{clusters::Clusters, holders::head_key_of, order::Order, table::Table, words::mix};
 use crate::{
-    gazetteer::GazetteerEntry,
-    grammar::mention::Candidate,
-    language::{Language, lexicon::KeyMap},
-    layout::Structure,
-    lexer::letters::key_of,
-    model::ActorKind,
+    gazetteer::GazetteerEntry, grammar::mention::Candidate, language::Language, layout::Structure,
+    lexer::letters::key_of, model::ActorKind,
 };
 
 /// Those of the article whom a gazetteer lists.
 #[derive(Debug, Default)]
 pub(super) struct Entries {
     /// The first mention of each entry.
-    first: KeyMap<u64, u32>,
+    first: Table<u32>,
     /// Whom the gazetteer gives a title; `None` if several.
-    holders: KeyMap<u64, Option<u32>>,
+    holders: Table<Option<u32>>,
 }
 
 impl Entries {
@@ -36,7 +32,7 @@ impl Entries {
             let Some(mention) = mentions.get(index as usize).filter(|c| c.listed != 0) else { continue };
             let Some(entry) = structure.listed.entry(mention.listed) else { continue };
             clusters.keep(index);
-            let first = *self.first.entry(u64::from(mention.listed)).or_insert(index);
+            let first = self.first.first(u64::from(mention.listed), index);
             clusters.join(index, first);
             if first == index && entry.kind() == ActorKind::Person {
                 self.give_titles(structure.language, entry, index);
@@ -46,13 +42,14 @@ impl Entries {
 
     fn give_titles(&mut self, language: &Language, entry: &GazetteerEntry, mention: u32) {
         for key in entry.roles().map(|role| key_of_role(language, role)) {
-            self.holders.entry(key).and_modify(|holder| *holder = None).or_insert(Some(mention));
+            let several = self.holders.has(key);
+            self.holders.replace(key, Some(mention).filter(|_| !several));
         }
     }
 
     /// The one in the article whom the gazetteer gives the title of this key.
     pub(super) fn holder(&self, title: impl FnOnce() -> u64) -> Option<u32> {
-        if self.holders.is_empty() { None } else { self.holders.get(&title()).copied().flatten() }
+        if self.holders.is_empty() { None } else { self.holders.get(title()).copied().flatten() }
     }
 }
 

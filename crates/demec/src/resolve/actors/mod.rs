@@ -10,7 +10,9 @@ mod nominative;
 mod order;
 mod persons;
 mod records;
+mod sounds;
 mod stand_ins;
+mod table;
 #[cfg(test)]
 mod tests;
 mod titles;

@@ -48,50 +48,56 @@ pub(super) struct Placed {
     pub(super) strong: bool,
 }
 
+impl Placed {
+    fn new(index: u32, mention: &Candidate) -> Self {
+        Self { index, sort: Sort::of(mention), strong: mention.is_strong() }
+    }
+}
+
 /// Mentions by their place, those overlapped by better ones left out.
 #[derive(Debug, Default)]
-pub(super) struct Order(Vec<Placed>);
+pub(super) struct Order {
+    placed: Vec<Placed>,
+    /// Places of mentions, to be put in order.
+    keys: Vec<u128>,
+}
 
 impl Order {
     pub(super) fn read(&mut self, mentions: &[Candidate]) {
-        self.0.clear();
-        self.0.extend((0..).zip(mentions).map(|(index, mention)| Placed {
-            index,
-            sort: Sort::of(mention),
-            strong: mention.is_strong(),
-        }));
+        self.placed.clear();
         // They come in order and apart, but for those that the grammar of quotations adds.
-        if !mentions.is_sorted_by(|a, b| a.end <= b.first) {
+        if mentions.is_sorted_by(|a, b| a.end <= b.first) {
+            self.placed.extend((0..).zip(mentions).map(|(index, mention)| Placed::new(index, mention)));
+        } else {
             self.put_in_order(mentions);
         }
     }
 
     fn put_in_order(&mut self, mentions: &[Candidate]) {
-        let at = |placed: &Placed| mentions.get(placed.index as usize);
-        self.0.sort_unstable_by_key(|placed| at(placed).map(|c| (c.first, c.end, placed.index)));
-        // Those left are moved to the front.
-        let mut left: usize = 0;
-        for place in 0..self.0.len() {
-            let Some(new) = self.0.get(place).and_then(at) else { break };
-            let before = left.checked_sub(1).and_then(|before| self.0.get(before)).and_then(at);
+        self.keys.clear();
+        self.keys.extend((0_u32..).zip(mentions).map(|(index, mention)| {
+            u128::from(mention.first) << 64 | u128::from(mention.end) << 32 | u128::from(index)
+        }));
+        self.keys.sort_unstable();
+        for index in self.keys.iter().map(|&key| key as u32) {
+            let Some(new) = mentions.get(index as usize) else { break };
+            let before = self.placed.last().and_then(|placed| mentions.get(placed.index as usize));
             if let Some(old) = before.filter(|old| new.first < old.end) {
                 if rank(new) <= rank(old) {
                     continue;
                 }
-                left -= 1;
+                self.placed.pop();
             }
-            self.0.swap(left, place);
-            left += 1;
+            self.placed.push(Placed::new(index, new));
         }
-        self.0.truncate(left);
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = Placed> + use<'_> {
-        self.0.iter().copied()
+        self.placed.iter().copied()
     }
 
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Placed> + use<'_> {
-        self.0.iter_mut()
+        self.placed.iter_mut()
     }
 
     /// The mentions of a sort.

@@ -4,18 +4,20 @@ use super::{
     NONE,
     clusters::Clusters,
     order::{Order, Placed, Sort},
-    words::{bare_stems, first_letter, is_initial, letters, mix, name_words, sound, words},
+    sounds::sound,
+    table::Table,
+    words::{bare_stems, first_letter, is_initial, letters, mix, name_words, words},
 };
 use crate::{
-    grammar::mention::{Candidate, STRONG, differ_by_one},
-    language::{Classes, lexicon::KeyMap},
+    grammar::mention::{Candidate, Range, STRONG, differ_by_one},
+    language::Classes,
     layout::Structure,
     lexer::token::Flags,
     model::{ActorKind, MentionKind},
     morphology::form::Case,
 };
 
-/// Those who bear a surname or a given name.
+/// Those who bear a surname.
 #[derive(Clone, Copy, Debug)]
 struct Bearers {
     /// The first in the text.
@@ -30,6 +32,21 @@ struct Bearers {
     heard: Heard,
     /// Somebody whose given name or title shows that this is a person's name.
     sure: bool,
+}
+
+/// Those who bear a given name.
+#[derive(Clone, Copy, Debug)]
+struct Given {
+    /// The first in the text.
+    first: u32,
+    /// The nearest before the place reached.
+    nearest: u32,
+}
+
+impl Default for Given {
+    fn default() -> Self {
+        Self { first: NONE, nearest: NONE }
+    }
 }
 
 /// Who of those that bear a surname is heard under the whole name.
@@ -49,6 +66,15 @@ impl Heard {
             Self::One(..) | Self::Several => Self::Several,
         }
     }
+
+    /// The one who has spoken under the whole name: who goes on under the surname is nobody else, however much is said of
+    /// a relative.
+    fn one(self) -> Option<u32> {
+        match self {
+            Self::One(_, mention) => Some(mention),
+            Self::Nobody | Self::Several => None,
+        }
+    }
 }
 
 impl Default for Bearers {
@@ -57,11 +83,20 @@ impl Default for Bearers {
     }
 }
 
-impl Bearers {
-    /// The nearest before, else the first behind.
-    fn one(self) -> Option<u32> {
-        [self.nearest, self.first].into_iter().find(|&index| index != NONE)
-    }
+/// The nearest before, else the first behind.
+fn one(nearest: u32, first: u32) -> Option<u32> {
+    [nearest, first].into_iter().find(|&index| index != NONE)
+}
+
+/// Who bears a word as it sounds, whatever way it is written.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sound {
+    surname: Bearers,
+    given: Given,
+    /// The last name of one word that sounds so and is no known person's.
+    alone: Option<u32>,
+    /// Somebody was named by this word alone before the place reached.
+    seen_alone: bool,
 }
 
 /// A word of a name.
@@ -70,43 +105,70 @@ struct Word {
     key: u64,
     /// As it sounds.
     sound: u64,
+    /// The place of that among all sounds.
+    place: u32,
 }
 
-/// A person's name in the text.
+impl Word {
+    fn unheard(key: u64) -> Self {
+        Self { key, sound: 0, place: 0 }
+    }
+}
+
+/// How a name is written: what tells it from others, the token of its last word, and whether it begins with a known
+/// given name.
+#[derive(Clone, Copy)]
+struct Written {
+    key: u64,
+    token: u32,
+    begins_given: bool,
+}
+
+/// A person's name as it is written, wherever it stands.
 #[derive(Clone, Copy, Debug)]
 struct Name {
+    /// The mention where it stands first.
     mention: u32,
     /// Its words before the last, in the list of all words.
-    given: (u32, u32),
+    given: Range,
     last: Word,
-    /// What the last word sounds like without its ending, if it stands without it elsewhere.
-    surname: u64,
+    /// The token of its last word.
+    token: u32,
+    /// Its surname, without its ending if that stands without it elsewhere: the sound, and its place.
+    surname: (u64, u32),
     /// What all its words sound like.
     whole: u64,
+    /// It begins with a known given name.
+    begins_given: bool,
+}
+
+impl Name {
+    fn is_one_word(&self) -> bool {
+        self.given.0 == self.given.1
+    }
 }
 
 /// The persons of the article by the words of their names, which are compared as they sound.
 #[derive(Debug, Default)]
 pub(super) struct People {
-    /// All names, in order.
-    names: Vec<Name>,
+    /// The mentions of names, in order, and the place of each name among all names.
+    mentions: Vec<(u32, u32)>,
+    /// By how they are written.
+    names: Table<Name>,
     /// The words of all names.
     words: Vec<Word>,
+    sounds: Table<Sound>,
     /// Last words of names as they are written.
-    written: KeyMap<u64, ()>,
+    last: Table<()>,
     /// Whole names of those introduced as somebody's kin.
-    kin: KeyMap<u64, ()>,
+    kin: Table<()>,
     /// By a given name and the surname.
-    full: KeyMap<u64, u32>,
+    full: Table<u32>,
     /// By the first letter of the first given name and the surname; names that give no more of it apart.
-    lettered: KeyMap<u64, u32>,
-    initials: KeyMap<u64, u32>,
+    lettered: Table<u32>,
+    initials: Table<u32>,
     /// By the first two words of a name of three or more.
-    begun: KeyMap<u64, u32>,
-    surnames: KeyMap<u64, Bearers>,
-    given: KeyMap<u64, Bearers>,
-    /// Names of one word that are no known person's.
-    alone: KeyMap<u64, u32>,
+    begun: Table<u32>,
     /// Given names and surnames that misspelt ones are compared with.
     spellings: Vec<(u64, u64)>,
 }
@@ -119,17 +181,16 @@ const MISSPELT_ALONE_FROM: u32 = 6;
 
 impl People {
     fn clear(&mut self) {
-        self.written.clear();
-        self.kin.clear();
-        for map in [&mut self.full, &mut self.lettered, &mut self.initials, &mut self.begun, &mut self.alone]
-        {
-            map.clear();
-        }
-        self.surnames.clear();
-        self.given.clear();
-        self.spellings.clear();
+        self.mentions.clear();
         self.names.clear();
         self.words.clear();
+        self.sounds.clear();
+        self.last.clear();
+        self.kin.clear();
+        self.spellings.clear();
+        for table in [&mut self.full, &mut self.lettered, &mut self.initials, &mut self.begun] {
+            table.clear();
+        }
     }
 
     pub(super) fn cluster(
@@ -142,46 +203,87 @@ impl People {
         self.clear();
         for Placed { index, .. } in order.of(Sort::Name).filter(|placed| placed.strong) {
             let Some(mention) = mentions.get(index as usize) else { break };
-            let Some(name) = self.read(structure, mention, index) else { continue };
-            self.written.insert(name.last.key, ());
-            if mention.kin {
-                self.kin.insert(name.whole, ());
-            }
-            self.names.push(name);
+            let Some(place) = self.read(structure, mention, index) else { continue };
+            self.mentions.push((index, place));
         }
-        for at in 0..self.names.len() {
-            let Some(mut name) = self.names.get(at).copied() else { break };
-            let Some(mention) = mentions.get(name.mention as usize) else { break };
-            clusters.keep(name.mention);
-            name.surname = self.surname(structure, mention, name);
-            self.full_name(structure, mention, name, clusters);
-            if let Some(slot) = self.names.get_mut(at) {
-                *slot = name;
-            }
+        for at in 0..self.mentions.len() {
+            let Some((index, name)) = self.mentions.get(at).copied() else { break };
+            let Some(mention) = mentions.get(index as usize) else { break };
+            clusters.keep(index);
+            self.meet(structure, mention, (index, name), clusters);
         }
         self.reclaim(structure, mentions, order, clusters);
-        self.alone.clear();
         let mut next = 0;
         for Placed { index, .. } in order.of(Sort::Name).filter(|placed| placed.strong) {
             let Some(mention) = mentions.get(index as usize) else { break };
-            let known = self.names.get(next).copied().filter(|name| name.mention == index);
+            let known = self.mentions.get(next).copied().filter(|&(known, _)| known == index);
             next += usize::from(known.is_some());
-            if let Some(name) = known.or_else(|| self.read(structure, mention, index)) {
-                self.single_name(structure, mention, name, clusters);
+            let place = known.map(|(_, name)| name).or_else(|| self.read(structure, mention, index));
+            let Some(name) = place.and_then(|place| self.names.at(place)).copied() else {
+                continue;
+            };
+            if name.is_one_word() {
+                self.single_name(structure, mention, (index, name), clusters);
+            } else {
+                self.pass(mention, (index, name));
             }
         }
     }
 
-    /// Reads the words of a name.
-    fn read(&mut self, structure: &Structure<'_>, mention: &Candidate, index: u32) -> Option<Name> {
+    /// Reads the words of a name, and says which it is of all.
+    fn read(&mut self, structure: &Structure<'_>, mention: &Candidate, index: u32) -> Option<u32> {
         let from = self.words.len();
-        let words = name_words(structure, mention).map(|t| Word { key: t.key, sound: sound(t.key) });
-        self.words.extend(words);
-        let words = self.words.get(from..)?;
-        let last = *words.last()?;
-        let whole = words.iter().fold(0, |hash, word| mix(hash, word.sound));
-        let given = (from as u32, self.words.len() as u32 - 1);
-        Some(Name { mention: index, given, last, surname: last.sound, whole })
+        let written = self.read_words(structure, mention)?;
+        let place = match self.names.place(written.key) {
+            Some(known) => {
+                self.words.truncate(from);
+                known
+            }
+            None => self.add_name(index, from, written)?,
+        };
+        if mention.kin {
+            let whole = self.names.at(place)?.whole;
+            self.kin.add(whole, ());
+        }
+        Some(place)
+    }
+
+    /// Adds the words of a name to those of all.
+    fn read_words(&mut self, structure: &Structure<'_>, mention: &Candidate) -> Option<Written> {
+        let mut words = name_words(structure, mention);
+        let (mut token, first) = words.next()?;
+        let (mut key, mut last) = (first.key, first);
+        self.words.push(Word::unheard(first.key));
+        for (at, word) in words {
+            key = mix(key, word.key);
+            (token, last) = (at, word);
+            self.words.push(Word::unheard(word.key));
+        }
+        // What carries an ending behind an apostrophe has none to be cut off.
+        let key = mix(key, u64::from(last.has(Flags::SUFFIXED)));
+        Some(Written { key, token, begins_given: first.is(Classes::GIVEN_NAME) })
+    }
+
+    /// Adds the name whose words were read from `from` on.
+    fn add_name(&mut self, mention: u32, from: usize, written: Written) -> Option<u32> {
+        let mut whole = 0;
+        for word in self.words.get_mut(from..)? {
+            word.sound = sound(word.key);
+            (word.place, _) = self.sounds.add(word.sound, Sound::default());
+            whole = mix(whole, word.sound);
+        }
+        let last = *self.words.last()?;
+        self.last.add(last.key, ());
+        let name = Name {
+            mention,
+            given: (from as u32, self.words.len() as u32 - 1),
+            last,
+            token: written.token,
+            surname: (last.sound, last.place),
+            whole,
+            begins_given: written.begins_given,
+        };
+        Some(self.names.add(written.key, name).0)
     }
 
     fn word(&self, at: u32) -> Option<Word> {
@@ -189,54 +291,40 @@ impl People {
     }
 
     /// A name of two words or more: the same given name or initial and the same surname are one person.
-    fn full_name(
+    fn meet(
         &mut self,
         structure: &Structure<'_>,
         mention: &Candidate,
-        name: Name,
+        (index, place): (u32, u32),
         clusters: &mut Clusters,
     ) {
-        let Name { mention: index, given: (first, end), surname, .. } = name;
-        if first == end {
-            self.alone.entry(surname).or_insert(index);
+        let Some(mut name) = self.names.at(place).copied() else { return };
+        if name.mention == index {
+            name.surname = self.surname(structure, name);
+            if let Some(slot) = self.names.at_mut(place) {
+                *slot = name;
+            }
+            if !name.is_one_word() {
+                self.introduce(name, clusters);
+            }
+        } else if !name.is_one_word() {
+            clusters.join(index, name.mention);
+            self.join_beginning(name, clusters);
+        }
+        let kin = self.is_kin(mention, name);
+        let Some(Sound { surname: bearers, seen_alone, .. }) = self.sounds.at_mut(name.surname.1) else {
+            return;
+        };
+        if name.is_one_word() {
+            *seen_alone = true;
             return;
         }
-        for at in first..end {
-            let Some(Word { key, sound: given }) = self.word(at) else { break };
-            let letter = mix(first_letter(key), surname);
-            if is_initial(key) {
-                if at == first {
-                    join(&self.lettered, letter, index, clusters);
-                    join(&self.initials, letter, index, clusters);
-                    self.initials.entry(letter).or_insert(index);
-                }
-                continue;
-            }
-            join(&self.full, mix(given, surname), index, clusters);
-            if let Some(other) = self.misspelt(given, surname).and_then(|s| self.full.get(&mix(given, s))) {
-                clusters.join(index, *other);
-            }
-            if at == first {
-                join(&self.initials, letter, index, clusters);
-                self.lettered.entry(letter).or_insert(index);
-            }
-            self.full.entry(mix(given, surname)).or_insert(index);
-            let bearers = self.given.entry(given).or_default();
-            bearers.first = bearers.first.min(index);
-            if self.spellings.len() < MOST_COMPARED {
-                self.spellings.push((given, surname));
-            }
-        }
-        self.join_beginning(name, clusters);
-        let kin = self.is_kin(mention, name);
-        let given = name_words(structure, mention).next().is_some_and(|t| t.is(Classes::GIVEN_NAME));
-        let bearers = self.surnames.entry(surname).or_default();
-        bearers.sure |= given || mention.title.0 < mention.title.1;
+        bearers.sure |= name.begins_given || mention.title.0 < mention.title.1;
         if mention.speaker {
             bearers.heard = bearers.heard.and(name.whole, index);
         }
         if kin {
-            if bearers.kin == NONE && !self.alone.contains_key(&surname) {
+            if bearers.kin == NONE && !*seen_alone {
                 bearers.kin = index;
             }
         } else if acts(mention) {
@@ -246,9 +334,41 @@ impl People {
         }
     }
 
+    /// Joins a name of several words, where it stands first, with others of the same person, and makes it known.
+    fn introduce(&mut self, name: Name, clusters: &mut Clusters) {
+        let Name { mention: index, given: (first, end), surname: (surname, _), .. } = name;
+        for at in first..end {
+            let Some(Word { key, sound: given, place }) = self.word(at) else { break };
+            let letter = mix(first_letter(key), surname);
+            if is_initial(key) {
+                if at == first {
+                    join(&self.lettered, letter, index, clusters);
+                    join(&self.initials, letter, index, clusters);
+                    self.initials.add(letter, index);
+                }
+                continue;
+            }
+            clusters.join(index, self.full.first(mix(given, surname), index));
+            if let Some(other) = self.misspelt(given, surname).and_then(|s| self.full.get(mix(given, s))) {
+                clusters.join(index, *other);
+            }
+            if at == first {
+                join(&self.initials, letter, index, clusters);
+                self.lettered.add(letter, index);
+            }
+            if let Some(Sound { given: bearers, .. }) = self.sounds.at_mut(place) {
+                bearers.first = bearers.first.min(index);
+            }
+            if self.spellings.len() < MOST_COMPARED {
+                self.spellings.push((given, surname));
+            }
+        }
+        self.join_beginning(name, clusters);
+    }
+
     /// Whether somebody was introduced as another's kin, here or elsewhere: *eşi Ayla Er … Ayla Er*.
     fn is_kin(&self, mention: &Candidate, name: Name) -> bool {
-        mention.kin || self.kin.contains_key(&name.whole)
+        mention.kin || self.kin.has(name.whole)
     }
 
     /// *Kemal Uzun* is *Kemal Uzun Aksoy*: two words that begin a longer name.
@@ -258,19 +378,21 @@ impl People {
         let (Some(one), Some(two)) = (self.word(first), self.word(first + 1)) else { return };
         let key = mix(one.sound, two.sound);
         if first + 1 < end {
-            self.begun.entry(key).or_insert(index);
+            self.begun.add(key, index);
         }
         join(&self.begun, key, index, clusters);
         // The longer name may stand behind the shorter one.
         join(&self.full, key, index, clusters);
     }
 
-    /// The key of a surname: without its ending, if it stands without it elsewhere.
-    fn surname(&self, structure: &Structure<'_>, mention: &Candidate, name: Name) -> u64 {
-        let last = name_words(structure, mention).next_back();
-        let stem =
-            last.and_then(|last| bare_stems(structure, last, |stem| self.written.contains_key(&stem)).next());
-        stem.map_or(name.last.sound, sound)
+    /// The surname of a name: without its ending, if it stands without it elsewhere.
+    fn surname(&mut self, structure: &Structure<'_>, name: Name) -> (u64, u32) {
+        let last = structure.token(name.token);
+        let stem = last.and_then(|last| bare_stems(structure, last, |stem| self.last.has(stem)).next());
+        match stem.map(sound) {
+            Some(sound) => (sound, self.sounds.add(sound, Sound::default()).0),
+            None => (name.last.sound, name.last.place),
+        }
     }
 
     /// The spelling that another mention of this given name gives a surname that differs in one letter.
@@ -325,7 +447,27 @@ impl People {
         (place || unknown)
             && matches!(mention.kind, MentionKind::Name | MentionKind::Metonym)
             && !matches!(mention.case, Case::Locative | Case::Ablative)
-            && self.surnames.get(&sound(word.key)).is_some_and(|b| b.sure && b.kin == NONE)
+            && self.sounds.get(sound(word.key)).is_some_and(|s| s.surname.sure && s.surname.kin == NONE)
+    }
+
+    /// Remembers where the bearer of a name of several words was named last.
+    fn pass(&mut self, mention: &Candidate, (index, name): (u32, Name)) {
+        let Name { given: (first, end), surname: (_, surname), .. } = name;
+        let kin = self.is_kin(mention, name);
+        if let Some(Sound { surname: bearers, .. }) = self.sounds.at_mut(surname).filter(|_| !kin) {
+            if acts(mention) {
+                bearers.nearest = index;
+            } else {
+                bearers.passive = index;
+            }
+        }
+        for word in self.words.get(first as usize..end as usize).unwrap_or_default() {
+            if let Some(Sound { given: bearers, .. }) = self.sounds.at_mut(word.place)
+                && bearers.first != NONE
+            {
+                bearers.nearest = index;
+            }
+        }
     }
 
     /// A name of one word: the nearest bearer of that surname before it, else a later one, else a given name.
@@ -333,72 +475,56 @@ impl People {
         &mut self,
         structure: &Structure<'_>,
         mention: &Candidate,
-        name: Name,
+        (index, name): (u32, Name),
         clusters: &mut Clusters,
     ) {
-        let Name { mention: index, given: (first, end), surname, last, .. } = name;
-        if first < end {
-            let kin = self.is_kin(mention, name);
-            if let Some(bearers) = self.surnames.get_mut(&surname).filter(|_| !kin) {
-                if acts(mention) {
-                    bearers.nearest = index;
-                } else {
-                    bearers.passive = index;
-                }
-            }
-            for at in first..end {
-                let Some(word) = self.word(at) else { break };
-                if let Some(bearers) = self.given.get_mut(&word.sound) {
-                    bearers.nearest = index;
-                }
-            }
-            return;
-        }
+        let Word { sound: whole, place, .. } = name.last;
         let titled = mention.title.0 < mention.title.1;
-        let whole = last.sound;
-        let stems = || {
-            let last = name_words(structure, mention).next_back();
-            last.into_iter().flat_map(|last| bare_stems(structure, last, |_| true)).map(sound)
-        };
         if mention.speaker {
-            self.hear_surname(whole, index, titled);
+            self.hear_surname(place, index, titled);
         }
-        let heard = |key| mention.speaker.then(|| self.heard(key)).flatten();
-        let known = heard(whole).or_else(|| self.bearer(whole, titled));
-        let known = known.or_else(|| stems().find_map(|key| heard(key).or_else(|| self.bearer(key, titled))));
-        let known = known.or_else(|| self.bearer(self.misspelt_alone(whole)?, titled));
+        let known = |sound: &Sound| {
+            let heard = if mention.speaker { sound.surname.heard.one() } else { None };
+            heard.or_else(|| sound.bearer(titled))
+        };
+        let known = self
+            .sounds
+            .at(place)
+            .and_then(known)
+            .or_else(|| {
+                let last = structure.token(name.token)?;
+                let mut stems = bare_stems(structure, last, |_| true).map(sound);
+                stems.find_map(|stem| self.sounds.get(stem).and_then(known))
+            })
+            .or_else(|| self.sounds.get(self.misspelt_alone(whole)?)?.bearer(titled));
         if let Some(other) = known {
             clusters.join(index, other);
-        } else {
-            self.alone.insert(whole, index);
+        } else if let Some(sound) = self.sounds.at_mut(place) {
+            sound.alone = Some(index);
         }
     }
 
     /// Somebody speaks under a surname alone. With a title, or before the whole name is heard, that may be another.
-    fn hear_surname(&mut self, key: u64, mention: u32, titled: bool) {
-        let Some(bearers) = self.surnames.get_mut(&key) else { return };
+    fn hear_surname(&mut self, surname: u32, mention: u32, titled: bool) {
+        let Some(Sound { surname: bearers, .. }) = self.sounds.at_mut(surname) else { return };
         if titled || matches!(bearers.heard, Heard::One(_, whole) if whole > mention) {
             bearers.heard = Heard::Several;
         }
     }
+}
 
-    /// The one bearer of a surname who has spoken under the whole name: who goes on under the surname is nobody else, however
-    /// much is said of a relative.
-    fn heard(&self, key: u64) -> Option<u32> {
-        match self.surnames.get(&key)?.heard {
-            Heard::One(_, mention) => Some(mention),
-            Heard::Nobody | Heard::Several => None,
-        }
-    }
-
+impl Sound {
     /// Whom a name of one word stands for: the bearer of the surname; somebody with no other name; the relative
     /// who bears the surname; the bearer of the given name.
-    fn bearer(&self, key: u64, titled: bool) -> Option<u32> {
-        let surname = self.surnames.get(&key).copied().unwrap_or_default();
-        let kin = Some(surname.kin).filter(|&kin| kin != NONE && !titled);
-        let given = || self.given.get(&key).and_then(|b| b.one());
-        let passive = Some(surname.passive).filter(|&passive| passive != NONE);
-        surname.one().or_else(|| self.alone.get(&key).copied()).or(kin).or(passive).or_else(given)
+    fn bearer(&self, titled: bool) -> Option<u32> {
+        let known = |index: u32| Some(index).filter(|&index| index != NONE);
+        let kin = || known(self.surname.kin).filter(|_| !titled);
+        let passive = || known(self.surname.passive);
+        one(self.surname.nearest, self.surname.first)
+            .or(self.alone)
+            .or_else(kin)
+            .or_else(passive)
+            .or_else(|| one(self.given.nearest, self.given.first))
     }
 }
 
@@ -407,8 +533,8 @@ fn acts(mention: &Candidate) -> bool {
     mention.speaker || mention.case == Case::Nominative
 }
 
-fn join(known: &KeyMap<u64, u32>, key: u64, index: u32, clusters: &mut Clusters) {
-    if let Some(&other) = known.get(&key) {
+fn join(known: &Table<u32>, key: u64, index: u32, clusters: &mut Clusters) {
+    if let Some(&other) = known.get(key) {
         clusters.join(index, other);
     }
 }

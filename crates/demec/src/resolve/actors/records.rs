@@ -50,6 +50,13 @@ struct Role {
     text: StrRef,
 }
 
+impl Role {
+    /// By actor, those with the name first, then as they stand.
+    fn rank(&self) -> u128 {
+        u128::from(self.actor) << 64 | u128::from(self.alone) << 32 | u128::from(self.place)
+    }
+}
+
 /// The actors while their mentions are read.
 #[derive(Debug, Default)]
 pub(super) struct Records {
@@ -95,7 +102,7 @@ impl Records {
                 draft.mentions.push(MentionRecord { span, kind: mention.kind, actor });
             }
         }
-        self.roles.sort_unstable_by_key(|role| (role.actor, role.alone, role.place));
+        self.roles.sort_unstable_by_key(Role::rank);
         let mut next = 0;
         for (actor, gathered) in (0..).zip(&self.actors) {
             let Some(mention) = mentions.get(gathered.best as usize) else { continue };

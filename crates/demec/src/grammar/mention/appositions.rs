@@ -90,54 +90,70 @@ impl Reader<'_, '_> {
         (at + 1..at + 6).any(|i| self.is(i, Classes::CUE_VERB.or(Classes::SAYING_NOUN)))
     }
 
-    /// `name apposition | apposition name` — *Kerevit firması*, *otomobil üreticisi Kerevit*
+    /// `name apposition | apposition name` — *Kerevit firması, otomobil üreticisi Kerevit*
     pub(super) fn apposition(&mut self, a: usize, b: usize) -> bool {
         let (first, last) = (self.at(a), self.at(b - 1));
         let behind = self.behind(last + 1);
-        let beside = |reader: &Self, i: u32| {
-            let token = reader.token(i).filter(|t| t.is_word() && !t.has(Flags::CAPITAL))?;
-            let kind = reader.name_kind(i);
-            let media = token.is(Classes::MEDIA_HEAD) || kind == Some(NameKind::MediaHead);
-            let body = token.is(Classes::APPOSITION) || kind == Some(NameKind::Apposition);
-            (media || body).then_some(media)
-        };
         let suffixed = self.token(last).is_some_and(|t| t.has(Flags::SUFFIXED));
-        // Kerevit oyun teknolojileri şirketi
-        let named = self.word_is(a, Classes::GIVEN_NAME);
-        let apart = || {
-            let mut at = behind;
-            while at < behind + LONGEST_TRADE && !named {
-                let trade = self.token(at).filter(|t| t.is_word() && !t.has(Flags::CAPITAL));
-                if !trade.is_some_and(|t| self.modifies(t) || t.form.has(Form::plural)) {
-                    return None;
-                }
-                at += 1;
-                if let Some(media) = beside(self, at) {
-                    return Some(media);
-                }
-            }
-            None
+        let found = if suffixed { None } else { self.noun_behind(a, behind) };
+        let found = found.or_else(|| self.noun_before_name(first));
+        let Some(media) = found.filter(|&media| !self.is_apposed_by_chance(a, b, media)) else {
+            return false;
         };
-        let found = beside(self, behind)
-            .or_else(apart)
-            .filter(|_| !suffixed)
-            .or_else(|| first.checked_sub(1).and_then(|i| beside(self, i)).filter(|_| self.apposed(first)));
-        // Terör örgütü, Kredi derecelendirme kuruluşu: a sentence's first word.
-        let given = b - a == 1 && self.word_is(a, Classes::GIVEN_NAME) && !self.word_is(a, Classes::SURNAME);
-        // Kurumun internet sitesi, Sosyal paylaşım sitesi: no medium's name.
-        let owner = self.token(last).is_some_and(|t| t.form.case() == Case::Genitive);
-        let named = !owner && beside(self, behind).is_some();
-        let reports = b - a > 1 && self.reports_behind(last);
-        let everyday = |media: bool| {
-            self.is_everyday(a, b)
-                && (self.is_initial(first) && !(media && reports) || b - a == 1 && !(media && named))
-        };
-        let Some(media) = found.filter(|&media| !given && !everyday(media)) else { return false };
         let kind = if media { ActorKind::Media } else { ActorKind::Organisation };
         let case = super::case_of(&self.s, last);
         self.push(Candidate::new(first, last + 1, MentionKind::Name, kind).in_case(case));
         self.learn_organisation(first, last + 1, false);
         true
+    }
+
+    /// Whether a noun in small letters stands at the token that says what an unknown name beside it names: an outlet, or
+    /// another body.
+    fn noun_beside(&self, at: u32) -> Option<bool> {
+        let token = self.token(at).filter(|t| t.is_word() && !t.has(Flags::CAPITAL))?;
+        let kind = self.name_kind(at);
+        let media = token.is(Classes::MEDIA_HEAD) || kind == Some(NameKind::MediaHead);
+        let body = token.is(Classes::APPOSITION) || kind == Some(NameKind::Apposition);
+        (media || body).then_some(media)
+    }
+
+    /// Such a noun behind a name that begins with a word: *Kerevit firması*, *Kerevit oyun teknolojileri şirketi*.
+    fn noun_behind(&self, a: usize, behind: u32) -> Option<bool> {
+        if let Some(media) = self.noun_beside(behind) {
+            return Some(media);
+        }
+        let nouns = || (behind + 1..=behind + LONGEST_TRADE).map(|at| (at, self.noun_beside(at)));
+        let (at, media) = nouns().find_map(|(at, media)| Some((at, media?)))?;
+        let trade = |at: u32| {
+            let word = self.token(at).filter(|t| t.is_word() && !t.has(Flags::CAPITAL));
+            word.is_some_and(|t| self.modifies(t) || t.form.has(Form::plural))
+        };
+        (!self.word_is(a, Classes::GIVEN_NAME) && (behind..at).all(trade)).then_some(media)
+    }
+
+    /// Such a noun in the nominative before a name: *üreticisi Kerevit*, not *üreticisini Kerevit*.
+    fn noun_before_name(&self, first: u32) -> Option<bool> {
+        let media = self.noun_beside(first.checked_sub(1)?)?;
+        let apposed = |t: &Token| t.form.case() == Case::Nominative && !t.form.has(Form::plural);
+        self.before(first).filter(|t| apposed(t)).map(|_| media)
+    }
+
+    /// Whether a noun stands beside words that are no name of an outlet or another body.
+    fn is_apposed_by_chance(&self, a: usize, b: usize, media: bool) -> bool {
+        let alone = b - a == 1;
+        if alone && self.word_is(a, Classes::GIVEN_NAME) && !self.word_is(a, Classes::SURNAME) {
+            return true;
+        }
+        if !self.is_everyday(a, b) {
+            return false;
+        }
+        // Terör örgütü, Kredi derecelendirme kuruluşu: a sentence's first word.
+        let (first, last) = (self.at(a), self.at(b - 1));
+        let reports = !alone && self.reports_behind(last);
+        // Kurumun internet sitesi, Sosyal paylaşım sitesi: no medium's name.
+        let owner = self.token(last).is_some_and(|t| t.form.case() == Case::Genitive);
+        let named = !owner && self.noun_beside(self.behind(last + 1)).is_some();
+        self.is_initial(first) && !(media && reports) || alone && !(media && named)
     }
 
     /// *Veri Gündemi sitesinin haberine göre*: whether the name that ends with the token is an outlet's.
@@ -168,11 +184,6 @@ impl Reader<'_, '_> {
         self.push(Candidate::new(first, last + 1, MentionKind::Name, ActorKind::Media).in_case(form.case()));
         self.learn_organisation(first, last + 1, false);
         true
-    }
-
-    /// The noun before a name is in the nominative: *üreticisi Kerevit*, not *üreticisini Kerevit*.
-    fn apposed(&self, first: u32) -> bool {
-        self.before(first).is_some_and(|t| t.form.case() == Case::Nominative && !t.form.has(Form::plural))
     }
 }
 

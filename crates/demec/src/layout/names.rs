@@ -55,6 +55,9 @@ fn find_phrase(structure: &Structure<'_>, first: u32, mut node: u32) -> Option<F
         if lexicon.name_of(node) != 0 {
             found = Some(Found { name: lexicon.name_of(node), end: at + 1, cut: None });
         }
+        if !lexicon.leads_on(node) {
+            break;
+        }
         let Some((next, word, key)) = next_word(structure, at) else { break };
         let step = lexicon.step(node, key);
         if step == 0 {

@@ -93,27 +93,34 @@ impl Reader<'_, '_> {
     /// *Galaxy S4, Call Of Duty, A.Ş.*: models, what another language names, letters.
     pub(super) fn names_no_person(&self, from: usize, end: usize) -> bool {
         let context = &self.s.language.names.context;
-        let behind = self.at(end - 1) + 1;
-        let owner =
-            self.token(behind).is_some_and(|t| t.kind == Kind::Suffix && context.foreign_endings.hold(t.key));
-        let thing = |t: &Token| t.has(Flags::DIGITS) || end - from > 1 && context.foreign_words.name(t);
-        // 10,3 Trilyon Yen
-        let amount = end - from > 1
-            && self.before(self.at(from)).is_some_and(|t| t.kind == Kind::Number)
-            && self.word(from).is_some_and(|t| t.is(Classes::COMMON_WORD) && !t.is(NAMES));
-        owner
-            || amount
+        let long = end - from > 1;
+        let thing = |t: &Token| t.has(Flags::DIGITS) || long && context.foreign_words.name(t);
+        self.is_foreign_owner(self.at(end - 1))
+            || long && self.is_amount(from)
             || (from..end).filter_map(|w| self.word(w)).any(thing)
-            || self.are_mere_letters(from, end)
+            || long && self.are_mere_letters(from, end)
     }
 
-    /// *A.Ş., M.Ö. 7, G B M A*: letters that are nobody's initials.
+    /// *McDonald's*
+    fn is_foreign_owner(&self, last: u32) -> bool {
+        let endings = &self.s.language.names.context.foreign_endings;
+        let foreign = |t: &Token| t.kind == Kind::Suffix && endings.hold(t.key);
+        self.token(last).is_some_and(|t| t.has(Flags::SUFFIXED)) && self.token(last + 1).is_some_and(foreign)
+    }
+
+    /// 10,3 *Trilyon Yen*
+    fn is_amount(&self, from: usize) -> bool {
+        self.word(from).is_some_and(|t| t.is(Classes::COMMON_WORD) && !t.is(NAMES))
+            && self.before(self.at(from)).is_some_and(|t| t.kind == Kind::Number)
+    }
+
+    /// *A.Ş., M.Ö. 7, G B M A*: several letters that are nobody's initials.
     fn are_mere_letters(&self, from: usize, end: usize) -> bool {
         let letters = (from..end).try_fold(0, |letters, w| {
             let key = self.word(w).map(|t| t.key).filter(|&key| key < 32)?;
             Some(letters << 5 | key)
         });
-        let Some(letters) = letters.filter(|_| end - from > 1) else { return false };
+        let Some(letters) = letters else { return false };
         let behind = self.behind(self.name_token_end(self.at(end - 1)));
         let company =
             self.before(self.at(from)).is_some_and(|t| t.is_capitalised() && !t.has(Flags::SUFFIXED))

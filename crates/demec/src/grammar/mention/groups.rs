@@ -73,16 +73,21 @@ struct Noun {
     form: Form,
 }
 
+/// Whether a word may name those who live in a place: *İzmirlilerin*.
+pub(super) fn may_be_residents(token: &Token) -> bool {
+    token.has(Flags::CAPITAL) && token.form.has(Form::plural) && !token.is(Classes::COMMON_WORD)
+}
+
 impl Reader<'_, '_> {
     /// A noun for people in the plural, or a collective: *göstericiler, iki lider, ailesi, güvenlik güçleri*. Says
     /// where it ends.
     pub(super) fn group(&mut self, at: u32) -> Option<u32> {
-        let found = self.group_noun(at)?;
+        let found = self.group_noun(at).filter(|found| !found.form.has(Form::adjective))?;
         let counted = self.is_counted(found.first);
         let plural = found.form.has(Form::plural) || counted && !found.noun.demonym;
         let generic = !plural && found.noun.generic && self.stands_for_its_kind(&found);
         let many = plural || generic || found.noun.collective;
-        if !many || found.form.has(Form::adjective) || self.is_part_of_title(&found) {
+        if !many || self.is_part_of_title(&found) {
             return None;
         }
         let (first, end) = match self.counted_out(&found) {
@@ -138,8 +143,10 @@ impl Reader<'_, '_> {
     /// *İzmirlilerin, Fenerbahçeliler*: those who live in a place, or hold to a body, of the packs.
     fn residents(&self, at: u32) -> Option<Noun> {
         let token = self.token(at)?;
-        let many = token.has(Flags::CAPITAL) && token.form.has(Form::plural);
-        let noun = self.s.language.names.residents.filter(|_| many && !token.is(Classes::COMMON_WORD))?;
+        if !may_be_residents(token) {
+            return None;
+        }
+        let noun = self.s.language.names.residents?;
         let found = self.s.language.names.find(&self.s, at)?;
         let form = found.cut.filter(|cut| cut.has(Form::adjective) && cut.has(Form::plural))?;
         let name = self.s.language.names.of_found(&found)?;
@@ -166,7 +173,8 @@ impl Reader<'_, '_> {
         let title = self.title_hit(at).filter(|t| t.first == at && t.form.has(Form::plural));
         let head = title.map_or(at, |t| t.end - 1);
         let token = self.token(head)?;
-        let alone = || (head, self.s.language.lexicon.entry(token.entry).group, token.sure_form());
+        let group = || self.s.language.lexicon.entry(token.entry).group;
+        let alone = || (head, if token.is(Classes::GROUP_NOUN) { group() } else { 0 }, token.sure_form());
         let (head, group, form) = phrase.unwrap_or_else(alone);
         if group == 0 {
             return self.residents(at);

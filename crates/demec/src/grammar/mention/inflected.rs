@@ -67,11 +67,14 @@ fn is_plural(token: &Token) -> bool {
     ending && token.form.has(Form::plural) && !token.has(Flags::ALL_CAPITALS)
 }
 
+/// Whether a word has an apostrophe, or the packs have it as a person's name.
+fn shows_name(token: &Token) -> bool {
+    token.has(Flags::SUFFIXED) || token.is(Classes::GIVEN_NAME.or(Classes::SURNAME))
+}
+
 /// Whether the ending of a word without an apostrophe shows that it is nobody's name, unless the packs have it as one.
 pub(crate) fn is_inflected(structure: &Structure<'_>, token: &Token) -> bool {
-    let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
-    !token.has(Flags::SUFFIXED)
-        && !token.is(names)
+    !shows_name(token)
         && (may_be_verb(token)
             || is_plural(token)
             || structure.language.names.context.no_name_endings.end(token)
@@ -103,13 +106,18 @@ impl Reader<'_, '_> {
             && candidate.end - candidate.first == 1
             && candidate.entity == 0;
         let Some(token) = self.token(candidate.first).filter(|_| named) else { return false };
-        if self.name_hit(candidate.first).is_some() || !is_inflected(&self.s, token) {
+        // What shows a name is asked first, since endings are looked up.
+        if shows_name(token) || self.name_hit(candidate.first).is_some() {
             return false;
         }
         let seen = self.x.known.seen(token.key);
-        let middle = seen.middle >= USUAL && !is_everyday_in_case(&self.s, token);
-        let usual = !token.has(Flags::ALL_CAPITALS) && (seen.named > 0 || middle);
+        let capitals = token.has(Flags::ALL_CAPITALS);
         let honoured = self.before(candidate.first).is_some_and(|t| t.is(Classes::HONORIFIC));
-        !(usual || honoured || seen.suffixed > 0 || surnames.binary_search(&token.key).is_ok())
+        let usual = seen.suffixed > 0 || seen.named > 0 && !capitals;
+        if honoured || usual || surnames.binary_search(&token.key).is_ok() {
+            return false;
+        }
+        let middle = seen.middle >= USUAL && !capitals;
+        is_inflected(&self.s, token) && !(middle && !is_everyday_in_case(&self.s, token))
     }
 }

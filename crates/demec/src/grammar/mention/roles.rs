@@ -2,6 +2,7 @@
 
 use super::{
     candidate::{Candidate, STRONG},
+    groups::may_be_residents,
     marks::{NameHit, TitleHit},
     reader::Reader,
 };
@@ -173,7 +174,9 @@ impl Reader<'_, '_> {
             }
             return title.end;
         }
-        self.group(at).unwrap_or(at + 1)
+        // Most are words inside a name.
+        let people = token.is(Classes::GROUP_NOUN) || may_be_residents(token);
+        if people { self.group(at).unwrap_or(at + 1) } else { at + 1 }
     }
 
     /// A title in small letters: *Kuzey Kore lideri, Rus lider, ünlü oyuncu, başkan*.

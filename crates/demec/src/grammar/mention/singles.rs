@@ -139,21 +139,34 @@ impl Reader<'_, '_> {
             })
     }
 
+    /// Whether nothing but its capital makes an everyday word a name: what most sentences open with.
+    fn is_mere_word(&self, at: u32, token: &Token) -> bool {
+        let aged = |t: &Token| matches!(t.kind, Kind::Opening | Kind::Comma);
+        token.is(Classes::COMMON_WORD)
+            && !token.is(Classes::GIVEN_NAME)
+            && !token.has(Flags::ALL_CAPITALS)
+            && !self.is_in_title(at)
+            && !self.token(at + 1).is_some_and(aged)
+    }
+
     /// One capitalised word that nothing before it explained.
     fn single(&mut self, word: usize) {
         let at = self.at(word);
         let Some(token) = self.word(word) else { return };
+        let seen = self.seen(word);
         let honours = token.is(Classes::HONORIFIC) && !token.has(Flags::SUFFIXED);
-        if honours || self.is_in_date(at) {
+        let mere_word = seen.surname == 0 && seen.given == 0 && self.is_mere_word(at, token);
+        if mere_word || honours || self.is_in_date(at) {
             return;
         }
         let form = super::forms::form_of(&self.s, at);
-        let seen = self.seen(word);
-        let people = self.s.language.lexicon.entry(token.entry).group != 0
-            && (token.form.has(Form::plural) || !token.is(Classes::GIVEN_NAME) && seen.surname == 0)
-            && token.entry != 0
-            && self.title_ending(at).is_none();
-        if form.has(Form::adjective) || form.has(Form::plural) || people || token.key < 32 {
+        let people = || {
+            token.is(Classes::GROUP_NOUN)
+                && self.s.language.lexicon.entry(token.entry).group != 0
+                && (token.form.has(Form::plural) || !token.is(Classes::GIVEN_NAME) && seen.surname == 0)
+                && self.title_ending(at).is_none()
+        };
+        if form.has(Form::adjective) || form.has(Form::plural) || token.key < 32 || people() {
             return;
         }
         if let Some(title) = self.title_ending(at).filter(|_| seen.surname == 0) {
@@ -232,13 +245,16 @@ impl Reader<'_, '_> {
 
     /// *Arap Baharı, Atatürkçü*: the possessed noun of a compound, or an adjective made of a name.
     fn is_rest_of_thing(&self, at: u32, token: &Token) -> bool {
-        let joined = self.before(at).is_some_and(|t| t.is_capitalised() && !t.has(Flags::SUFFIXED))
+        if token.is(Classes::GIVEN_NAME.or(Classes::SURNAME)) {
+            return false;
+        }
+        let joined = token.ends_in_high_vowel()
+            && self.before(at).is_some_and(|t| t.is_capitalised() && !t.has(Flags::SUFFIXED))
             && self.title_ending(at.saturating_sub(1)).is_none();
-        let follower = self.s.language.names.context.follower_endings.end(token)
-            && !token.has(Flags::LONG)
-            && self.s.language.lexicon.find(token.key >> 10) != 0;
-        !token.is(Classes::GIVEN_NAME.or(Classes::SURNAME))
-            && (joined && token.ends_in_high_vowel() || follower)
+        joined
+            || self.s.language.names.context.follower_endings.end(token)
+                && !token.has(Flags::LONG)
+                && self.s.language.lexicon.find(token.key >> 10) != 0
     }
 
     /// *GENERALİ KESTİ*: a heading goes on, where capitals say nothing.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     language::{Classes, Form, names::NameKind},
-    lexer::token::{Flags, Kind},
+    lexer::token::{Flags, Kind, Token},
     model::ActorKind,
     morphology::form::Case,
 };
@@ -57,7 +57,16 @@ impl Reader<'_, '_> {
     /// The title in small letters whose bearer is named at `first`: behind which its last token stands, and where
     /// it begins.
     pub(super) fn small_title_of(&self, first: u32) -> Option<(u32, u32)> {
+        let may_be_behind_title = |t: &Token| {
+            t.kind == Kind::Stop
+                || t.is(Classes::KIN.or(Classes::HONORIFIC).or(Classes::DEGREE))
+                || self.s.language.names.context.being.name(t)
+        };
         let (mut end, mut apart) = (first, false);
+        let nearest = end.checked_sub(1)?;
+        if !self.is_in_title(nearest) && !self.token(nearest).is_some_and(may_be_behind_title) {
+            return None;
+        }
         // "oyuncu" olan Kaya, degrees and honorifics between
         while let Some(token) = self.before(end) {
             // avukat sevgilisi Kaya, limuzin şoförü olan Kaya

@@ -204,6 +204,12 @@ impl Lexicon {
         self.nodes.get(node as usize).map_or(0, |n| n.name)
     }
 
+    /// Whether any word leads on from a step.
+    #[inline]
+    pub(crate) fn leads_on(&self, node: u32) -> bool {
+        self.nodes.get(node as usize).is_some_and(|n| n.letters != 0)
+    }
+
     /// The step that a word leads to; 0 for none.
     #[inline]
     pub(crate) fn step(&self, node: u32, key: u64) -> u32 {

@@ -10,6 +10,7 @@ mod candidate;
 mod capitals;
 mod forms;
 mod groups;
+mod held;
 mod inflected;
 mod known;
 mod listed;

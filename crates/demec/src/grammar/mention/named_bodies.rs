@@ -1,6 +1,6 @@
 //! Bodies and outlets that the packs know.
 
-use super::{candidate::Candidate, marks::NameHit, reader::Reader};
+use super::{candidate::Candidate, held::Held, marks::NameHit, reader::Reader};
 use crate::{
     language::{Classes, Form, names::NameKind},
     lexer::token::{Flags, Kind},
@@ -41,7 +41,7 @@ impl Reader<'_, '_> {
     }
 
     /// A name of the packs somewhere in the run, longest first.
-    pub(super) fn named(&mut self, a: usize, b: usize) -> bool {
+    pub(super) fn named(&mut self, a: usize, b: usize, held: Held) -> bool {
         let found = (a..b).find_map(|w| {
             let (hit, end) = self.hit_at(w, b)?;
             let name = self.name(&hit)?;
@@ -50,12 +50,13 @@ impl Reader<'_, '_> {
             let other = single && name.ambiguous && b - a > 1;
             let names_body = name.kind.is_noun();
             let word_of_name = single && matches!(name.kind, NameKind::Formula) && b - a > 1;
-            let surname = w > a && self.is_surname_place(w - 1, w, &hit);
-            (!given && !surname && !other && !names_body && !word_of_name).then_some((w, hit, end))
+            let surname = || w > a && self.is_surname_place(w - 1, w, &hit);
+            let named = !given && !other && !names_body && !word_of_name && !surname();
+            named.then_some((w, hit, end))
         });
         let Some((word, hit, end)) = found else { return false };
         if word > a {
-            self.names(a, word);
+            self.names(a, word, held);
         }
         self.name_of_packs(&hit, a, word, end, b);
         if end < b {

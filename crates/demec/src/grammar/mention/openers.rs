@@ -15,8 +15,13 @@ impl Reader<'_, '_> {
     pub(super) fn skip_openers(&self, mut a: usize, b: usize) -> usize {
         while a < b {
             let Some(token) = self.word(a) else { break };
+            let last = a + 1 == b;
+            // A word alone opens the sentence only as a function word.
+            if last && !token.is(Classes::FUNCTION_WORD) {
+                break;
+            }
             // 10 Kasım Cuma günü, 10 Kasım Atatürk'ü anma töreni; but 4 Eylül Belediyesi
-            let dated = a + 1 < b && self.is_in_date(self.at(a)) && !(a + 1..b).any(|w| self.is_head(w));
+            let dated = !last && self.is_in_date(self.at(a)) && !(a + 1..b).any(|w| self.is_head(w));
             if !dated && (self.belongs_to_name(a, b, token) || !self.is_only_opener(a, b, token)) {
                 break;
             }
@@ -55,7 +60,8 @@ impl Reader<'_, '_> {
             || letter && next.is(Classes::GIVEN_NAME)
             || self.is_word_before_name(a, b)
             || self.is_resident_of(a, b)
-            || self.is_initial(self.at(a))
+            || token.is(Classes::COMMON_WORD)
+                && self.is_initial(self.at(a))
                 && (opens_only(token) && !self.owns_next(a) && !self.reports_behind(self.at(b - 1))
                     || self.opens_before_name(a, b))
     }
@@ -64,7 +70,8 @@ impl Reader<'_, '_> {
     /// may be called so (*Ben Howard*).
     fn is_word_before_name(&self, a: usize, b: usize) -> bool {
         let at = self.at(a);
-        let Some(token) = self.word(a).filter(|_| a + 1 < b && self.is_initial(at)) else { return false };
+        let may_precede = |t: &&Token| t.is(Classes::FUNCTION_WORD.or(Classes::KIN)) && self.is_initial(at);
+        let Some(token) = self.word(a).filter(|_| a + 1 < b).filter(may_precede) else { return false };
         let Some(next) = self.word(a + 1).filter(|_| self.kind(at + 1) != Some(Kind::Dash)) else {
             return false;
         };
@@ -89,7 +96,8 @@ impl Reader<'_, '_> {
     pub(super) fn is_in_date(&self, at: u32) -> bool {
         let day = |at: u32| self.before(at).is_some_and(|t| t.kind == Kind::Number && t.len <= 4);
         let month = |at: u32| self.is(at, Classes::MONTH) && day(at);
-        month(at) || self.is(at, Classes::WEEKDAY) && at.checked_sub(1).is_some_and(month)
+        self.is(at, Classes::MONTH.or(Classes::WEEKDAY))
+            && (month(at) || self.is(at, Classes::WEEKDAY) && at.checked_sub(1).is_some_and(month))
     }
 
     /// *Şüphelilerden İsmail*: a title in an oblique case at the start of a sentence is nobody's who is named behind it.
@@ -123,10 +131,11 @@ impl Reader<'_, '_> {
     /// *Karslı* Yavuz, *Galatasaraylı* Selçuk: where somebody is from, or plays, is no part of the name.
     fn is_resident_of(&self, a: usize, b: usize) -> bool {
         let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
-        let named = self.word_is(a + 1, Classes::GIVEN_NAME) && a + 1 < b
-            || b - a == 2
-                && self.word(a).is_some_and(|t| self.s.language.names.context.player_endings.end(t));
-        named && self.word(a).is_some_and(|t| !t.is(names) && self.is_from_place(t))
+        let plays = |t: &Token| b - a == 2 && self.s.language.names.context.player_endings.end(t);
+        let given = || self.word_is(a + 1, Classes::GIVEN_NAME) && a + 1 < b;
+        self.word(a)
+            .filter(|t| t.entry == 0 && !t.is(names))
+            .is_some_and(|t| (given() || plays(t)) && self.is_from_place(t))
     }
 
     /// *Karslı*: a word that no pack knows, made of the name of a place or body and -lI.

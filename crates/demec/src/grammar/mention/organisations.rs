@@ -1,6 +1,11 @@
 //! Organisations and media: by the nouns their names end in, by the packs, by an acronym or a word beside them.
 
-use super::{candidate::Candidate, inflected::is_everyday_in_case, parts::Held, reader::Reader};
+use super::{
+    candidate::Candidate,
+    held::{Held, Kinds},
+    inflected::is_everyday_in_case,
+    reader::Reader,
+};
 use crate::{
     language::{Classes, Form, names::NameKind},
     lexer::token::{Flags, Kind, Token},
@@ -19,12 +24,14 @@ const LONGEST_FIRST_PART: u32 = 3;
 impl Reader<'_, '_> {
     /// `bodies = things | organisation | geography | name of the packs`, each with the parts around it.
     pub(super) fn bodies(&mut self, a: usize, b: usize, held: Held) -> bool {
-        let heads = Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD);
+        const BODY_WORDS: Classes = Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD);
+        const BODIES: Kinds = Kinds::of(NameKind::OrganisationHead).or(Kinds::of(NameKind::MediaHead));
+        const REGIONS: Kinds = Kinds::of(NameKind::Region);
         held.classes.any(Classes::THING_HEAD) && self.things(a, b)
-            || (held.name || held.classes.any(heads)) && self.organisation(a, b)
-            || (held.name || held.classes.any(Classes::GEOGRAPHIC_HEAD)) && self.geography(a, b)
+            || (held.classes.any(BODY_WORDS) || held.kinds.any(BODIES)) && self.organisation(a, b, held)
+            || (held.classes.any(Classes::GEOGRAPHIC_HEAD) || held.kinds.any(REGIONS)) && self.geography(a, b)
             || self.club(a, b)
-            || held.name && self.named(a, b)
+            || held.name() && self.named(a, b, held)
     }
 
     /// A run up to the head of a thing's name is no actor, whatever it holds: *Avrupa Kupası*.
@@ -90,7 +97,7 @@ impl Reader<'_, '_> {
     }
 
     /// `organisation = capital { capital } head ;` — *Türk Dil Kurumu*, *Milliyet Gazetesi*
-    fn organisation(&mut self, a: usize, b: usize) -> bool {
+    fn organisation(&mut self, a: usize, b: usize, held: Held) -> bool {
         let head = (a..b).rev().find(|&w| self.is_organisation_head(w) && !self.is_estate(a, w));
         let Some(head) = head else { return false };
         // A name of the packs that reaches beyond the head is that name.
@@ -105,7 +112,7 @@ impl Reader<'_, '_> {
             _ => (head + 1, self.at(head) + 1),
         };
         if head == a && self.name_hit(self.at(a)).is_none_or(|h| h.end - h.first == 1) {
-            return if self.is_named_head(a) { self.named(a, b) } else { self.lone_head(a, b) };
+            return if self.is_named_head(a) { self.named(a, b, held) } else { self.lone_head(a, b) };
         }
         let start = self.left_part(a, head);
         if start > a {

@@ -1,24 +1,21 @@
 //! The parts of a run of capitals, in the order in which they are looked for: titles with names, organisations,
 //! names of the packs, persons.
 
-use super::{known::Seen, marks::NameHit, reader::Reader, zones::Zone};
+use super::{
+    held::{Held, Kinds},
+    known::Seen,
+    marks::NameHit,
+    reader::Reader,
+    zones::Zone,
+};
 use crate::{
-    language::{Classes, lexicon::Traits},
+    language::{Classes, lexicon::Traits, names::NameKind},
     lexer::token::{Flags, Kind, Token},
 };
 
 /// What may be part of a name although it is a function word too: *de, Kim, Şen*.
 pub(super) const WORDS_OF_NAMES: Classes =
     Classes::NAME_PARTICLE.or(Classes::GIVEN_NAME).or(Classes::SURNAME);
-
-/// What stands in a stretch of words, so that what does not is not looked for.
-#[derive(Clone, Copy)]
-pub(super) struct Held {
-    pub(super) classes: Classes,
-    /// Words of names and of titles of the packs.
-    pub(super) name: bool,
-    pub(super) title: bool,
-}
 
 impl<'a> Reader<'a, '_> {
     /// Reads the runs for what they show by themselves.
@@ -27,6 +24,8 @@ impl<'a> Reader<'a, '_> {
             let Some(run) = self.x.runs.get(index).copied() else { break };
             match run.zone {
                 Zone::Credit => self.credit(run.first, run.end),
+                // Most runs are one word, whose capitals say nothing of a heading.
+                _ if run.end - run.first == 1 => self.parts(run.first, run.end),
                 _ if self.in_capitals(run.first, run.end) => self.x.pending.push((run.first, run.end)),
                 _ => {
                     let first = self.heading_end(run.first, run.end);
@@ -43,7 +42,7 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn read_pending(&mut self) {
         let pending = std::mem::take(&mut self.x.pending);
         for &(a, b) in &pending {
-            if self.in_capitals(a, b) {
+            if b - a > 1 && self.in_capitals(a, b) {
                 self.capitals(a, b);
             } else {
                 self.unknown(a, b);
@@ -110,15 +109,21 @@ impl<'a> Reader<'a, '_> {
         // A title that goes on in small letters is read with them: Genel başkanımız.
         let beyond = |w: &usize| self.title_hit(self.at(*w)).is_some_and(|t| t.end > self.at(b - 1) + 1);
         let b = if held.title { (a..b).find(beyond).unwrap_or(b) } else { b };
-        let read = a >= b
-            || self.site(a, b)
-            || held.name && self.beyond_run(a, b)
-            || self.honorific_behind(a, b, held)
-            || held.title && self.titled(a, b)
-            || self.bodies(a, b, held);
-        if !read {
-            self.names(a, b);
+        if a < b && !self.shown(a, b, held) {
+            self.names(a, b, held);
         }
+    }
+
+    /// What words that are no person's name, or the token behind them, show it to be.
+    fn shown(&mut self, a: usize, b: usize, held: Held) -> bool {
+        let behind = self.token(self.at(b - 1) + 1);
+        let honours = |t: &Token| t.is(Classes::POST_HONORIFIC);
+        behind.is_some_and(|t| t.kind == Kind::Stop) && self.site(a, b)
+            || held.kinds.any(Kinds::of(NameKind::Organisation)) && self.beyond_run(a, b)
+            || (held.classes.any(Classes::POST_HONORIFIC) || behind.is_some_and(honours))
+                && self.honorific_behind(a, b, held)
+            || held.title && self.titled(a, b)
+            || self.bodies(a, b, held)
     }
 
     /// *Asıl* Sayın Kaya: behind what is no title somebody begins.
@@ -143,22 +148,10 @@ impl<'a> Reader<'a, '_> {
             .or(Classes::MEDIA_HEAD);
         let at = self.at(word);
         held.classes.any(Classes::COMMON_WORD)
-            && !(held.classes.any(MORE) || held.name || held.title)
+            && !(held.classes.any(MORE) || held.name() || held.title)
             && self.token(at).is_some_and(|t| !t.has(Flags::ALL_CAPITALS))
             && self.token(at + 1).is_some_and(Token::is_word)
             && self.is_initial(at)
-    }
-
-    /// What stands in the words `a..b`.
-    fn held(&self, a: usize, b: usize) -> Held {
-        let mut held = Held { classes: Classes::NONE, name: false, title: false };
-        for word in self.x.words.get(a..b).unwrap_or_default() {
-            let marked = |marks: &[u32]| marks.get(word.token as usize).is_some_and(|&mark| mark != 0);
-            held.classes = held.classes.or(self.token(word.token).map_or(Classes::NONE, |t| t.classes));
-            held.name |= marked(&self.x.name_at);
-            held.title |= marked(&self.x.title_at);
-        }
-        held
     }
 
     /// `name honorific` — *Zehra Hanım, Volkan Ağabeyimiz, Kemal hoca*

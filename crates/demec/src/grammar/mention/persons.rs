@@ -4,6 +4,7 @@ use nom::{IResult, Parser};
 
 use super::{
     candidate::{Candidate, Range},
+    held::Held,
     parts::WORDS_OF_NAMES,
     reader::Reader,
 };
@@ -63,9 +64,9 @@ impl Reader<'_, '_> {
         candidate.kin = self.is_kin(candidate.phrase) || self.is_kin(first);
         let titled = candidate.title.0 < candidate.title.1;
         // "Deniz Masalı": who is named nowhere else but in marks is what a work is called.
-        let once = end - from > 1 && self.word(end - 1).is_some_and(|t| self.x.known.seen(t.key).total == 1);
+        let once = end - from > 1 && self.seen(end - 1).total == 1;
         let suffixed = self.token(last).is_some_and(|t| t.has(Flags::SUFFIXED));
-        if once && !titled && !suffixed && !candidate.kin && self.is_in_marks(first, last + 1) {
+        if !titled && !suffixed && !candidate.kin && once && self.is_in_marks(first, last + 1) {
             return;
         }
         self.learn_person(from, end, titled);
@@ -94,11 +95,13 @@ impl Reader<'_, '_> {
 
     /// *eşi* Ayla Er is introduced by her kin; *üç çocuk annesi* Ayla Er is not.
     fn is_kin(&self, phrase: u32) -> bool {
-        let counted = phrase.checked_sub(3).is_some_and(|at| {
-            self.kind(at) == Some(Kind::Number) || self.is(at, Classes::NUMBER_WORD.or(Classes::ARTICLE))
-        });
-        let noun = phrase.checked_sub(2).is_some_and(|at| self.kind(at) == Some(Kind::Word));
-        self.before(phrase).is_some_and(|t| t.is(Classes::KIN)) && !(counted && noun)
+        let counted = || {
+            phrase.checked_sub(3).is_some_and(|at| {
+                self.kind(at) == Some(Kind::Number) || self.is(at, Classes::NUMBER_WORD.or(Classes::ARTICLE))
+            })
+        };
+        let noun = || phrase.checked_sub(2).is_some_and(|at| self.kind(at) == Some(Kind::Word));
+        self.before(phrase).is_some_and(|t| t.is(Classes::KIN)) && !(counted() && noun())
     }
 
     /// Initials keep their last stop: *S.C.*
@@ -125,31 +128,9 @@ impl Reader<'_, '_> {
     }
 
     /// Names of persons by the title in small letters before them, or by a given name; what shows neither waits.
-    pub(super) fn names(&mut self, a: usize, b: usize) {
-        if a >= b {
+    pub(super) fn names(&mut self, a: usize, b: usize, held: Held) {
+        if held.classes.any(Classes::DEGREE.or(Classes::HONORIFIC)) && self.behind_degree(a, b) {
             return;
-        }
-        let named = self.behind_degrees(a, b);
-        if named > a {
-            self.with_degree(a, named, b);
-            return;
-        }
-        // Ortodontist Dr. Aylin Sezen
-        let degree = (a + 1..b)
-            .find(|&w| self.word_is(w, Classes::DEGREE) && self.kind(self.at(w) + 1) == Some(Kind::Stop));
-        if let Some(degree) = degree {
-            let named = self.behind_degrees(degree, b);
-            let agent =
-                self.word(degree - 1).is_some_and(|t| self.s.language.names.context.agent_endings.end(t));
-            let start = if agent { self.at(degree - 1) } else { self.at(degree) };
-            let end = self.person_end(named, b);
-            if named < b {
-                self.person(named, end, (start, self.at(named)));
-                if end < b {
-                    self.parts(end, b);
-                }
-                return;
-            }
         }
         if b - a == 1 && self.acronym(a) {
             return;
@@ -163,6 +144,31 @@ impl Reader<'_, '_> {
             return;
         }
         self.x.pending.push((a, b));
+    }
+
+    /// A name behind a degree at the start of the words or among them.
+    fn behind_degree(&mut self, a: usize, b: usize) -> bool {
+        let named = self.behind_degrees(a, b);
+        if named > a {
+            self.with_degree(a, named, b);
+            return true;
+        }
+        // Ortodontist Dr. Aylin Sezen
+        let degree = (a + 1..b)
+            .find(|&w| self.word_is(w, Classes::DEGREE) && self.kind(self.at(w) + 1) == Some(Kind::Stop));
+        let Some(degree) = degree else { return false };
+        let named = self.behind_degrees(degree, b);
+        if named >= b {
+            return false;
+        }
+        let agent = self.word(degree - 1).is_some_and(|t| self.s.language.names.context.agent_endings.end(t));
+        let start = if agent { self.at(degree - 1) } else { self.at(degree) };
+        let end = self.person_end(named, b);
+        self.person(named, end, (start, self.at(named)));
+        if end < b {
+            self.parts(end, b);
+        }
+        true
     }
 
     /// `degree { degree } name` — *Doç. Dr. Yasemin Er, Sayın Kaya*
@@ -186,11 +192,11 @@ impl Reader<'_, '_> {
     /// A sentence opens with a noun for somebody that no pack knows: *Toksikolog Ertan Öztürk*.
     fn noun_before(&mut self, a: usize, b: usize) -> bool {
         // Baba Hikmet Ünal, wherever it stands
-        let relative = self.word(a).is_some_and(|t| t.is(Classes::KIN) && !t.is(Classes::GIVEN_NAME));
-        let noun = (relative || self.is_initial(self.at(a)))
-            && b - a >= 3
-            && (!self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME)) || self.word_is(a, Classes::KIN))
+        let relative = || self.word(a).is_some_and(|t| t.is(Classes::KIN) && !t.is(Classes::GIVEN_NAME));
+        let noun = b - a >= 3
             && self.word_is(a + 1, Classes::GIVEN_NAME)
+            && (!self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME)) || self.word_is(a, Classes::KIN))
+            && (relative() || self.is_initial(self.at(a)))
             && self.word(a).is_some_and(|t| {
                 !t.has(Flags::ALL_CAPITALS) && (t.is(Classes::COMMON_WORD) || self.seen(a).middle == 0)
             });

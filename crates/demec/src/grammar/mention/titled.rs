@@ -72,6 +72,10 @@ impl Reader<'_, '_> {
             let title = self.title_ending(self.at(w))?;
             let token = self.word(w)?;
             let capital = self.token(title.first).is_some_and(Token::is_capitalised);
+            let nominative = w + 1 == b || matches!(title.form.case(), Case::Nominative);
+            if !capital || !nominative {
+                return None;
+            }
             let single = title.end - title.first == 1;
             // Veli, Yıldız, Emir beside another name are names; so are Avcı, Yazıcı behind a given name.
             let given = single && token.is(Classes::GIVEN_NAME) && b - a > 1;
@@ -88,7 +92,6 @@ impl Reader<'_, '_> {
             let given = given && !opens || surname;
             let part = self.is_part_of_name(a, w, b, &title);
             let name = b - a == 1 && single && token.is(Classes::GIVEN_NAME.or(Classes::SURNAME));
-            let nominative = w + 1 == b || matches!(title.form.case(), Case::Nominative);
             // Velid El-Muallim
             let article = w > a
                 && self.word_is(w - 1, Classes::NAME_PARTICLE)
@@ -97,7 +100,7 @@ impl Reader<'_, '_> {
             let given = given || surname || single && self.opens_body(w, b, &title);
             // Polis Merkezi, Gazeteciler Cemiyeti: the title is no head.
             let compound = w + 1 < b && (self.is_head(w + 1) || self.owns_common(w, &title));
-            (capital && !given && !part && !compound && !name && nominative).then_some((w, title))
+            (!given && !part && !compound && !name).then_some((w, title))
         })
     }
 
@@ -270,22 +273,23 @@ impl Reader<'_, '_> {
 
     /// *Tahir Karadağ*: a name of a place or body behind a given name, in no case that places stand in.
     pub(super) fn is_surname_place(&self, from: usize, word: usize, hit: &NameHit) -> bool {
-        let single = hit.end - hit.first == 1;
-        let token = self.word(word);
-        let acronym = token.is_some_and(|t| t.has(Flags::ALL_CAPITALS));
-        let oblique = matches!(
-            super::forms::suffix_of(&self.s, hit.end - 1).map(Form::case),
-            Some(Case::Locative | Case::Ablative | Case::Dative)
-        );
-        let known = self.seen(from).surname > 0;
+        let oblique = || {
+            matches!(
+                super::forms::suffix_of(&self.s, hit.end - 1).map(Form::case),
+                Some(Case::Locative | Case::Ablative | Case::Dative)
+            )
+        };
         // Galip Hamas: that the first word is a name is no surer than that the second is none.
-        let everyday = self.word_is(from, Classes::COMMON_WORD.or(Classes::FUNCTION_WORD));
-        let surname = token.is_some_and(|t| t.is(Classes::SURNAME));
-        single
-            && !acronym
-            && !oblique
-            && (word == from + 1 || word > from && self.closes_name(word))
+        let sure = || {
+            let everyday = self.word_is(from, Classes::COMMON_WORD.or(Classes::FUNCTION_WORD));
+            self.seen(from).surname == 0 && !everyday || self.word_is(word, Classes::SURNAME)
+        };
+        word > from
+            && hit.end - hit.first == 1
             && self.word_is(word - 1, Classes::GIVEN_NAME)
-            && (!known && !everyday || surname)
+            && !self.word(word).is_some_and(|t| t.has(Flags::ALL_CAPITALS))
+            && !oblique()
+            && (word == from + 1 || self.closes_name(word))
+            && sure()
     }
 }

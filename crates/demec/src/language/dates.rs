@@ -115,12 +115,12 @@ pub(crate) struct Dates {
     begin: Box<[u64]>,
 }
 
-const PLACES: usize = 1 << 12;
+const PLACES: usize = 1 << 14;
 
 /// Where the bit of a first word stands: its word, and the bit there.
 #[inline]
 fn place(key: u64) -> (usize, u64) {
-    let place = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52;
+    let place = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 50;
     ((place / 64) as usize, 1 << (place % 64))
 }
 

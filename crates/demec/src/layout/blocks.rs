@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     language::Language,
-    lexer::token::{Flags, Kind, KindSet, Token},
+    lexer::token::Token,
     model::{Block, BlockLabel, DatelineRecord, StrRef},
 };
 
@@ -21,53 +21,6 @@ pub(crate) struct Section {
     pub(crate) first: u32,
     /// Behind the last token.
     pub(crate) end: u32,
-    pub(super) counts: Counts,
-}
-
-/// What stands in a block, counted while it is cut. Whoever asks is content to know that there are many words, so that
-/// the rest of a long block is not counted.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Counts {
-    pub(super) words: u32,
-    /// Words of two letters or more that are not in capitals.
-    pub(super) small: u32,
-    /// `. ? !`
-    pub(super) ends: u32,
-}
-
-/// Words that make many.
-pub(super) const MANY_WORDS: u32 = 25;
-const ENDS: KindSet = KindSet::of(&[Kind::Stop, Kind::Question, Kind::Exclamation]);
-/// Tokens that are counted before it is asked whether they are enough.
-const STRIDE: usize = 16;
-
-impl Counts {
-    pub(super) fn of(tokens: &[Token]) -> Self {
-        let mut counts = Self::default();
-        counts.add(tokens);
-        counts
-    }
-
-    /// Counts more tokens, up to many words, of which one is in small letters.
-    pub(super) fn add(&mut self, tokens: &[Token]) {
-        for some in tokens.chunks(STRIDE) {
-            if self.words >= MANY_WORDS && self.small > 0 {
-                break;
-            }
-            for token in some {
-                self.note(token);
-            }
-        }
-    }
-
-    #[inline]
-    fn note(&mut self, token: &Token) {
-        // No branches: which words come next cannot be foreseen.
-        let small = token.is_word() & !token.has(Flags::ALL_CAPITALS) & (token.key >= 32);
-        self.words += u32::from(token.is_word());
-        self.small += u32::from(small);
-        self.ends += u32::from(ENDS.has(token.kind));
-    }
 }
 
 /// Memory that [`blocks`] keeps between articles.

@@ -1,8 +1,11 @@
 //! Cuts the text into blocks: at line ends, at glue, around datelines, labels and inline sub-headings.
 
+use std::cell::Cell;
+
 use super::{
     Pair,
-    blocks::{Counts, Section},
+    blocks::Section,
+    counts::Counts,
     dateline::{self, Line},
     stops,
 };
@@ -49,9 +52,10 @@ pub(super) struct Cutter<'a> {
     lines: &'a mut Vec<(u32, Line)>,
     /// First token of the block being read.
     pub(super) first: u32,
-    /// What stands in it up to the token at `counted`.
-    pub(super) counts: Counts,
-    counted: u32,
+    /// The token that may begin the next one.
+    at: u32,
+    /// What stands in the block up to the token of that index, counted when it is asked for.
+    counted: Cell<(Counts, u32)>,
     /// The label that began it.
     label: Option<Label>,
 }
@@ -89,8 +93,8 @@ impl<'a> Cutter<'a> {
             sections,
             lines,
             first: 0,
-            counts: Counts::default(),
-            counted: 0,
+            at: 0,
+            counted: Cell::default(),
             label: None,
         }
     }
@@ -164,16 +168,17 @@ impl<'a> Cutter<'a> {
         (first..).zip(words).find(is_label).map(|(index, _)| index)
     }
 
-    /// Counts what stands before `end`.
-    fn count_to(&mut self, end: u32) {
-        self.counts.add(self.tokens_between(self.counted, end));
-        self.counted = end;
+    /// What stands in the block before the token that may begin the next one.
+    pub(super) fn counts(&self) -> Counts {
+        let (mut counts, end) = self.counted.get();
+        counts.add(self.tokens_between(end, self.at));
+        self.counted.set((counts, self.at));
+        counts
     }
 
     fn begin(&mut self, at: u32) {
         self.first = at;
-        self.counts = Counts::default();
-        self.counted = at;
+        self.counted.set((Counts::default(), at));
         let rest = self.tokens_from(at);
         let found = self.language.dates.label_at(rest, |l| l != Label::Zone);
         self.label = found.filter(|f| is_marked(f, rest)).map(|f| f.label);
@@ -187,20 +192,19 @@ impl<'a> Cutter<'a> {
             Some(Label::Boilerplate) => (BlockKind::Other, Some(BlockLabel::Boilerplate)),
             _ => (BlockKind::Paragraph, None),
         };
-        self.count_to(end);
-        self.push(self.first, end, kind, self.counts);
+        self.push(self.first, end, kind);
     }
 
-    fn push(&mut self, first: u32, end: u32, (kind, label): (BlockKind, Option<BlockLabel>), counts: Counts) {
+    fn push(&mut self, first: u32, end: u32, (kind, label): (BlockKind, Option<BlockLabel>)) {
         if let [from, .., to] | [from @ to] = self.tokens_between(first, end) {
             let block = Block { label, ..Block::new(kind, Span::new(from.start, to.end())) };
-            self.sections.push(Section { block, first, end, counts });
+            self.sections.push(Section { block, first, end });
         }
     }
 
     fn push_line(&mut self, first: u32, end: u32, line: Line) {
         self.lines.push((self.sections.len() as u32, line));
-        self.push(first, end, line.kind(), Counts::of(self.tokens_between(first, end)));
+        self.push(first, end, line.kind());
         self.begin(end);
     }
 
@@ -230,8 +234,7 @@ impl<'a> Cutter<'a> {
         if let Some(line) = found.filter(Line::is_certain) {
             self.push_line(at, end, line);
         } else {
-            let counts = Counts::of(self.tokens_between(at, end));
-            self.push(at, end, (BlockKind::Subheading, None), counts);
+            self.push(at, end, (BlockKind::Subheading, None));
             self.begin(end);
         }
         Some(end)
@@ -245,8 +248,8 @@ impl<'a> Cutter<'a> {
     /// Whether a block begins with the token at `index`, which is not the first of its line.
     fn is_boundary(&mut self, index: u32) -> bool {
         let (Some(before), Some(here)) = (self.before(index), self.token(index)) else { return false };
+        self.at = index;
         if !here.has(Flags::SPACE) {
-            self.count_to(index);
             return self.is_glued(index);
         }
         // Most words stand one blank behind another word.
@@ -257,7 +260,6 @@ impl<'a> Cutter<'a> {
         if !apart {
             return false;
         }
-        self.count_to(index);
         match here.kind {
             Kind::Word if here.is_capitalised() => {
                 (here.has(Flags::ALL_CAPITALS)
@@ -288,7 +290,7 @@ impl<'a> Cutter<'a> {
     fn begins_capitals(&self, index: u32, signature: bool) -> bool {
         // *Ayşe   YALIN / KONYA*
         let named = self.before(index).is_some_and(|t| t.is_capitalised() && !t.has(Flags::ALL_CAPITALS));
-        self.counts.small > 0
+        self.counts().small > 0
             && (self.capitals_heading(index).is_some()
                 || (signature && !named && self.capitals_to_line_end(index)))
     }

@@ -1,6 +1,6 @@
 //! Blocks that the caller knows: they win over what the layout makes of the text.
 
-use super::{Section, blocks::Counts};
+use super::Section;
 use crate::{
     lexer::token::{Kind, Token},
     model::{Block, BlockKind, Span},
@@ -30,11 +30,5 @@ fn section(first: u32, end: u32, kind: BlockKind, tokens: &[Token]) -> Option<Se
     let start = inside.iter().position(is_text)?;
     let last = inside.iter().rposition(is_text)?;
     let span = Span::new(inside.get(start)?.start, inside.get(last)?.end());
-    let text = inside.get(start..=last)?;
-    Some(Section {
-        block: Block::new(kind, span),
-        first: first + start as u32,
-        end: first + last as u32 + 1,
-        counts: Counts::of(text),
-    })
+    Some(Section { block: Block::new(kind, span), first: first + start as u32, end: first + last as u32 + 1 })
 }

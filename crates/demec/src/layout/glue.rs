@@ -42,10 +42,9 @@ impl Cutter<'_> {
 
     /// Whether all of the line that `here` stands in is in capitals, though a blank was lost there.
     fn is_in_loud_line(&self, index: u32, before: &Token, here: &Token) -> bool {
-        self.counts.small == 0
-            && self.counts.words > 0
-            && here.has(Flags::ALL_CAPITALS)
+        here.has(Flags::ALL_CAPITALS)
             && before.kind != Kind::Stop
+            && self.counts().is_all_capitals()
             && self.is_loud_to_line_end(index)
     }
 
@@ -61,8 +60,8 @@ impl Cutter<'_> {
         let named = inside
             && last.is_word()
             && last.is_capitalised()
-            && (!loud || self.counts.small > 0)
-            && next.is_capitalised();
+            && next.is_capitalised()
+            && (!loud || self.counts().small > 0);
         suffix || (mark.kind == Kind::Question && named)
     }
 
@@ -134,9 +133,7 @@ impl Cutter<'_> {
 
     /// Whether the marks before `index` stand inside a word in capitals: *BAŞKAN 'EV'LENDİRDİ*.
     fn is_loud_inside(&self, index: u32) -> bool {
-        self.counts.small == 0
-            && self.counts.words > 0
-            && self.token(index).is_some_and(|t| t.has(Flags::ALL_CAPITALS))
+        self.token(index).is_some_and(|t| t.has(Flags::ALL_CAPITALS)) && self.counts().is_all_capitals()
     }
 
     /// Whether a short word is what a suffix would be.
@@ -166,7 +163,7 @@ impl Cutter<'_> {
         let person = Classes::GIVEN_NAME.or(Classes::SURNAME);
         let numbered = index > 1 && self.token(index - 2).is_some_and(|t| t.kind == Kind::Number);
         let slip = before.kind == Kind::Suffix && (numbered || self.is_suffix(here));
-        let acronym = before.has(Flags::ALL_CAPITALS) && self.counts.small > 0;
+        let acronym = before.has(Flags::ALL_CAPITALS) && self.counts().small > 0;
         let inside = slip
             || (acronym && here.is(Classes::TITLE))
             || self.is_slip_of_i(here)
@@ -182,8 +179,9 @@ impl Cutter<'_> {
             return !inside && self.is_heading_so_far() && (named || self.is_credit_so_far(index));
         }
         let known = here.entry != 0 && (before.entry != 0 || before.form != Form::NONE);
-        let heading =
-            known && self.is_heading_so_far() && (self.counts.words > 2 || before.form.has(Form::possessed));
+        let heading = known
+            && self.is_heading_so_far()
+            && (self.counts().words > 2 || before.form.has(Form::possessed));
         !inside && (before.form.is_finite() || heading)
     }
 
@@ -204,7 +202,8 @@ impl Cutter<'_> {
 
     /// Whether the block, as far as it goes, may be a heading.
     fn is_heading_so_far(&self) -> bool {
-        self.counts.ends == 0 && (2..=LONGEST_HEADING).contains(&self.counts.words)
+        let counts = self.counts();
+        counts.ends == 0 && (2..=LONGEST_HEADING).contains(&counts.words)
     }
 
     /// Whether the block before `index` is a byline or credit.

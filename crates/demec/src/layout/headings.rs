@@ -47,7 +47,7 @@ impl Cutter<'_> {
         let speech = self.pair_at(index).is_some_and(|p| (p.end - p.first) as usize > LONGEST);
         addressed.is_some_and(|t| t.form.case() == Case::Dative)
             && ends == 1
-            && self.counts.words <= WORDS
+            && self.counts().words <= WORDS
             && speech
     }
 }

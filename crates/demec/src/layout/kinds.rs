@@ -1,7 +1,10 @@
 //! What each block is, by its shape and its place among the others.
 
+use std::cell::OnceCell;
+
 use super::{
-    blocks::{Counts, MANY_WORDS, Section},
+    blocks::Section,
+    counts::{Counts, MANY_WORDS},
     dateline::{self, Line},
     stems::StemSet,
 };
@@ -16,6 +19,8 @@ const LONGEST_HEADLINE: u32 = 30;
 /// Words that a sub-heading has at most; in capitals or between marks.
 const LONGEST_HEADING: u32 = 14;
 const LONGEST_LOUD_HEADING: u32 = 20;
+/// The same of a question or exclamation.
+const LONGEST_CRY: u32 = 12;
 /// Words that a standfirst has at least and at most.
 const SHORTEST_STANDFIRST: u32 = 8;
 const LONGEST_STANDFIRST: u32 = 90;
@@ -41,18 +46,25 @@ pub(super) struct Kinds<'a> {
     pub(super) stems: &'a mut StemSet,
 }
 
+/// The block below those that may be headings.
+struct Below {
+    index: usize,
+    /// Whether it has many words, once that is asked.
+    is_long: OnceCell<bool>,
+}
+
+impl Below {
+    fn new(index: usize) -> Self {
+        Self { index, is_long: OnceCell::new() }
+    }
+}
+
 /// How a block looks.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent facts about a block")]
 struct Shape {
-    /// Up to [`MANY_WORDS`].
-    words: u32,
     /// The mark that ends it, closing quotation marks and brackets aside.
     end: Option<Kind>,
-    /// A sentence ends inside it.
-    ended: bool,
-    /// All in capitals.
-    loud: bool,
     /// Begins and ends with a quotation mark.
     quoted: bool,
     listed: bool,
@@ -68,24 +80,36 @@ struct Row {
 }
 
 impl Shape {
-    /// Whether it may be a sub-heading for its looks.
-    fn is_heading(&self) -> bool {
-        let longest = if self.loud || self.quoted { LONGEST_LOUD_HEADING } else { LONGEST_HEADING };
+    /// Whether for its marks it may be a sub-heading, which nearly all paragraphs may not.
+    fn may_head(&self) -> bool {
+        matches!(self.end, None | Some(Kind::Question | Kind::Exclamation | Kind::Colon)) && !self.listed
+    }
+
+    /// A question or an exclamation.
+    fn cries(&self) -> bool {
+        matches!(self.end, Some(Kind::Question | Kind::Exclamation))
+    }
+
+    /// Whether one that may be a sub-heading for its marks is one for its words.
+    fn is_heading(&self, counts: &Counts) -> bool {
+        let loud = counts.is_loud();
+        let longest = if loud || self.quoted { LONGEST_LOUD_HEADING } else { LONGEST_HEADING };
         let end = match self.end {
             None => true,
-            Some(Kind::Question | Kind::Exclamation) => self.loud || self.quoted,
-            Some(Kind::Colon) => self.loud,
-            _ => false,
+            Some(Kind::Colon) => loud,
+            _ => loud || self.quoted,
         };
-        end && (1..=longest).contains(&self.words) && !self.listed && (!self.ended || self.loud)
+        end && (1..=longest).contains(&counts.words) && (loud || !self.is_ended(counts))
     }
 
     /// A question or exclamation that may be a sub-heading among longer paragraphs.
-    fn is_cry(&self) -> bool {
-        matches!(self.end, Some(Kind::Question | Kind::Exclamation))
-            && self.words <= 12
-            && !self.ended
-            && !self.listed
+    fn is_cry(&self, counts: &Counts) -> bool {
+        self.cries() && counts.words <= LONGEST_CRY && !self.is_ended(counts)
+    }
+
+    /// Whether a sentence ends inside it.
+    fn is_ended(&self, counts: &Counts) -> bool {
+        counts.ends > u32::from(self.cries())
     }
 }
 
@@ -130,17 +154,12 @@ impl Kinds<'_> {
             .rfind(|t| !closes(t))
             .map(|t| t.kind)
             .filter(|k| !matches!(k, Kind::Word | Kind::Suffix | Kind::Number | Kind::Symbol));
-        let last = u32::from(matches!(end, Some(Kind::Stop | Kind::Question | Kind::Exclamation)));
         let section = self.sections.get(index);
-        let Counts { words, small, ends, .. } = section.map(|s| s.counts).unwrap_or_default();
         let around = |i: Option<u32>| {
             i.and_then(|i| self.tokens.get(i as usize)).is_none_or(|t| t.kind == Kind::Newline)
         };
         Shape {
-            words,
             end,
-            ended: ends > last,
-            loud: words > 0 && small * 6 < words,
             quoted: tokens.first().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash)
                 && tokens.last().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash),
             listed: tokens.first().is_some_and(|t| matches!(t.kind, Kind::Dash | Kind::Bullet))
@@ -214,14 +233,14 @@ impl Kinds<'_> {
         }
         let Some(body) = (index + 1..self.sections.len()).find(|&i| self.is_open(i)) else { return };
         let shape = self.shape(index);
-        if !shape.begins_line
-            || shape.listed
-            || shape.end == Some(Kind::Colon)
-            || self.words(index) > LONGEST_STANDFIRST
-        {
+        if !shape.begins_line || shape.listed || shape.end == Some(Kind::Colon) {
             return;
         }
-        let long = shape.words >= SHORTEST_STANDFIRST;
+        let words = self.words(index);
+        if words > LONGEST_STANDFIRST {
+            return;
+        }
+        let long = words >= SHORTEST_STANDFIRST;
         let dated = self.is_line(index + 1) && (!shape.ends_line || long);
         if dated || (shape.ends_line && long && self.recurs(index, body)) {
             self.set(index, BlockKind::Standfirst, None);
@@ -232,11 +251,12 @@ impl Kinds<'_> {
     fn summary(&mut self) {
         let Some(first) = (0..self.sections.len()).find(|&i| self.is_open(i)) else { return };
         let shape = self.shape(first);
-        let fits = (SHORTEST_STANDFIRST..=LONGEST_SUMMARY).contains(&shape.words)
-            && shape.begins_line
-            && shape.ends_line
-            && shape.end == Some(Kind::Stop);
-        if fits && self.is_open(first + 1) && self.words(first + 1) >= 2 * shape.words {
+        if !shape.begins_line || !shape.ends_line || shape.end != Some(Kind::Stop) {
+            return;
+        }
+        let words = self.words(first);
+        let fits = (SHORTEST_STANDFIRST..=LONGEST_SUMMARY).contains(&words);
+        if fits && self.is_open(first + 1) && self.words(first + 1) >= 2 * words {
             self.set(first, BlockKind::Standfirst, None);
         }
     }
@@ -266,26 +286,41 @@ impl Kinds<'_> {
     /// Headings among the rest: short, without a full stop, with a paragraph below.
     fn subheadings(&mut self, headline: Option<usize>) {
         let start = headline.map_or(0, |h| h + 1);
-        let mut below: Option<Shape> = None;
+        let mut below: Option<Below> = None;
         let mut row = Row::default();
         for index in (start..self.sections.len()).rev() {
             if !self.is_open(index) {
                 continue;
             }
-            let shape = self.shape(index);
-            let cry = shape.is_cry() && below.is_some_and(|b| b.words >= LONG_PARAGRAPH);
-            if index == 0 || !(shape.is_heading() || cry) {
-                (below, row) = (Some(shape), Row::default());
-            } else if below.is_none() && self.is_link(index) {
+            let heading = if index == 0 { None } else { self.heading(index, below.as_ref()) };
+            let Some(counts) = heading else {
+                (below, row) = (Some(Below::new(index)), Row::default());
+                continue;
+            };
+            if below.is_none() && self.is_link(index) {
                 self.set(index, BlockKind::Other, Some(BlockLabel::Teaser));
             } else if below.is_none() && self.is_signature(index) {
                 self.set(index, BlockKind::Other, Some(BlockLabel::Byline));
-            } else if below.is_some() || shape.loud {
+            } else if below.is_some() || counts.is_loud() {
                 self.add_heading(index, &mut row);
             } else {
-                below = Some(shape);
+                below = Some(Below::new(index));
             }
         }
+    }
+
+    /// What stands in a block that looks like a sub-heading above the block `below`.
+    fn heading(&self, index: usize, below: Option<&Below>) -> Option<Counts> {
+        let shape = self.shape(index);
+        if !shape.may_head() {
+            return None;
+        }
+        let counts = Counts::of(self.tokens_of(index));
+        let long = |below: &Below| {
+            *below.is_long.get_or_init(|| Counts::of(self.tokens_of(below.index)).words >= LONG_PARAGRAPH)
+        };
+        let fits = shape.is_heading(&counts) || (shape.is_cry(&counts) && below.is_some_and(long));
+        fits.then_some(counts)
     }
 
     /// Makes the block a sub-heading, unless it is one of a list.

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod capitals;
+mod counts;
 mod cutter;
 mod dateline;
 mod doubled;

@@ -83,15 +83,19 @@ impl Flags {
     /// For a mark: its glyph closes (`”`).
     pub(crate) const CLOSES: Self = Self(1 << 5);
 
-    pub(crate) fn has(self, other: Self) -> bool {
+    pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    pub(crate) const fn has_all(self, others: Self) -> bool {
-        self.0 & others.0 == others.0
+    pub(crate) const fn bits(self) -> u8 {
+        self.0
     }
 
-    pub(crate) const fn with(self, other: Self) -> Self {
+    pub(crate) const fn from_bits(bits: u8) -> Self {
+        Self(bits)
+    }
+
+    pub(crate) fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 

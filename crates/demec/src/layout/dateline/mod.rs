@@ -116,13 +116,8 @@ pub(super) fn may_begin(language: &Language, tokens: &[Token]) -> bool {
             return true;
         }
         if token.begins_phrases() || language.dates.may_begin(token) {
-            if language.dates.is_calendar(token) {
-                return true;
-            }
-            let rest = tokens.get(index..).unwrap_or_default();
-            let label = language.dates.label_at(rest, |_| true).map_or(0, |label| label.tokens);
-            let name = language.lexicon.phrase_at(rest).map_or(0, |phrase| phrase.tokens);
-            reach = reach.max(index + label.max(name));
+            let Some(taken) = known(language, tokens.get(index..).unwrap_or_default()) else { return true };
+            reach = reach.max(index + taken);
         }
         let capital = token.is_capitalised() && !token.has(Flags::SUFFIXED);
         if !capital && index >= reach {
@@ -130,6 +125,18 @@ pub(super) fn may_begin(language: &Language, tokens: &[Token]) -> bool {
         }
     }
     true
+}
+
+/// How many tokens the label or name at the start of `tokens` takes; none if it is of the calendar, whose days take more
+/// than words.
+#[inline(never)] // Kept apart so that what asks, which mostly needs none, stays small.
+fn known(language: &Language, tokens: &[Token]) -> Option<usize> {
+    if tokens.first().is_some_and(|t| language.dates.is_calendar(t)) {
+        return None;
+    }
+    let label = language.dates.label_at(tokens, |_| true).map_or(0, |label| label.tokens);
+    let name = language.lexicon.phrase_at(tokens).map_or(0, |phrase| phrase.tokens);
+    Some(label.max(name))
 }
 
 /// Reads the whole of `tokens` as a dateline or credit line.

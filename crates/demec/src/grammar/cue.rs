@@ -61,22 +61,18 @@ fn verb_cue(
 ) -> Option<CueMatch> {
     // Most cues of a light verb have a word before it that does not stand there.
     let word = before.last().map_or(Some(0), |t| (!may_part(t)).then_some(t.key as u32));
-    structure.language.cues.find(stem, word, |lemma, cue| {
-        if !voice_fits(cue, form) {
-            return None;
-        }
-        let taken = preverb(&cue.preverb, before)?;
-        Some(CueMatch {
-            first: verb - taken,
-            verb,
-            form,
-            lemma,
-            stance: cue.stance,
-            frames: cue.frames,
-            strength: cue.strength,
-            medium: cue.medium,
-            noun: false,
-        })
+    let fits = |cue: &Cue| voice_fits(cue, form) && preverb(&cue.preverb, before).is_some();
+    let (lemma, cue) = structure.language.cues.find(stem, word, fits)?;
+    Some(CueMatch {
+        first: verb - preverb(&cue.preverb, before)?,
+        verb,
+        form,
+        lemma,
+        stance: cue.stance,
+        frames: cue.frames,
+        strength: cue.strength,
+        medium: cue.medium,
+        noun: false,
     })
 }
 

@@ -145,14 +145,14 @@ impl Cues {
 
     /// Of the cues of a stem the longest that `fits`, of those that have this word right before the verb, by the last
     /// letters of its key, or none; of all where no word is given.
-    pub(crate) fn find<'c, T>(
-        &'c self,
+    pub(crate) fn find(
+        &self,
         stem: u16,
         word: Option<u32>,
-        mut fits: impl FnMut(Lemma, &'c Cue) -> Option<T>,
-    ) -> Option<T> {
+        fits: impl Fn(&Cue) -> bool,
+    ) -> Option<(Lemma, &Cue)> {
         let of_stem = self.by_stem.get(usize::from(stem))?;
-        let mut fits = |id: u16| self.cue(id).and_then(|(lemma, cue)| fits(lemma, cue));
+        let fits = |id: u16| self.cue(id).filter(|(_, cue)| fits(cue));
         of_stem
             .behind(word)
             .iter()

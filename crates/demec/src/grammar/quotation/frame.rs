@@ -18,8 +18,11 @@ impl Reader<'_, '_> {
     /// gazetecilere yaptığı açıklamada …*, *(S) yolla ilgili soru üzerine de …*
     pub(super) fn skip_frame(&self, range: Range, subject: bool) -> u32 {
         let mut start = range.first;
-        if subject || self.s.token(start).is_some_and(|t| t.is(Classes::SAYING_NOUN)) {
-            let asked = self.frame_end(Range::new(start, range.end.min(start + LONGEST_QUESTION)), true);
+        let longest = Range::new(start, range.end.min(start + LONGEST_QUESTION));
+        if (subject || self.s.token(start).is_some_and(|t| t.is(Classes::SAYING_NOUN)))
+            && self.holds_noun(longest)
+        {
+            let asked = self.frame_end(longest, true);
             let frame =
                 asked.or_else(|| self.frame_end(Range::new(start, range.end.min(start + LONGEST)), false));
             if let Some(last) = frame {
@@ -30,6 +33,18 @@ impl Reader<'_, '_> {
             }
         }
         self.skip_openers(Range::new(start, range.end))
+    }
+
+    /// Whether a noun of saying stands there: no frame ends in anything else.
+    fn holds_noun(&self, range: Range) -> bool {
+        let mut from = range.first;
+        while let Some(at) = self.out.landmarks.next(from, range.end) {
+            if self.s.token(at).is_some_and(|t| t.is(Classes::SAYING_NOUN)) {
+                return true;
+            }
+            from = at + 1;
+        }
+        false
     }
 
     /// The last token of the frame: a container, or the question that is answered.

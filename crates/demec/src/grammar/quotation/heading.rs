@@ -34,7 +34,6 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
-        self.note_quoting();
         self.drop_narrated();
         for index in 0..self.s.pairs.len() {
             if let Some((pair, section)) = self.unclaimed(index)

@@ -1,4 +1,4 @@
-//! The places at which something may be said or a sentence ends: one in eight tokens, found once for the article.
+//! The places at which something may be said: one in eight tokens, found once for the article.
 
 use super::token_set::TokenSet;
 use crate::{
@@ -9,17 +9,15 @@ use crate::{
 
 /// Words that report.
 const CUES: Classes = Classes::ACCORDING_TO.or(Classes::LIGHT_VERB).or(Classes::SAYING_NOUN);
-/// Marks of quotation, those that announce words, and those that end a sentence.
-const MARKS: u32 = bit(Kind::Double) | bit(Kind::Single) | bit(Kind::Colon) | bit(Kind::Semicolon) | ENDS;
-const ENDS: u32 =
-    bit(Kind::Stop) | bit(Kind::Question) | bit(Kind::Exclamation) | bit(Kind::Ellipsis) | bit(Kind::Newline);
+/// Marks of quotation, and those that announce words.
+const MARKS: u32 = bit(Kind::Double) | bit(Kind::Single) | bit(Kind::Colon) | bit(Kind::Semicolon);
 
 const fn bit(kind: Kind) -> u32 {
     1 << kind as u32
 }
 
-/// Where an article's pairs of marks begin, and its landmarks: those places, words that report, quotation marks, colons,
-/// semicolons, and ends of sentences and lines.
+/// Where an article's pairs of marks begin, and its landmarks: those places, words that report, quotation marks, colons
+/// and semicolons.
 #[derive(Debug, Default)]
 pub(super) struct Landmarks {
     pairs: TokenSet,
@@ -55,9 +53,4 @@ impl Landmarks {
 
 fn is_landmark(token: &Token) -> bool {
     token.classes.among(CUES) | u64::from(MARKS >> token.kind as u32 & 1) != 0
-}
-
-/// Whether a line or a sentence may end with it.
-pub(super) fn is_end(token: &Token) -> bool {
-    ENDS >> token.kind as u32 & 1 != 0
 }

@@ -13,56 +13,55 @@ use crate::{
 };
 
 impl Reader<'_, '_> {
-    /// `… -DIğI yönündeki / -mAsI çağrısı`: the clause is the content of a noun of saying. Returns where to read on.
-    pub(super) fn noun_of_clause(&mut self, at: u32, clause: &mut Clause) -> u32 {
+    /// `… -DIğI yönündeki / -mAsI çağrısı`: the clause is the content of a noun of saying.
+    pub(super) fn noun_of_clause(&mut self, at: u32, clause: &mut Clause) {
         let next = at + 1;
-        let Some(noun) = self.s.token(at) else { return next };
+        let Some(noun) = self.s.token(at) else { return };
         let Some(before) = at.checked_sub(1).filter(|&i| i >= clause.edge).and_then(|i| self.s.token(i))
         else {
-            return next;
+            return;
         };
         // Most nouns of saying have no clause before them.
         if !before.form.is_clause() && !before.is(Classes::SEGMENT_END.or(Classes::CONTENT_OF)) {
-            return next;
+            return;
         }
         let entry = self.s.language.lexicon.entry(noun.entry);
-        let Some(saying) = self.s.language.cues.noun(entry.noun) else { return next };
+        let Some(saying) = self.s.language.cues.noun(entry.noun) else { return };
         let question = saying.stance == Stance::Question;
         let about = question && before.is(Classes::SEGMENT_END) && !before.is(Classes::CONTENT_OF);
         let linked = about || before.is(Classes::CONTENT_OF) && saying.yonundeki;
         let clause_token =
             if linked { at.checked_sub(2).and_then(|i| self.s.token(i)) } else { Some(before) };
-        let Some(clause_token) = clause_token else { return next };
+        let Some(clause_token) = clause_token else { return };
         // *verdiği söz, yönelttiği sorular*: a relative clause, since the verb is the noun's own; one question or a claim
         // has a clause's content.
         let own = self.s.language.lexicon.entry(clause_token.entry).stem;
         let relative = saying.light.iter().any(|l| l.stem.has_form(own, clause_token.form));
         let asked = question && !noun.form.has(Form::plural);
         if relative && !linked && !asked && saying.stance != Stance::Claim {
-            return next;
+            return;
         }
         let source = saying.relay || self.s.token(next).is_some_and(|t| t.is(Classes::ACCORDING_TO));
         if source && !linked {
-            return next;
+            return;
         }
         if !is_content(clause_token.form, about)
             || !(linked || (noun.form.has(Form::possessed) && (question || saying.yonundeki)))
         {
-            return next;
+            return;
         }
         if linked && question && !self.is_put(before, noun, next) {
-            return next;
+            return;
         }
         // A light verb behind the noun makes a cue of its own, which reads the same clause.
         if (at + 1..self.at.range.end.min(at + 4)).any(|v| {
             self.s.token(v).is_some_and(|t| t.is(Classes::LIGHT_VERB))
                 && cue_at(&self.s, v, clause.edge).is_some_and(|c| c.first <= at)
         }) {
-            return next;
+            return;
         }
         let end = if linked { at - 1 } else { at };
         self.clause_of_noun(at, end, clause);
-        next
     }
 
     /// Whether a question was put: *… yönündeki soruya, … yönündeki soru üzerine*; not *… konusunda sorulara (yol açtı), …

@@ -1,11 +1,6 @@
 //! Reads sentences for what is said in them.
 
-use super::{
-    Found, Range, Speaker,
-    landmarks::{Landmarks, is_end},
-    medium::Through,
-    recurrence::Stems,
-};
+use super::{Found, Range, Speaker, landmarks::Landmarks, medium::Through, recurrence::Stems};
 use crate::{
     grammar::{
         cue::{CueMatch, cue_at},
@@ -21,7 +16,7 @@ use crate::{
 /// Quotations nest no deeper than this.
 const DEEPEST: u8 = 4;
 /// Tokens of a sentence that are read together; no sentence that people write has as many.
-const LONGEST_STRETCH: u32 = 512;
+pub(super) const LONGEST_STRETCH: u32 = 512;
 pub(super) const NONE: u32 = u32::MAX;
 
 /// Buffers of the reader, kept between articles.
@@ -32,7 +27,7 @@ pub(crate) struct Quoted {
     pub(crate) parts: Vec<Range>,
     /// Questions and answers of an interview, in order.
     pub(crate) exchanges: Vec<Range>,
-    /// For each sentence whether somebody's words stand in it.
+    /// For each sentence whether somebody's words stand in it; empty until a heading asks.
     pub(crate) quoting: Vec<bool>,
     /// The media that sentences name, in order.
     pub(crate) media: Vec<Through>,
@@ -62,6 +57,7 @@ impl Quoted {
         self.stems.clear();
         self.behind = (0, 0);
         self.outlets.clear();
+        self.quoting.clear();
         self.subjects.clear();
         self.subjects.resize(structure.sentences.len(), NONE);
         self.landmarks.read(structure);
@@ -145,14 +141,14 @@ pub(crate) fn quotations(
 
 /// Says of the tokens of a mention, its titles included, whose they are.
 fn mark(by_token: &mut [u32], mention: &Candidate, index: u32) {
-    let titles = mention.phrase.min(mention.first) as usize..mention.first as usize;
-    for slot in by_token.get_mut(titles).unwrap_or_default() {
-        if *slot == NONE {
+    let phrase = mention.phrase.min(mention.first);
+    let slots = by_token.get_mut(phrase as usize..mention.end as usize).unwrap_or_default();
+    for (at, slot) in (phrase..).zip(slots) {
+        // Titles may be another's name.
+        if at >= mention.first || *slot == NONE {
             *slot = index;
         }
     }
-    let name = mention.first as usize..mention.end as usize;
-    by_token.get_mut(name).unwrap_or_default().fill(index);
 }
 
 impl<'a> Reader<'a, '_> {
@@ -163,17 +159,23 @@ impl<'a> Reader<'a, '_> {
                 continue;
             }
             let place = Place::of_sentence(sentence, index as u32);
-            let range = place.range;
-            let exchange = self.out.exchanges.partition_point(|e| e.end <= range.first);
-            if self.out.exchanges.get(exchange).is_some_and(|e| e.contains(range)) {
+            if self.is_exchanged(place.range) {
                 continue;
             }
             self.at = place;
             if matches!(kind, BlockKind::Headline | BlockKind::Subheading) && self.headline_colon() {
                 continue;
             }
-            self.read_stretches(range);
+            self.open_subject();
+            self.read_stretches(place.range);
         }
+    }
+
+    /// Whether a question or answer of an interview holds the sentence.
+    fn is_exchanged(&self, sentence: Range) -> bool {
+        let exchanges = &self.out.exchanges;
+        let next = exchanges.partition_point(|exchange| exchange.end <= sentence.first);
+        exchanges.get(next).is_some_and(|exchange| exchange.contains(sentence))
     }
 
     /// Reads a sentence in stretches that are long for any sentence, so that nothing looks further than that.
@@ -221,16 +223,14 @@ impl<'a> Reader<'a, '_> {
     /// Reads the sentences of a direct quotation in which something may be said.
     fn read_inside(&mut self, index: u32, found: &Found) {
         let content = found.content;
-        let depth = self.depth_inside(content);
         let mut first = content.first;
-        while first < content.end {
-            let (end, silent) = self.inner_sentence(first, content.end, depth);
-            if !silent {
-                let range = Range::new(first, end);
-                self.at = Place { range, depth, parent: Some(index), sentence: found.sentence };
-                self.read_stretches(range);
-            }
-            first = end.max(first + 1);
+        while let Some(landmark) = self.out.landmarks.next(first, content.end) {
+            let depth = self.depth_inside(content);
+            self.at = Place { range: content, depth, parent: Some(index), sentence: found.sentence };
+            first = self.inner_start(Range::new(first, landmark));
+            let end = self.inner_end(Range::new(landmark, content.end));
+            self.read_stretches(Range::new(first, end));
+            first = end;
         }
     }
 
@@ -252,22 +252,22 @@ impl<'a> Reader<'a, '_> {
         own.map_or(0, |p| p.depth + 1)
     }
 
-    /// Where a sentence inside somebody's words ends, and whether nothing may be said in it.
-    fn inner_sentence(&self, first: u32, end: u32, depth: u8) -> (u32, bool) {
-        let mut from = first;
-        let mut silent = true;
-        while let Some(at) = self.out.landmarks.next(from, end) {
+    /// Where the sentence inside somebody's words that goes on behind the range begins; the range holds no marks.
+    fn inner_start(&self, range: Range) -> u32 {
+        let ends = |at: &u32| self.s.token(*at).is_some_and(is_end) && self.ends_inner_sentence(*at);
+        (range.first..range.end).rev().find(ends).map_or(range.first, |end| end + 1)
+    }
+
+    /// Where the sentence inside somebody's words that goes on in the range ends.
+    fn inner_end(&self, range: Range) -> u32 {
+        let mut from = range.first;
+        while let Some(at) = self.find(Range::new(from, range.end), is_end) {
             from = at + 1;
-            if let Some(pair) = self.pair_of_depth(at, depth) {
-                silent = false;
-                from = pair.outer_end.max(at + 1);
-            } else if !self.s.token(at).is_some_and(is_end) {
-                silent = false;
-            } else if self.ends_inner_sentence(at) {
-                return (at + 1, silent);
+            if self.ends_inner_sentence(at) {
+                return from;
             }
         }
-        (end, silent)
+        range.end
     }
 
     fn ends_inner_sentence(&self, at: u32) -> bool {
@@ -401,40 +401,49 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn read_sentence(&mut self) {
-        let Range { first, end } = self.at.range;
-        let source = self.medium(self.at.range);
-        let mut clause = Clause { edge: first, subject: None, source, issuer: None, direct: None };
-        let begun = self.out.found.len();
-        let mut at = first;
-        while let Some(found) = self.out.landmarks.next(at, end) {
-            at = found;
-            if let Some(pair) = self.pair_index(at, self.at.depth) {
-                let next = self.read_pair(pair, &mut clause);
-                at = next.max(at + 1);
-                continue;
-            }
-            let Some(token) = self.s.token(at) else { break };
-            if token.kind == Kind::Word {
-                if token.is(Classes::ACCORDING_TO) {
-                    self.according_to(at, &mut clause);
-                } else if token.is(Classes::LIGHT_VERB) {
-                    if let Some(cue) = self.reporting_cue(at, &clause) {
-                        at = self.read_cue(&cue, &mut clause).max(at + 1);
-                        continue;
-                    }
-                } else if token.is(Classes::SAYING_NOUN) {
-                    self.note_asker(at);
-                    at = self.noun_of_clause(at, &mut clause).max(at + 1);
-                    continue;
-                }
-            } else if token.kind == Kind::Colon || (token.kind == Kind::Semicolon && self.marks_follow(at)) {
-                at = self.colon(at, &mut clause).max(at + 1);
-                continue;
-            }
-            at += 1;
+        let range = self.at.range;
+        let source = self.medium(range);
+        let mut clause = Clause { edge: range.first, subject: None, source, issuer: None, direct: None };
+        if let Some(landmark) = self.out.landmarks.next(range.first, range.end) {
+            let begun = self.out.found.len();
+            self.read_landmarks(landmark, &mut clause);
+            self.fill_backwards(begun, &clause);
         }
-        self.fill_backwards(begun, &clause);
         self.note_subject(&clause);
+    }
+
+    /// Reads what may be said in a sentence, from its first landmark on.
+    fn read_landmarks(&mut self, first: u32, clause: &mut Clause) {
+        let mut next = Some(first);
+        while let Some(at) = next {
+            let behind = self.read_landmark(at, clause).max(at + 1);
+            next = self.out.landmarks.next(behind, self.at.range.end);
+        }
+    }
+
+    /// Reads a pair of marks, a word that reports or a colon. Returns where to read on.
+    fn read_landmark(&mut self, at: u32, clause: &mut Clause) -> u32 {
+        if let Some(pair) = self.pair_index(at, self.at.depth) {
+            return self.read_pair(pair, clause);
+        }
+        let next = at + 1;
+        let Some(token) = self.s.token(at) else { return next };
+        match token.kind {
+            Kind::Word if token.is(Classes::ACCORDING_TO) => self.according_to(at, clause),
+            Kind::Word if token.is(Classes::LIGHT_VERB) => {
+                if let Some(cue) = self.reporting_cue(at, clause) {
+                    return self.read_cue(&cue, clause);
+                }
+            }
+            Kind::Word if token.is(Classes::SAYING_NOUN) => {
+                self.note_asker(at);
+                self.noun_of_clause(at, clause);
+            }
+            Kind::Colon => return self.colon(at, clause),
+            Kind::Semicolon if self.marks_follow(at) => return self.colon(at, clause),
+            _ => {}
+        }
+        next
     }
 
     /// `… belirten ve … söyleyen S`: the subject at the end speaks in what comes before it too.
@@ -504,6 +513,11 @@ fn may_report(form: Form) -> bool {
         | Shape::Nominal => !form.has(Form::negative),
         Shape::None | Shape::BeforeConverb => false,
     }
+}
+
+/// Whether a line or a sentence may end with it.
+fn is_end(token: &Token) -> bool {
+    token.kind == Kind::Newline || token.ends_sentence()
 }
 
 /// Inside somebody's words only verbs of speaking report: no *göstermek*, no *ortaya koymak*, no *istiyoruz*.

@@ -161,6 +161,9 @@ impl Reader<'_, '_> {
             let shared = stems.shared(&self.s, found.content);
             if shared > 0 && shared * 3 >= stems.words && shared > best.map_or(0, |(n, _)| n) {
                 best = Some((shared, index));
+                if shared == stems.words {
+                    break;
+                }
             }
         }
         best
@@ -177,6 +180,9 @@ impl Reader<'_, '_> {
 
     /// Whether seven tenths of the stems, and more than `said`, recur in a sentence that quotes nobody.
     fn is_told(&mut self, heading: Range, said: usize) -> bool {
+        if self.out.quoting.is_empty() {
+            self.note_quoting();
+        }
         let Quoted { quoting, stems, .. } = &mut *self.out;
         let from = self.s.sentences.partition_point(|s| s.first < heading.end);
         let below = self.s.sentences.iter().zip(quoting).skip(from).take(TOLD);
@@ -188,8 +194,7 @@ impl Reader<'_, '_> {
     }
 
     /// Notes the sentences in which somebody's words stand.
-    pub(super) fn note_quoting(&mut self) {
-        self.out.quoting.clear();
+    fn note_quoting(&mut self) {
         self.out.quoting.resize(self.s.sentences.len(), false);
         for content in self.out.found.iter().map(|f| f.content) {
             let from = self.s.sentences.partition_point(|s| s.end <= content.first);

@@ -5,7 +5,7 @@
 
 use super::{
     Speaker,
-    reader::{Clause, NONE, Place, Reader},
+    reader::{Clause, LONGEST_STRETCH, NONE, Place, Reader},
 };
 use crate::model::BlockKind;
 
@@ -15,7 +15,16 @@ const UNASKED: u32 = u32::MAX - 1;
 pub(crate) const PLURAL_REACH: u8 = 8;
 
 impl Reader<'_, '_> {
-    /// Keeps the subject of the sentence that has been read, or that it is still to be worked out.
+    /// Leaves open the subject of the sentence that is about to be read; not of one that is read in several stretches.
+    pub(super) fn open_subject(&mut self) {
+        if self.at.range.len() <= LONGEST_STRETCH
+            && let Some(slot) = self.out.subjects.get_mut(self.at.sentence as usize)
+        {
+            *slot = UNASKED;
+        }
+    }
+
+    /// Keeps the subject that the stretch which has been read gives its sentence.
     pub(super) fn note_subject(&mut self, clause: &Clause) {
         if self.at.parent.is_some() {
             return;
@@ -24,19 +33,15 @@ impl Reader<'_, '_> {
             Speaker::Mention(mention) => Some(mention),
             _ => None,
         });
+        let open = self.out.subjects.get(self.at.sentence as usize) == Some(&UNASKED);
         let subject = match clause.subject.or(issuer) {
             Some(given) => Some(given).filter(|_| !self.inside_words(self.at.range.first)),
-            None if self.is_whole_sentence() => Some(UNASKED),
+            None if open => return,
             None => self.own_subject(),
         };
         if let (Some(slot), Some(subject)) = (self.out.subjects.get_mut(self.at.sentence as usize), subject) {
             *slot = subject;
         }
-    }
-
-    fn is_whole_sentence(&self) -> bool {
-        let sentence = self.s.sentences.get(self.at.sentence as usize);
-        sentence.is_some_and(|s| s.first == self.at.range.first && s.end == self.at.range.end)
     }
 
     /// The subject that stands in the stretch that is read.

@@ -41,7 +41,8 @@ pub(crate) fn cue_at(structure: &Structure<'_>, verb: u32, floor: u32) -> Option
     }
     let before = structure.tokens_in(floor, verb);
     let verbal = verb_cue(structure, stem, before, verb, token.form);
-    let nominal = noun_cue(structure, stem, before, verb, token.form);
+    let nominal =
+        if names_saying(before) { noun_cue(structure, stem, before, verb, token.form) } else { None };
     match (verbal, nominal) {
         // An entry for both words together (*vurgu yapmak*) says more than the noun alone; frames add up.
         (Some(verbal), Some(nominal)) if verbal.first <= nominal.first => {
@@ -105,6 +106,17 @@ fn may_part(token: &Token) -> bool {
     token.is_word() && token.is(Classes::SUBJECT_CLITIC.or(Classes::COLON_POINTER))
 }
 
+/// Words between a noun of saying and its verb, itself included: *uyarısını bir kez daha yaptı* is not read.
+const NOUN_REACH: usize = 4;
+
+/// Whether a noun of saying stands near the verb. Most verbs have none: one question for all words there.
+fn names_saying(before: &[Token]) -> bool {
+    match before.last_chunk::<NOUN_REACH>() {
+        Some(near) => near.iter().fold(false, |found, token| found | token.is(Classes::SAYING_NOUN)),
+        None => before.iter().any(|token| token.is(Classes::SAYING_NOUN)),
+    }
+}
+
 fn noun_cue(
     structure: &Structure<'_>,
     stem: u16,
@@ -112,8 +124,8 @@ fn noun_cue(
     verb: u32,
     form: Form,
 ) -> Option<CueMatch> {
-    // The noun stands at most three words before the verb: *uyarısını bir kez daha yaptı* is not read.
-    let (offset, noun) = before.iter().rev().take(4).enumerate().find(|(_, t)| t.is(Classes::SAYING_NOUN))?;
+    let mut near = before.iter().rev().take(NOUN_REACH).enumerate();
+    let (offset, noun) = near.find(|(_, t)| t.is(Classes::SAYING_NOUN))?;
     let noun_index = before.len() - 1 - offset;
     let id = structure.language.lexicon.entry(noun.entry).noun;
     let saying: &SayingNoun = structure.language.cues.noun(id)?;

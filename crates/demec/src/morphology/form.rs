@@ -128,7 +128,7 @@ impl Form {
         Self((shape as u32) << 6)
     }
 
-    pub(crate) fn with(self, other: Self) -> Self {
+    pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 

@@ -328,11 +328,8 @@ fn automaton(flat: &[(String, Form)]) -> Endings {
 impl Form {
     /// Whether this is a finite form that reports: not future, not hypothetical, not negated, not asked about.
     pub(crate) fn reports(self) -> bool {
-        self.shape() == Shape::Finite
-            && !self.has(Form::future)
-            && !self.has(Form::irrealis)
-            && !self.has(Form::negative)
-            && !self.has(Form::question)
+        const UNSAID: Form = Form::future.with(Form::irrealis).with(Form::negative).with(Form::question);
+        self.is_finite() & !self.has(UNSAID)
     }
 }
 

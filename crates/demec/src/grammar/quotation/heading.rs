@@ -1,6 +1,9 @@
 //! Words in marks that no reporting phrase follows: headlines and sub-headings, paragraphs that are one quotation.
 
-use super::{Found, Range, Speaker, reader::Reader};
+use super::{
+    Found, Range, Speaker,
+    reader::{Place, Reader},
+};
 use crate::{
     language::{Classes, Form, cues::Lemma},
     layout::{Pair, Section},
@@ -27,6 +30,7 @@ impl<'a> Reader<'a, '_> {
             if let Some((pair, section)) = self.unclaimed(index)
                 && matches!(section.block.kind, BlockKind::Paragraph | BlockKind::Standfirst)
             {
+                self.go_to(&pair, section);
                 if self.fills(&pair, section) {
                     self.paragraph_quote(index, Range::new(pair.first, pair.end));
                 } else if self.is_bare(pair.outer_end, section.end) {
@@ -39,6 +43,7 @@ impl<'a> Reader<'a, '_> {
             if let Some((pair, section)) = self.unclaimed(index)
                 && matches!(section.block.kind, BlockKind::Headline | BlockKind::Subheading)
             {
+                self.go_to(&pair, section);
                 if self.fills(&pair, section) {
                     self.heading_quote(index, Range::new(pair.first, pair.end));
                 } else {
@@ -48,19 +53,22 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// The pair of this index with its block, and the reader set to it, if nobody's words it is yet.
-    fn unclaimed(&mut self, index: usize) -> Option<(Pair, &'a Section)> {
+    /// The pair of this index with its block, if nobody's words it is yet.
+    fn unclaimed(&self, index: usize) -> Option<(Pair, &'a Section)> {
         if self.used.get(index).copied().unwrap_or(true) {
             return None;
         }
         let pair = self.s.pairs.get(index).copied().filter(|p| p.depth == 0)?;
         let section = self.s.sections.partition_point(|s| s.end <= pair.outer_first);
         let section = self.s.sections.get(section)?;
-        self.at.range = Range::new(section.first, section.end);
-        self.at.depth = 0;
-        self.at.parent = None;
-        self.at.sentence = self.s.sentences.partition_point(|s| s.end <= pair.outer_first) as u32;
         Some((pair, section))
+    }
+
+    /// Sets the reader to a pair's block and sentence.
+    fn go_to(&mut self, pair: &Pair, section: &Section) {
+        let sentence = self.s.sentences.partition_point(|s| s.end <= pair.outer_first) as u32;
+        let range = Range::new(section.first, section.end);
+        self.at = Place { range, depth: 0, parent: None, sentence };
     }
 
     fn fills(&self, pair: &Pair, section: &Section) -> bool {

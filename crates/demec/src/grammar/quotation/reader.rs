@@ -254,8 +254,14 @@ impl<'a> Reader<'a, '_> {
 
     /// Where the sentence inside somebody's words that goes on behind the range begins; the range holds no marks.
     fn inner_start(&self, range: Range) -> u32 {
-        let ends = |at: &u32| self.s.token(*at).is_some_and(is_end) && self.ends_inner_sentence(*at);
-        (range.first..range.end).rev().find(ends).map_or(range.first, |end| end + 1)
+        let mut end = range.end;
+        while let Some(offset) = self.s.tokens_in(range.first, end).iter().rposition(is_end) {
+            end = range.first + offset as u32;
+            if self.ends_inner_sentence(end) {
+                return end + 1;
+            }
+        }
+        range.first
     }
 
     /// Where the sentence inside somebody's words that goes on in the range ends.
@@ -502,17 +508,9 @@ impl<'a> Reader<'a, '_> {
 
 /// Whether a verb in this form says that something has been said.
 fn may_report(form: Form) -> bool {
-    match form.shape() {
-        Shape::Finite => form.reports(),
-        Shape::Participle
-        | Shape::WhileConverb
-        | Shape::AndConverb
-        | Shape::WhenConverb
-        | Shape::OnceConverb
-        | Shape::AfterConverb
-        | Shape::Nominal => !form.has(Form::negative),
-        Shape::None | Shape::BeforeConverb => false,
-    }
+    let others = !matches!(form.shape(), Shape::None | Shape::Finite | Shape::BeforeConverb);
+    // Without a branch for each: any form may be next.
+    form.reports() | (others & !form.has(Form::negative))
 }
 
 /// Whether a line or a sentence may end with it.

@@ -124,16 +124,15 @@ fn hashed(key: u64) -> u32 {
 /// The first letters of a word, as a key; 0 for what is no word to compare.
 fn stem(structure: &Structure<'_>, token: &Token) -> u64 {
     const ASIDE: Classes = Classes::CLITIC.or(Classes::CONJUNCTION).or(Classes::ARTICLE);
-    if !token.is_word() || token.is(ASIDE) {
-        return 0;
-    }
-    if token.has(Flags::LONG) {
+    let compared = token.is_word() & !token.is(ASIDE);
+    if token.has(Flags::LONG) && compared {
         let text = structure.text.get(token.start as usize..token.end() as usize).unwrap_or_default();
         let end = text.char_indices().nth(STEM as usize).map_or(text.len(), |(i, _)| i);
         return key_of(text.get(..end).unwrap_or_default());
     }
     let letters = (64 - token.key.leading_zeros()).div_ceil(5);
-    token.key >> (5 * letters.saturating_sub(STEM))
+    // Without a branch: any word may be next.
+    u64::from(compared) * (token.key >> (5 * letters.saturating_sub(STEM)))
 }
 
 impl Reader<'_, '_> {

@@ -102,33 +102,34 @@ impl Reader<'_, '_> {
     /// `{ word } participle person` — *Törende konuşan, yolu açan Vali Aydın …*: whatever stands before the participle
     /// describes the subject. Inside the content a person has a case.
     pub(super) fn participial_subject(&self, range: Range) -> Option<(u32, u32)> {
-        let mut at = range.first;
-        for _ in 0..BEFORE_NAME {
-            if at + 1 >= range.end {
-                break;
-            }
-            if let Some(pair) = self.pair_at(at) {
-                at = pair.outer_end.max(at + 1);
-                continue;
-            }
-            let describes = self.s.token(at).is_some_and(|t| t.form.shape() == Shape::Participle);
-            at += 1;
-            let Some(mention) = self.mention_starting_at(at).filter(|_| describes) else { continue };
-            let candidate = self.with_head(self.mentions.get(mention as usize)?);
-            let begins = candidate.phrase == at || candidate.first == at;
-            let body = candidate.actor == ActorKind::Organisation && candidate.kind == MentionKind::Name;
-            let speaks = (candidate.actor == ActorKind::Person || body) && candidate.case == Case::Nominative;
-            if begins && speaks && candidate.end < range.end {
-                let behind = self.behind_bracket(candidate.end, range.end);
-                if self.s.token(behind).is_some_and(|t| t.kind == Kind::Comma) {
-                    return Some((mention, behind + 1));
-                }
-                if self.stands_as_subject(&candidate, range.end) {
-                    return Some((mention, self.behind_clitics(behind, range.end)));
-                }
+        let end = range.end.min(range.first + BEFORE_NAME);
+        let mut from = range.first;
+        while let Some(participle) = self.find(Range::new(from, end), |t| t.form.shape() == Shape::Participle)
+        {
+            from = participle + 1;
+            let found = self.described_subject(from, range.end);
+            if found.is_some() {
+                return found;
             }
         }
         None
+    }
+
+    /// The person or body in the nominative that begins behind a participle, if it may be the subject.
+    fn described_subject(&self, first: u32, end: u32) -> Option<(u32, u32)> {
+        let mention = self.mention_starting_at(first).filter(|_| first < end)?;
+        let candidate = self.with_head(self.mentions.get(mention as usize)?);
+        let begins = candidate.phrase == first || candidate.first == first;
+        let body = candidate.actor == ActorKind::Organisation && candidate.kind == MentionKind::Name;
+        let speaks = (candidate.actor == ActorKind::Person || body) && candidate.case == Case::Nominative;
+        if !begins || !speaks || candidate.end >= end {
+            return None;
+        }
+        let behind = self.behind_bracket(candidate.end, end);
+        if self.s.token(behind).is_some_and(|t| t.kind == Kind::Comma) {
+            return Some((mention, behind + 1));
+        }
+        self.stands_as_subject(&candidate, end).then(|| (mention, self.behind_clitics(behind, end)))
     }
 
     /// `subject ( "de" | "da" | "ise" )` — the clitic shows what stands before it to be set against others: a noun of

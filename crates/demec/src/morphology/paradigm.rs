@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     cuts::Cuts,
     endings::Endings,
-    form::{Form, Shape},
+    form::Form,
     harmony::{Sounds, Template},
     stem::{Bases, Derivation, Start, Stem},
 };

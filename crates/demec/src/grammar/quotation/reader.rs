@@ -482,7 +482,7 @@ impl<'a> Reader<'a, '_> {
         (fits && !self.is_doubted(&cue) && !wishes(&cue) && cue.medium == Medium::Speech).then_some(cue)
     }
 
-    /// *… -DIğInI gösterir delil*: an aorist inside its clause describes the noun behind it.
+    /// *… -`DIğInI` gösterir delil*: an aorist inside its clause describes the noun behind it.
     fn is_attribute(&self, verb: u32, form: Form) -> bool {
         form.has(Form::aorist)
             && self

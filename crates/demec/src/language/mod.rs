@@ -207,11 +207,13 @@ impl Language {
             if token.form.has(Form::question) {
                 ask(tokens, index);
             }
-            if begins && index >= phrase.0 {
-                let rest = tokens.get(index..).unwrap_or_default();
-                if let Some(found) = self.lexicon.phrase_at(rest).filter(|p| p.classes != Classes::NONE) {
-                    phrase = (index + found.tokens, found.classes);
-                }
+            if begins
+                && index >= phrase.0
+                && let Some(rest @ [first, second, ..]) = tokens.get(index..)
+                && self.lexicon.may_begin(first.key, second.key)
+                && let Some(found) = self.lexicon.phrase_at(rest).filter(|p| p.classes != Classes::NONE)
+            {
+                phrase = (index + found.tokens, found.classes);
             }
             if let Some(token) = tokens.get_mut(index).filter(|_| index < phrase.0) {
                 token.classes = token.classes.or(phrase.1);

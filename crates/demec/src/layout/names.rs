@@ -36,7 +36,7 @@ impl Names {
         let lexicon = &structure.language.lexicon;
         let token = structure.token(first)?;
         if token.begins_phrases() {
-            find_phrase(structure, first, lexicon.entry(token.entry).node)
+            find_phrase(structure, first, token.key, lexicon.entry(token.entry).node)
         } else {
             cut_name(structure, token, first, 2, |key| lexicon.entry(lexicon.find(key)).node)
         }
@@ -47,8 +47,8 @@ impl Names {
     }
 }
 
-/// The longest name that starts with the word at `first`, which leads to `node`.
-fn find_phrase(structure: &Structure<'_>, first: u32, mut node: u32) -> Option<Found> {
+/// The longest name that starts with the word at `first`, which has this key and leads to `node`.
+fn find_phrase(structure: &Structure<'_>, first: u32, first_key: u64, mut node: u32) -> Option<Found> {
     let lexicon = &structure.language.lexicon;
     let (mut at, mut found) = (first, None);
     loop {
@@ -59,7 +59,8 @@ fn find_phrase(structure: &Structure<'_>, first: u32, mut node: u32) -> Option<F
             break;
         }
         let Some((next, word, key)) = next_word(structure, at) else { break };
-        let step = lexicon.step(node, key);
+        let goes_on = at > first || lexicon.may_begin(first_key, key);
+        let step = if goes_on { lexicon.step(node, key) } else { 0 };
         if step == 0 {
             let whole = cut_name(structure, word, next, 1, |key| lexicon.step(node, key));
             found = whole.or(found);

@@ -4,7 +4,9 @@ use std::hash::{BuildHasherDefault, Hash};
 
 use hashbrown::HashMap;
 
-use super::{Code, Entry, Facts, KeyMap, Lexicon, Node, Table, Traits, letter_bit, number_key, step_key};
+use super::{
+    Beginnings, Code, Entry, Facts, KeyMap, Lexicon, Node, Table, Traits, letter_bit, number_key, step_key,
+};
 use crate::{
     language::{Classes, Form},
     lexer::letters::key_of,
@@ -19,6 +21,7 @@ pub(crate) struct Builder {
     words: Vec<Word>,
     nodes: Vec<Node>,
     steps: KeyMap<(u32, u64), u32>,
+    beginnings: Beginnings,
     /// Forms of verbs that give way to every other word of their key.
     yielding: Vec<Word>,
 }
@@ -47,6 +50,7 @@ impl Default for Builder {
             words: Vec::with_capacity(MANY),
             nodes: vec![Node::default()],
             steps: KeyMap::default(),
+            beginnings: Beginnings::default(),
             yielding: Vec::new(),
         }
     }
@@ -73,6 +77,7 @@ impl Builder {
             entries: entries.values,
             nodes: self.nodes,
             steps: Table::new(&steps),
+            beginnings: self.beginnings,
         })
     }
 
@@ -240,6 +245,9 @@ impl Builder {
     }
 
     fn walk(&mut self, keys: &[u64]) -> u32 {
+        if let &[first, second, ..] = keys {
+            self.beginnings.add(first, second);
+        }
         let mut at = 0;
         for (depth, &key) in keys.iter().enumerate() {
             let fresh = self.nodes.len() as u32;

@@ -8,6 +8,7 @@ mod table;
 pub(crate) use builder::{Builder, TooMany};
 pub(crate) use hash::KeyMap;
 use serde::{Deserialize, Serialize};
+use sieve::Beginnings;
 pub(crate) use sieve::Sieve;
 pub(crate) use table::{Line, Table};
 
@@ -103,6 +104,7 @@ pub(crate) struct Lexicon {
     entries: Vec<Entry>,
     nodes: Vec<Node>,
     pub(crate) steps: Table,
+    beginnings: Beginnings,
 }
 
 /// Where the facts and the entry of a word stand; both count from 1.
@@ -219,6 +221,13 @@ impl Lexicon {
 
     fn step_of(&self, node: u32, key: u64) -> u32 {
         self.steps.get(step_key(node, key))
+    }
+
+    /// Whether a phrase may begin with the words of these keys: most that begin with the first go on otherwise, and to
+    /// follow them takes far longer than to ask.
+    #[inline]
+    pub(crate) fn may_begin(&self, first: u64, second: u64) -> bool {
+        self.beginnings.may_hold(first, second)
     }
 
     /// The longest phrase at the start of `tokens`, which must be words in a row.

@@ -1,5 +1,7 @@
 //! What may be among many keys, in a few bits.
 
+use serde::{Deserialize, Serialize};
+
 /// A bit for each of a few keys. To ask it is far cheaper than to look the key up, and a key that is not there seldom
 /// passes. `WORDS` is a power of two.
 #[derive(Clone, Copy, Debug)]
@@ -36,5 +38,43 @@ impl<const WORDS: usize> Sieve<WORDS> {
     pub(crate) fn test(&self, key: u64) -> u64 {
         let (word, bit) = Self::place(key);
         self.0.get(word).map_or(0, |slot| slot >> bit & 1)
+    }
+}
+
+/// The first two words of phrases. Of the pairs that are none one in four passes.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(from = "Vec<u64>", into = "Vec<u64>")]
+pub(super) struct Beginnings(Box<Sieve<PAIR_WORDS>>);
+
+/// Enough for the packs on board, and few enough to stay in the processor's nearest cache.
+const PAIR_WORDS: usize = 1024;
+
+impl Beginnings {
+    #[inline]
+    fn pair(first: u64, second: u64) -> u64 {
+        first.wrapping_mul(0xD6E8_FEB8_6659_FD93) ^ second
+    }
+
+    pub(super) fn add(&mut self, first: u64, second: u64) {
+        self.0.add(Self::pair(first, second));
+    }
+
+    #[inline]
+    pub(super) fn may_hold(&self, first: u64, second: u64) -> bool {
+        self.0.may_hold(Self::pair(first, second))
+    }
+}
+
+impl From<Vec<u64>> for Beginnings {
+    fn from(words: Vec<u64>) -> Self {
+        let mut sieve = Sieve::default();
+        sieve.0.iter_mut().zip(words).for_each(|(slot, word)| *slot = word);
+        Self(Box::new(sieve))
+    }
+}
+
+impl From<Beginnings> for Vec<u64> {
+    fn from(Beginnings(sieve): Beginnings) -> Self {
+        sieve.0.to_vec()
     }
 }

@@ -162,8 +162,9 @@ impl<'a> Cutter<'a> {
             return None;
         }
         let words = self.tokens_between(first, end);
+        // The first two at once: which word has a capital cannot be foreseen.
         let is_label = |(index, word): &(u32, &Token)| {
-            word.is_capitalised() && self.language.dates.may_begin(word) && self.labelled_date(*index)
+            (word.has(Flags::CAPITAL) & self.language.dates.may_begin(word)) && self.labelled_date(*index)
         };
         (first..).zip(words).find(is_label).map(|(index, _)| index)
     }

@@ -40,7 +40,7 @@ impl StemSet {
                 *words = 0;
             }
         }
-        self.places.extend(tokens.iter().filter_map(|token| place(text, token)));
+        self.places.extend(tokens.iter().filter(|t| has_stem(t)).map(|token| place(text, token)));
         for &place in &self.places {
             if let Some(words) = self.open.get_mut(usize::from(place)) {
                 *words = words.saturating_add(1);
@@ -56,47 +56,51 @@ impl StemSet {
     /// Whether as many of the words as are `enough` recur in these tokens.
     pub(super) fn recur(&mut self, text: &str, tokens: &[Token], enough: usize) -> bool {
         let mut found = 0;
-        for token in tokens {
-            if found >= enough {
-                break;
-            }
+        tokens.iter().any(|token| {
             found += self.take(text, token);
-        }
-        found >= enough
+            found >= enough
+        })
     }
 
     /// Takes the words of the token's stem out, and says how many they are.
     #[inline]
     fn take(&mut self, text: &str, token: &Token) -> usize {
-        let Some(place) = place(text, token) else { return 0 };
-        self.open.get_mut(usize::from(place)).map_or(0, |words| usize::from(mem::take(words)))
+        match self.open.get_mut(usize::from(place(text, token))) {
+            // Asked last, since most places are free, but no processor foresees which tokens are words.
+            Some(words) if *words > 0 && has_stem(token) => usize::from(mem::take(words)),
+            _ => 0,
+        }
     }
 }
 
-/// The place of a word; what has no stem has none.
+/// Whether the token is a word of letters enough.
 #[inline]
-fn place(text: &str, token: &Token) -> Option<u16> {
-    Some((stem(text, token)?.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16)
+fn has_stem(token: &Token) -> bool {
+    token.is_word() && (token.key >> (5 * (SHORTEST - 1)) != 0 || token.has(Flags::LONG))
+}
+
+/// The place of a word.
+#[inline]
+fn place(text: &str, token: &Token) -> u16 {
+    (stem(text, token).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16
 }
 
 /// The first letters of a word as a key.
 #[inline]
-fn stem(text: &str, token: &Token) -> Option<u64> {
-    if !token.is_word() {
-        return None;
-    }
+fn stem(text: &str, token: &Token) -> u64 {
     if token.has(Flags::LONG) {
         return stem_of_long(text, token);
     }
-    let letters = (68 - token.key.leading_zeros()) / 5;
-    (letters >= SHORTEST).then(|| token.key >> (5 * letters.saturating_sub(STEM)))
+    let letters = (68 - (token.key | 1).leading_zeros()) / 5;
+    token.key >> (5 * letters.saturating_sub(STEM))
 }
 
 /// The same for one whose key does not hold its first letters; rare, and kept out of the loops that ask.
 #[cold]
-fn stem_of_long(text: &str, token: &Token) -> Option<u64> {
+fn stem_of_long(text: &str, token: &Token) -> u64 {
     let mut key = KeyBuilder::default();
-    let mut rest = text.get(Span::new(token.start, token.end()).range())?.as_bytes();
+    let word = text.get(Span::new(token.start, token.end()).range()).unwrap_or_default();
+    let mut rest = word.as_bytes();
     while key.count() < STEM && !rest.is_empty() {
         let (class, width) = class_at(rest);
         if let Class::Letter(value, _) = class {
@@ -104,7 +108,7 @@ fn stem_of_long(text: &str, token: &Token) -> Option<u64> {
         }
         rest = rest.get(width.max(1)..).unwrap_or_default();
     }
-    Some(key.key())
+    key.key()
 }
 
 #[cfg(test)]

@@ -36,9 +36,8 @@ pub(super) fn part_words(
     scratch: &mut Scratch,
 ) -> bool {
     let Scratch { seen, halves, parts } = scratch;
-    gather_capitalised(tokens, seen);
     parts.clear();
-    let mut seams = Seams { language, text, tokens, seen, halves };
+    let mut seams = Seams { language, text, tokens, seen, gathered: false, halves };
     for (index, token) in tokens.iter().enumerate().filter(|(_, token)| is_candidate(token)) {
         if let Some((left, right)) = seams.halves(index, token) {
             parts.push((index, left, right));
@@ -86,7 +85,9 @@ struct Seams<'a> {
     language: &'a Language,
     text: &'a str,
     tokens: &'a [Token],
-    seen: &'a [u64],
+    seen: &'a mut Vec<u64>,
+    /// Whether those were gathered, which few texts need.
+    gathered: bool,
     halves: &'a mut Vec<Token>,
 }
 
@@ -150,10 +151,19 @@ impl Seams<'_> {
         Some((left, right))
     }
 
-    fn is_known(&self, half: &Token, classes: Classes) -> bool {
-        self.seen.binary_search(&half.key).is_ok()
-            || self.language.lexicon.classes(half.key).any(classes)
+    fn is_known(&mut self, half: &Token, classes: Classes) -> bool {
+        self.language.lexicon.classes(half.key).any(classes)
             || self.language.dates.label_at(&[*half], |l| l == Label::Agency).is_some()
+            || self.is_seen(half.key)
+    }
+
+    /// Whether a capitalised word of the text has this key.
+    fn is_seen(&mut self, key: u64) -> bool {
+        if !self.gathered {
+            gather_capitalised(self.tokens, self.seen);
+            self.gathered = true;
+        }
+        self.seen.binary_search(&key).is_ok()
     }
 
     /// Whether `right` and what follows the word at `index` are a label with its colon.

@@ -3,7 +3,7 @@
 mod date;
 mod reader;
 
-use reader::{Part, Reader, SEPARATORS, separator};
+use reader::{Part, Reader, SEPARATORS, may_be_medium, separator};
 
 use crate::{
     grammar::tokens::Tokens,
@@ -115,7 +115,7 @@ pub(super) fn may_begin(language: &Language, tokens: &[Token]) -> bool {
             }
             return true;
         }
-        if token.begins_phrases() || language.dates.may_begin(token) {
+        if may_be_medium(token) || language.dates.may_begin(token) {
             let Some(taken) = known(language, tokens.get(index..).unwrap_or_default()) else { return true };
             reach = reach.max(index + taken);
         }

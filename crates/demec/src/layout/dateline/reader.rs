@@ -125,9 +125,10 @@ impl Reader<'_> {
 
     /// The tokens of a medium's name, and whether it is an everyday word too.
     fn medium(&self, tokens: &[Token]) -> Option<(usize, bool)> {
+        tokens.first().filter(|t| may_be_medium(t))?;
         let phrase = self.language.lexicon.phrase_at(tokens)?;
         // Of a single word the token knows it.
-        let alone = phrase.tokens == 1 && tokens.first().is_some_and(|t| t.is(Classes::MEDIA));
+        let alone = phrase.tokens == 1;
         if !alone && !phrase.classes.any(Classes::MEDIA) {
             return None;
         }
@@ -158,6 +159,12 @@ impl Reader<'_> {
         }
         Ok((behind(input, length), Part::Place))
     }
+}
+
+/// Whether the name of a medium may begin with this word: all words of a known one have its class.
+#[inline]
+pub(super) fn may_be_medium(word: &Token) -> bool {
+    word.begins_phrases() && word.is(Classes::MEDIA)
 }
 
 /// `person = given-name { capitalised } ;` — *Esma ÇAKIR*

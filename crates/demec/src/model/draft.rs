@@ -59,6 +59,11 @@ impl Order {
         }
     }
 
+    /// Whether the list has this order already.
+    fn is_kept(&self) -> bool {
+        self.old.is_sorted()
+    }
+
     fn renumber(&self, index: Option<u32>) -> Option<u32> {
         self.new.get(index? as usize).copied()
     }
@@ -90,9 +95,7 @@ impl Draft {
         text: impl Into<Cow<'t, str>>,
         language: impl Into<Cow<'static, str>>,
     ) -> Article<'t> {
-        self.sort_mentions();
-        self.order_actors();
-        self.renumber_mentions();
+        self.order_actors_and_mentions();
         self.order_quotations();
         self.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
         let mut actors = self.ordered_actors();
@@ -130,21 +133,28 @@ impl Draft {
         self.diagnostics.clear();
     }
 
-    fn sort_mentions(&mut self) {
+    fn order_actors_and_mentions(&mut self) {
         let actors = self.actors.len();
-        debug_assert!(
-            self.mentions.iter().all(|mention| (mention.actor as usize) < actors),
-            "a mention of nobody"
-        );
-        self.mentions.retain(|mention| (mention.actor as usize) < actors);
-        self.mentions.sort_unstable_by_key(|mention| (mention.span, mention.actor, mention.kind));
+        let known = |mention: &MentionRecord| (mention.actor as usize) < actors;
+        debug_assert!(self.mentions.iter().all(known), "a mention of nobody");
+        self.mentions.retain(known);
+        // The stages find them in order, and no two in one place.
+        let apart = self.mentions.is_sorted_by(|a, b| a.span < b.span);
+        if !apart {
+            self.sort_mentions();
+        }
+        self.order_actors();
+        if !self.actor_order.is_kept() {
+            for mention in &mut self.mentions {
+                mention.actor = self.actor_order.renumber(Some(mention.actor)).unwrap_or(mention.actor);
+            }
+        }
+        if !apart {
+            self.sort_mentions();
+        }
     }
 
-    /// Gives mentions the new numbers of their actors, and sorts by these where spans are the same.
-    fn renumber_mentions(&mut self) {
-        for mention in &mut self.mentions {
-            mention.actor = self.actor_order.renumber(Some(mention.actor)).unwrap_or(mention.actor);
-        }
+    fn sort_mentions(&mut self) {
         self.mentions.sort_unstable_by_key(|mention| (mention.span, mention.actor, mention.kind));
     }
 
@@ -164,16 +174,16 @@ impl Draft {
     }
 
     fn order_quotations(&mut self) {
+        let place = |quotation: &QuotationRecord| {
+            (quotation.span.start(), Reverse(quotation.span.end()), quotation.parent.is_some())
+        };
         let quotations = &self.quotations;
         let order = &mut self.quotation_order;
         order.old.clear();
         order.old.extend(0..quotations.len() as u32);
-        order.old.sort_unstable_by_key(|&index| {
-            let place = quotations.get(index as usize).map(|quotation| {
-                (quotation.span.start(), Reverse(quotation.span.end()), quotation.parent.is_some())
-            });
-            (place, index)
-        });
+        if !quotations.is_sorted_by_key(place) {
+            order.old.sort_unstable_by_key(|&index| (quotations.get(index as usize).map(place), index));
+        }
         order.invert();
     }
 

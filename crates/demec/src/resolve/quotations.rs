@@ -17,8 +17,8 @@ const DEEPEST: usize = 8;
 /// Buffers that are emptied, not freed, between articles.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
-    /// The quotations in the order of the text.
-    order: Vec<u32>,
+    /// Places of the quotations, as keys to sort by, with their indices in the lowest half.
+    order: Vec<u128>,
     /// Contents that hold the place reached, and their records.
     open: Vec<(Range, u32)>,
     /// How often each actor is mentioned.
@@ -50,16 +50,11 @@ pub(crate) fn quotations(
     scratch.count(actor_of, draft.actors.len());
     let Scratch { order, open, mentioned } = scratch;
     order.clear();
-    order.extend(0..found.len() as u32);
-    order.sort_unstable_by_key(|&i| {
-        found
-            .get(i as usize)
-            .map(|f| (f.content.first, std::cmp::Reverse(f.content.end), f.parent.is_some(), i))
-    });
+    order.extend((0..).zip(found).map(|(index, quotation)| place(quotation, index)));
+    order.sort_unstable();
     open.clear();
     let mut too_deep = None;
-    for &index in &*order {
-        let Some(quotation) = found.get(index as usize) else { continue };
+    for quotation in order.iter().filter_map(|&place| found.get(place as u32 as usize)) {
         while open.last().is_some_and(|(range, _)| range.end <= quotation.content.first) {
             open.pop();
         }
@@ -107,6 +102,13 @@ pub(crate) fn quotations(
         });
     }
     draft.diagnostics.extend(too_deep.map(|span| Diagnostic::new(DiagnosticKind::NestingTooDeep, span)));
+}
+
+/// The key of a quotation's place: by its start, the longer first, of two in one place the outer, else the first found.
+fn place(quotation: &Found, index: u32) -> u128 {
+    let Range { first, end, .. } = quotation.content;
+    let inner = u32::from(quotation.parent.is_some());
+    u128::from(first) << 96 | u128::from(!end) << 64 | u128::from(inner) << 32 | u128::from(index)
 }
 
 fn span_of(structure: &Structure<'_>, range: Range) -> Option<Span> {

@@ -178,6 +178,9 @@ impl Bodies {
         order: &Order,
         clusters: &mut Clusters,
     ) {
+        if !order.has(Sort::Institution) {
+            return;
+        }
         let mut outlet = None;
         for Placed { index, sort, .. } in order.iter() {
             let Some(body) = mentions.get(index as usize) else { break };

@@ -101,8 +101,17 @@ pub(super) fn key(structure: &Structure<'_>, token: &Token) -> u64 {
     }
     let text = text_of(structure, token);
     let bare = uninflected(structure, token, text);
-    let stem = key_of(text.get(..byte_of(text, bare.letters)).unwrap_or_default());
+    let stem = stem(token, text, bare.letters, text.chars().count());
     if bare.hardened { hardened(stem) } else { stem }
+}
+
+/// The key of a word's first letters, of so many that it has.
+fn stem(token: &Token, text: &str, letters: usize, all: usize) -> u64 {
+    if token.has(Flags::LONG.with(Flags::DIGITS)) {
+        key_of(text.get(..byte_of(text, letters)).unwrap_or_default())
+    } else {
+        token.key.checked_shr(5 * (all - letters) as u32).unwrap_or(0)
+    }
 }
 
 fn text_of<'a>(structure: &Structure<'a>, token: &Token) -> &'a str {
@@ -141,16 +150,18 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
     // A plural keeps its ending, and so does what is somebody's: yetkililere is yetkililer, Bakanlığına Bakanlığı.
     let possessed = token.form.has(Form::possessed);
     let is_word = |key: u64| {
+        if lexicon.find(key) == 0 {
+            return false;
+        }
         let form = lexicon.form(key);
         // Halkı is somebody's halk, although it is spelt like the object.
         let object = possessed && form.case() == Case::Accusative;
-        lexicon.find(key) != 0
-            && (object || form.case() == Case::Nominative && form.has(Form::possessed) == possessed)
+        (object || form.case() == Case::Nominative && form.has(Form::possessed) == possessed)
             && form.has(Form::plural) == plural
     };
     let stem_of = |cut: &Cut<'_>| {
         let letters = all.saturating_sub(cut.letters as usize);
-        let stem = key_of(text.get(..byte_of(text, letters)).unwrap_or_default());
+        let stem = stem(token, text, letters, all);
         let soft = stem & 31 == u64::from(b'g') & 31;
         let hard = soft && is_word(hardened(stem));
         (hard || is_word(stem)).then_some(Uninflected { letters, hardened: hard })

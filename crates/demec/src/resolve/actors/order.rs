@@ -58,6 +58,8 @@ impl Placed {
 #[derive(Debug, Default)]
 pub(super) struct Order {
     placed: Vec<Placed>,
+    /// The sorts that there are, a bit each.
+    sorts: u8,
     /// Places of mentions, to be put in order.
     keys: Vec<u128>,
 }
@@ -71,6 +73,12 @@ impl Order {
         } else {
             self.put_in_order(mentions);
         }
+        self.sorts = self.placed.iter().fold(0, |sorts, placed| sorts | 1 << placed.sort as u8);
+    }
+
+    /// Whether the article has mentions of a sort.
+    pub(super) fn has(&self, sort: Sort) -> bool {
+        self.sorts >> sort as u8 & 1 != 0
     }
 
     fn put_in_order(&mut self, mentions: &[Candidate]) {

@@ -218,13 +218,11 @@ impl Records {
 impl Gathered {
     /// Takes a mention as the best if it says more of the name than the best before.
     fn compare(&mut self, structure: &Structure<'_>, mentions: &[Candidate], index: u32) {
-        let fullness = |index: u32| mentions.get(index as usize).map(|m| fullness(structure, m));
         // Most actors are mentioned once.
-        if self.best == index {
-            return;
-        }
-        let new = fullness(index);
-        let most = self.fullness.or_else(|| fullness(self.best));
+        let Some(mention) = mentions.get(index as usize).filter(|_| self.best != index) else { return };
+        let best = || mentions.get(self.best as usize).map(|best| fullness(structure, best));
+        let most = self.fullness.or_else(best);
+        let new = Some(fullness(structure, mention));
         if most < new {
             self.best = index;
         }
@@ -242,8 +240,15 @@ fn keep_roles<'a>(
     let mut count = 0;
     let named = roles.clone().any(|role| !role.alone);
     let several = roles.clone().nth(1).is_some();
+    let mut before = "";
     for role in roles.filter(|role| !(role.alone && named)) {
-        let key = if several { key_of(structure, role, draft) } else { 0 };
+        // Most are said again in the same words.
+        let text = role.text.resolve(structure.text, &draft.pool);
+        if text == before {
+            continue;
+        }
+        before = text;
+        let key = if several { nominative::key_of_text(text) } else { 0 };
         if seen.iter().take(count).any(|&other| other == key) {
             continue;
         }

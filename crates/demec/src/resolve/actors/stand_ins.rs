@@ -16,6 +16,9 @@ pub(super) fn pronouns(
     order: &Order,
     clusters: &mut Clusters,
 ) {
+    if !order.has(Sort::Pronoun) {
+        return;
+    }
     let mut person: Option<u32> = None;
     let mut group: Option<u32> = None;
     let start = |index: u32| {

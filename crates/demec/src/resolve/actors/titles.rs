@@ -36,15 +36,22 @@ impl Titles {
     }
 
     /// The country that the titles of a mention name, and the roles that they fall into.
+    #[inline]
     pub(super) fn of(
         &mut self,
         structure: &Structure<'_>,
         mention: &Candidate,
         index: u32,
     ) -> (Option<Told>, &[RolePart]) {
-        if mention.title.0 >= mention.title.1 {
-            return (None, &[]);
-        }
+        if mention.title.0 < mention.title.1 { self.given(structure, mention, index) } else { (None, &[]) }
+    }
+
+    fn given(
+        &mut self,
+        structure: &Structure<'_>,
+        mention: &Candidate,
+        index: u32,
+    ) -> (Option<Told>, &[RolePart]) {
         let known = self.places.get(index as usize).and_then(|&place| self.read.get(place as usize)).copied();
         let Read { country, roles: (first, end), .. } =
             known.unwrap_or_else(|| self.read(structure, mention.title, index));

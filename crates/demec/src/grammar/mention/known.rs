@@ -134,16 +134,17 @@ impl Known {
         }
     }
 
-    pub(super) fn learn_surname(&mut self, key: u64) {
-        let Some(known) = self.counts_of(key) else { return };
+    /// Counts a word of the runs as a surname, by what [`Self::count`] said of it.
+    pub(super) fn learn_surname(&mut self, place: u32, key: u64) {
+        let Some(known) = self.seen.get_mut(place as usize) else { return };
         known.surname = known.surname.saturating_add(1);
         if known.surname == 1 && self.surnames.len() < MOST_COMPARED && key >> 25 != 0 {
             self.surnames.push(key);
         }
     }
 
-    pub(super) fn learn_given(&mut self, key: u64) {
-        if let Some(known) = self.counts_of(key) {
+    pub(super) fn learn_given(&mut self, place: u32) {
+        if let Some(known) = self.seen.get_mut(place as usize) {
             known.given = known.given.saturating_add(1);
         }
     }

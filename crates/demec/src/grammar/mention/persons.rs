@@ -113,16 +113,18 @@ impl Reader<'_, '_> {
     }
 
     fn learn_person(&mut self, from: usize, end: usize, titled: bool) {
-        for word in from..end {
-            let Some(token) = self.word(word) else { continue };
+        let words = self.x.words.get(from..end).unwrap_or_default();
+        let surname = words.len() > 1 || titled;
+        for (index, word) in words.iter().enumerate() {
+            let Some(token) = self.s.token(word.token) else { continue };
             let function = token.is(Classes::FUNCTION_WORD) && !token.is(WORDS_OF_NAMES);
             if token.key < 32 || function || token.is(Classes::NAME_PARTICLE) {
                 continue;
             }
-            if word + 1 == end && (end - from > 1 || titled) {
-                self.x.known.learn_surname(token.key);
+            if index + 1 == words.len() && surname {
+                self.x.known.learn_surname(word.seen, token.key);
             } else {
-                self.x.known.learn_given(token.key);
+                self.x.known.learn_given(word.seen);
             }
         }
     }

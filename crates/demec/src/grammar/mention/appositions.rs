@@ -94,6 +94,11 @@ impl Reader<'_, '_> {
     pub(super) fn apposition(&mut self, a: usize, b: usize) -> bool {
         let (first, last) = (self.at(a), self.at(b - 1));
         let behind = self.behind(last + 1);
+        // Beside most names stands nothing of the kind: all places in one test, since none is foreseen.
+        let places = (behind..=behind + LONGEST_TRADE).chain(first.checked_sub(1));
+        if places.fold(0, |shown, at| shown | self.shows_noun(at)) == 0 {
+            return false;
+        }
         let suffixed = self.token(last).is_some_and(|t| t.has(Flags::SUFFIXED));
         let found = if suffixed { None } else { self.noun_behind(a, behind) };
         let found = found.or_else(|| self.noun_before_name(first));
@@ -105,6 +110,13 @@ impl Reader<'_, '_> {
         self.push(Candidate::new(first, last + 1, MentionKind::Name, kind).in_case(case));
         self.learn_organisation(first, last + 1, false);
         true
+    }
+
+    /// Not 0 where such a noun may stand.
+    fn shows_noun(&self, at: u32) -> u64 {
+        const NOUNS: Classes = Classes::MEDIA_HEAD.or(Classes::APPOSITION);
+        let name = self.x.name_at.get(at as usize).map_or(0, |&mark| u64::from(mark));
+        self.token(at).map_or(0, |t| t.classes.among(NOUNS)) | name
     }
 
     /// Whether a noun in small letters stands at the token that says what an unknown name beside it names: an outlet, or

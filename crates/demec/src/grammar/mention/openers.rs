@@ -12,16 +12,18 @@ use crate::{
 
 impl Reader<'_, '_> {
     /// Words that have a capital only because a sentence begins: *Ayrıca Bakan …*, *Törene Vali …*
-    pub(super) fn skip_openers(&self, mut a: usize, b: usize) -> usize {
+    #[inline]
+    pub(super) fn skip_openers(&self, a: usize, b: usize) -> usize {
+        // A word alone only opens the sentence if it is a function word.
+        let stays = a + 1 == b && !self.word_is(a, Classes::FUNCTION_WORD);
+        if stays { a } else { self.behind_openers(a, b) }
+    }
+
+    fn behind_openers(&self, mut a: usize, b: usize) -> usize {
         while a < b {
             let Some(token) = self.word(a) else { break };
-            let last = a + 1 == b;
-            // A word alone opens the sentence only as a function word.
-            if last && !token.is(Classes::FUNCTION_WORD) {
-                break;
-            }
             // 10 Kasım Cuma günü, 10 Kasım Atatürk'ü anma töreni; but 4 Eylül Belediyesi
-            let dated = !last && self.is_in_date(self.at(a)) && !(a + 1..b).any(|w| self.is_head(w));
+            let dated = a + 1 < b && self.is_in_date(self.at(a)) && !(a + 1..b).any(|w| self.is_head(w));
             if !dated && (self.belongs_to_name(a, b, token) || !self.is_only_opener(a, b, token)) {
                 break;
             }

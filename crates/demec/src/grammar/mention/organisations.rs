@@ -21,17 +21,26 @@ const MOST_BEFORE_CLUB: usize = 3;
 const LONGEST_NAMED_PART: u32 = 5;
 const LONGEST_FIRST_PART: u32 = 3;
 
+/// What organisations' names end in: words, and names of the packs.
+const BODY_HEADS: Classes = Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD);
+const BODY_KINDS: Kinds = Kinds::of(NameKind::OrganisationHead).or(Kinds::of(NameKind::MediaHead));
+
 impl Reader<'_, '_> {
     /// `bodies = things | organisation | geography | name of the packs`, each with the parts around it.
     pub(super) fn bodies(&mut self, a: usize, b: usize, held: Held) -> bool {
-        const BODY_WORDS: Classes = Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD);
-        const BODIES: Kinds = Kinds::of(NameKind::OrganisationHead).or(Kinds::of(NameKind::MediaHead));
-        const REGIONS: Kinds = Kinds::of(NameKind::Region);
-        held.classes.any(Classes::THING_HEAD) && self.things(a, b)
-            || (held.classes.any(BODY_WORDS) || held.kinds.any(BODIES)) && self.organisation(a, b, held)
-            || (held.classes.any(Classes::GEOGRAPHIC_HEAD) || held.kinds.any(REGIONS)) && self.geography(a, b)
+        const HEADS: Classes = BODY_HEADS.or(Classes::THING_HEAD).or(Classes::GEOGRAPHIC_HEAD);
+        const KINDS: Kinds = BODY_KINDS.or(Kinds::of(NameKind::Region));
+        (held.classes.any(HEADS) || held.kinds.any(KINDS)) && self.headed(a, b, held)
             || self.club(a, b)
             || held.name() && self.named(a, b, held)
+    }
+
+    /// What ends in a head of its kind: `headed = things | organisation | geography`
+    fn headed(&mut self, a: usize, b: usize, held: Held) -> bool {
+        let region = held.kinds.any(Kinds::of(NameKind::Region));
+        held.classes.any(Classes::THING_HEAD) && self.things(a, b)
+            || (held.classes.any(BODY_HEADS) || held.kinds.any(BODY_KINDS)) && self.organisation(a, b, held)
+            || (held.classes.any(Classes::GEOGRAPHIC_HEAD) || region) && self.geography(a, b)
     }
 
     /// A run up to the head of a thing's name is no actor, whatever it holds: *Avrupa Kupası*.

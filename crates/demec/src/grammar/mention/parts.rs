@@ -94,16 +94,16 @@ impl<'a> Reader<'a, '_> {
         if a >= b {
             return;
         }
+        if a + 1 == b && self.only_opens(a) {
+            self.x.pending.push((a, b));
+            return;
+        }
         let held = self.held(a, b);
         if held.classes.any(Classes::HONORIFIC)
             && let Some(honorific) = self.honorific_inside(a, b)
         {
             self.parts(a, honorific);
             self.parts(honorific, b);
-            return;
-        }
-        if b - a == 1 && self.only_opens(a, held) {
-            self.x.pending.push((a, b));
             return;
         }
         // A title that goes on in small letters is read with them: Genel başkanımız.
@@ -139,7 +139,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Whether a run of one word is an everyday one that opens a sentence: nobody, unless the article names somebody so.
-    fn only_opens(&self, word: usize, held: Held) -> bool {
+    fn only_opens(&self, word: usize) -> bool {
         const MORE: Classes = Classes::GIVEN_NAME
             .or(Classes::SURNAME)
             .or(Classes::HONORIFIC)
@@ -147,10 +147,11 @@ impl<'a> Reader<'a, '_> {
             .or(Classes::ORGANISATION_HEAD)
             .or(Classes::MEDIA_HEAD);
         let at = self.at(word);
-        held.classes.any(Classes::COMMON_WORD)
-            && !(held.classes.any(MORE) || held.name() || held.title)
-            && self.token(at).is_some_and(|t| !t.has(Flags::ALL_CAPITALS))
+        let everyday = |t: &Token| t.is(Classes::COMMON_WORD) && !t.is(MORE) && !t.has(Flags::ALL_CAPITALS);
+        self.token(at).is_some_and(everyday)
             && self.token(at + 1).is_some_and(Token::is_word)
+            && !self.is_in_title(at)
+            && self.name_hit(at).is_none()
             && self.is_initial(at)
     }
 

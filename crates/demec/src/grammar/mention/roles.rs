@@ -128,7 +128,8 @@ impl Reader<'_, '_> {
             let first = self.x.small.partition_point(|&at| at < behind);
             for place in first.. {
                 let Some(at) = self.x.small.get(place).copied().filter(|&at| at < section.end) else { break };
-                if at >= behind {
+                // Most are words of names that were read.
+                if at >= behind && !self.is_covered(at) {
                     behind = self.small_at(at);
                 }
             }
@@ -142,9 +143,6 @@ impl Reader<'_, '_> {
     /// Reads what begins at a token, which [`Self::mark_names`] has listed, and says where to go on.
     fn small_at(&mut self, at: u32) -> u32 {
         let Some(token) = self.token(at).filter(|t| t.is_word()) else { return at + 1 };
-        if self.is_covered(at) {
-            return at + 1;
-        }
         if token.is(Classes::PERSON_PRONOUN.or(Classes::PLURAL_PRONOUN)) && self.pronoun(at, token) {
             return at + 1;
         }

@@ -17,7 +17,11 @@ impl Reader<'_, '_> {
     ///
     /// `unknown = known-surname unknown | name | …`
     pub(super) fn unknown(&mut self, a: usize, b: usize) {
-        if a >= b || self.reporting_outlet(a, b) {
+        if a >= b {
+            return;
+        }
+        let suffixed = self.word(b - 1).is_some_and(|t| t.has(Flags::SUFFIXED));
+        if suffixed && self.reporting_outlet(a, b) {
             return;
         }
         if b - a == 1 {

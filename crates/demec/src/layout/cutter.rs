@@ -22,6 +22,9 @@ use crate::{
 const OPENING: u64 = 1;
 const CLOSING: u64 = 2;
 
+/// Words of the longest label that is looked for in the midst of a line.
+const LONGEST_LABEL: u32 = 4;
+
 /// What a block may begin with, words aside, which begin one with a capital.
 const OPENERS: KindSet = KindSet::of(&[
     Kind::Newline,
@@ -127,16 +130,14 @@ impl<'a> Cutter<'a> {
             at += 1;
         }
         loop {
-            let seam = self.next_seam(at);
-            if let Some(label) = self.next_label(at, seam.unwrap_or(self.tokens.len() as u32)) {
-                return Some((label, label));
-            }
-            at = seam?;
+            at = self.next_seam(at)?;
             let here = self.token(at)?;
             if here.kind == Kind::Newline {
                 if !self.is_label_alone(at) {
                     return Some((at, at + 1));
                 }
+            } else if let Some(label) = self.label_before(at, here) {
+                return Some((label, label));
             } else if (OPENERS.has(here.kind) || here.has(Flags::CAPITAL)) && self.is_boundary(at) {
                 return Some((at, at));
             }
@@ -145,7 +146,7 @@ impl<'a> Cutter<'a> {
     }
 
     /// The next token from `at` on that is a mark, stands behind one, or is parted from the one before by anything but
-    /// one blank: nowhere else does a block begin, labels aside.
+    /// one blank: nowhere else does a block begin, labels aside, which such marks follow.
     fn next_seam(&mut self, at: u32) -> Option<u32> {
         while let [mark, rest @ ..] = self.marks {
             if at <= mark + 1 {
@@ -156,17 +157,17 @@ impl<'a> Cutter<'a> {
         None
     }
 
-    /// The label of a date between other words of the head, between these tokens.
-    fn next_label(&self, first: u32, end: u32) -> Option<u32> {
-        if !self.is_head() {
+    /// Where a label begins in the midst of a line of the head, if the token at `index` is a colon or number behind it.
+    fn label_before(&self, index: u32, here: &Token) -> Option<u32> {
+        if !matches!(here.kind, Kind::Colon | Kind::Number) || !self.is_head() {
             return None;
         }
-        let words = self.tokens_between(first, end);
-        // The first two at once: which word has a capital cannot be foreseen.
-        let is_label = |(index, word): &(u32, &Token)| {
-            (word.has(Flags::CAPITAL) & self.language.dates.may_begin(word)) && self.labelled_date(*index)
+        let from = index.saturating_sub(LONGEST_LABEL).max(self.first + 1);
+        let is_label = |&label: &u32| {
+            let word = self.token(label).is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE));
+            word && self.labelled_date(label)
         };
-        (first..).zip(words).find(is_label).map(|(index, _)| index)
+        (from..index).find(is_label)
     }
 
     /// What stands in the block before the token that may begin the next one.

@@ -2,7 +2,7 @@
 
 use crate::lexer::token::{Flags, Kind, KindSet, Token};
 
-/// Line ends, quotation marks, brackets, and what ends a sentence.
+/// Line ends, quotation marks, brackets, what ends a sentence, and what may follow a label.
 const MARKS: KindSet = KindSet::of(&[
     Kind::Newline,
     Kind::Double,
@@ -13,6 +13,8 @@ const MARKS: KindSet = KindSet::of(&[
     Kind::Question,
     Kind::Exclamation,
     Kind::Ellipsis,
+    Kind::Colon,
+    Kind::Number,
 ]);
 
 /// A token in capitals that touches the one before, or what stands behind a wide blank.

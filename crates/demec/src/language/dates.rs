@@ -201,7 +201,7 @@ impl Dates {
     #[inline]
     pub(crate) fn may_begin(&self, word: &Token) -> bool {
         let (place, bit) = place(word.key);
-        word.is_word() & (self.begin.get(place).copied().unwrap_or_default() & bit != 0)
+        word.is_word() && self.begin.get(place).is_some_and(|bits| bits & bit != 0)
     }
 
     fn label_from(

@@ -62,10 +62,8 @@ fn begins_text(token: &Token) -> bool {
 impl Cutter<'_> {
     /// Where the sub-heading in capitals that begins at `index` ends, if one does and text follows it on its line.
     pub(super) fn capitals_heading(&self, index: u32) -> Option<u32> {
-        // Most blocks begin with a word in small letters.
-        if self.token(index).is_some_and(|t| t.is_word() && !self.is_loud(t)) {
-            return None;
-        }
+        // The first word of most blocks is in small letters.
+        self.tokens_from(index).iter().take(LONGEST).find(|t| t.is_word()).filter(|t| self.is_loud(t))?;
         let mut run = self.capitals_run(index)?;
         // What goes on for longer is no heading.
         if (run.end - index) as usize >= LONGEST {

@@ -41,9 +41,9 @@ impl Counts {
     #[inline]
     fn note(&mut self, token: &Token) {
         // No branches: which words come next cannot be foreseen.
-        let small = token.is_word() & !token.has(Flags::ALL_CAPITALS) & (token.key >= 32);
-        self.words += u32::from(token.is_word());
-        self.small += u32::from(small);
+        let word = u32::from(token.is_word());
+        self.words += word;
+        self.small += word & u32::from(!token.has(Flags::ALL_CAPITALS)) & u32::from(token.key >= 32);
         self.ends += u32::from(ENDS.has(token.kind));
     }
 

@@ -7,7 +7,10 @@ use reader::{Part, Reader, SEPARATORS, may_be_medium, separator};
 
 use crate::{
     grammar::tokens::Tokens,
-    language::{Classes, Language, dates::Label},
+    language::{
+        Classes, Language,
+        dates::{FoundLabel, Label},
+    },
     lexer::token::{Flags, Kind, Token},
     model::{BlockKind, BlockLabel, Date, Span, Time},
 };
@@ -154,9 +157,20 @@ pub(super) fn line(language: &Language, text: &str, tokens: &[Token]) -> Option<
 }
 
 /// Reads labels with their dates from the start of `tokens`, up to other words: *Giriş: 16 Eylül 2025 12:10*.
+#[inline]
 pub(super) fn labelled_date(language: &Language, text: &str, tokens: &[Token]) -> Option<(Line, usize)> {
     let announces = |l| matches!(l, Label::Update | Label::Publish);
     let found = language.dates.label_at(tokens, announces)?;
+    date_of_label(language, text, tokens, found)
+}
+
+/// Reads what a label at the start of `tokens` and those behind it say.
+fn date_of_label(
+    language: &Language,
+    text: &str,
+    tokens: &[Token],
+    found: FoundLabel,
+) -> Option<(Line, usize)> {
     let colon = tokens.get(found.tokens).filter(|t| t.kind == Kind::Colon || t.kind == Kind::Number)?.kind
         == Kind::Colon;
     let tokens = first_line(tokens, LONGEST);

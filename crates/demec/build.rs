@@ -27,14 +27,14 @@ fn main() {
 fn write() -> Result<(), Box<dyn Error>> {
     let Language { lexicon, cues, names, suffixes, dates, letters, .. } = Language::from_dir("languages/tr")?;
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("tr.words"), lines(&lexicon.words))?;
-    fs::write(out.join("tr.steps"), lines(&lexicon.steps))?;
+    fs::write(out.join("tr.words"), slots(&lexicon.words))?;
+    fs::write(out.join("tr.steps"), slots(&lexicon.steps))?;
     let rest = postcard::to_allocvec(&(lexicon, cues, names, suffixes, dates, letters))?;
     fs::write(out.join("tr.rest"), rest)?;
     Ok(())
 }
 
-/// What [`lexicon::Line::from_bytes`](language::lexicon::Line::from_bytes) reads.
-fn lines(table: &Table) -> Vec<u8> {
-    table.lines.iter().flat_map(|line| line.tags.iter().chain(&line.values)).flatten().copied().collect()
+/// What [`lexicon::Slot::from_bytes`](language::lexicon::Slot::from_bytes) reads.
+fn slots(table: &Table) -> Vec<u8> {
+    table.slots.iter().flat_map(|slot| [slot.tag, slot.value]).flatten().collect()
 }

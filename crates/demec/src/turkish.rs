@@ -5,7 +5,7 @@ use std::{borrow::Cow, sync::OnceLock};
 
 use crate::language::{
     Language,
-    lexicon::{Lexicon, Line},
+    lexicon::{Lexicon, Slot},
 };
 
 /// A file that `build.rs` wrote.
@@ -15,11 +15,11 @@ macro_rules! written {
     };
 }
 
-/// The lines of a table; they are read where they lie.
-macro_rules! lines {
+/// The slots of a table; they are read where they lie.
+macro_rules! slots {
     ($file:literal) => {{
-        static LINES: [Line; written!($file).len() / size_of::<Line>()] = Line::from_bytes(written!($file));
-        &LINES
+        static SLOTS: [Slot; written!($file).len() / size_of::<Slot>()] = Slot::from_bytes(written!($file));
+        &SLOTS
     }};
 }
 
@@ -35,7 +35,7 @@ impl Language {
         TURKISH.get_or_init(|| {
             let rest = postcard::from_bytes(written!("rest")).expect("what was written down can be read");
             let (lexicon, cues, names, suffixes, dates, letters) = rest;
-            let lexicon = Lexicon::with_lines(lexicon, lines!("words"), lines!("steps"));
+            let lexicon = Lexicon::with_slots(lexicon, slots!("words"), slots!("steps"));
             Self { code: Cow::Borrowed("tr"), lexicon, cues, names, suffixes, dates, letters }
         })
     }

@@ -10,7 +10,7 @@ pub(crate) use hash::KeyMap;
 use serde::{Deserialize, Serialize};
 use sieve::Beginnings;
 pub(crate) use sieve::Sieve;
-pub(crate) use table::{Line, Table};
+pub(crate) use table::{Slot, Table};
 
 use super::classes::Classes;
 use crate::{
@@ -147,9 +147,9 @@ fn letter_bit(key: u64) -> u32 {
 }
 
 impl Lexicon {
-    /// A lexicon that was written down, with the lines of its tables.
-    pub(crate) fn with_lines(self, words: &'static [Line], steps: &'static [Line]) -> Self {
-        Self { words: self.words.with_lines(words), steps: self.steps.with_lines(steps), ..self }
+    /// A lexicon that was written down, with the slots of its tables.
+    pub(crate) fn with_slots(self, words: &'static [Slot], steps: &'static [Slot]) -> Self {
+        Self { words: self.words.with_slots(words), steps: self.steps.with_slots(steps), ..self }
     }
 
     /// The entry of a word by its key: 0 where it is in no pack.

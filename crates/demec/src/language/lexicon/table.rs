@@ -4,179 +4,150 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-/// Pairs of a key and what it leads to, in lines of the processor's cache. To look a key up takes one line, and no branch
-/// that the processor could guess wrong, so that it looks several words up at once.
+/// Pairs of a key and what it leads to, each in a slot of its own. To look a key up takes one slot, and no branch that the
+/// processor could guess wrong, so that it looks several words up at once.
 ///
-/// Of a key the line and a tag of 31 bits are kept. A word of no pack passes for one that is with a chance of one in
-/// four hundred million, far less often than two long words have one key.
+/// Keys are put into buckets of a few, and each bucket has a pilot: a number that was tried out until all its keys had
+/// slots that no others have. Of a key the slot holds a tag of 31 bits: a word of no pack passes for one that is with a
+/// chance of one in two thousand million, far less often than two long words have one key.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Table {
     /// They stand apart from the rest when a table is written down, so that they can be read where they lie.
     #[serde(skip)]
-    pub(crate) lines: Cow<'static, [Line]>,
-    /// Where the keys of each length have their lines. Most words of a text are short, and most forms of the packs are
-    /// long: apart, the lines that are read often are few.
-    homes: [Homes; LENGTHS],
+    pub(crate) slots: Cow<'static, [Slot]>,
+    pilots: Vec<u8>,
     /// What keys are multiplied with.
     factor: u64,
 }
 
-/// Lengths of keys that are told apart.
-const LENGTHS: usize = 9;
+/// Keys of a bucket on average: with more, too few pilots would do.
+const BUCKET: usize = 3;
+/// One slot of so many stays empty: with fewer, pilots would be hard to find.
+const EMPTY: usize = 6;
 
-/// Lines behind one another.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
-struct Homes {
-    first: u32,
-    count: u32,
-}
-
-/// Places of a line; the first is for the line that it overflows into.
-const WIDTH: usize = 8;
-/// Pairs that a line holds on average: more would save memory, and make more lines overflow.
-const LOAD: u32 = 4;
-/// In the first value of a line: what fits no more stands in the line of this number.
-const NEXT: u32 = 1 << 31;
-
-/// Empty places have the tag 0, and lead to 0.
+/// Empty slots have the tag 0, and lead to 0.
 #[derive(Clone, Copy, Debug, Default)]
-#[repr(align(64))]
-pub(crate) struct Line {
-    pub(crate) tags: [Number; WIDTH],
-    pub(crate) values: [Number; WIDTH],
+pub(crate) struct Slot {
+    pub(crate) tag: Number,
+    pub(crate) value: Number,
 }
 
-/// Its bytes, the lowest first, so that lines can lie in the program whatever the processor.
+/// Its bytes, the lowest first, so that slots can lie in the program whatever the processor.
 type Number = [u8; 4];
 
-const _: () = assert!(size_of::<Line>() == 64);
-
-impl Line {
-    /// Lines from the bytes that they were written down as.
+impl Slot {
+    /// Slots from the bytes that they were written down as.
     #[expect(
         clippy::indexing_slicing,
         reason = "made at compile time, where a panic is an error of the build"
     )]
     pub(crate) const fn from_bytes<const COUNT: usize>(bytes: &[u8]) -> [Self; COUNT] {
-        const EMPTY: Line = Line { tags: [[0; 4]; WIDTH], values: [[0; 4]; WIDTH] };
+        const NONE: Slot = Slot { tag: [0; 4], value: [0; 4] };
         let numbers = bytes.as_chunks::<{ size_of::<Number>() }>().0;
-        let halves = numbers.as_chunks::<WIDTH>().0;
-        let mut lines = [EMPTY; COUNT];
+        let mut slots = [NONE; COUNT];
         let mut at = 0;
         while at < COUNT {
-            lines[at] = Self { tags: halves[2 * at], values: halves[2 * at + 1] };
+            slots[at] = Self { tag: numbers[2 * at], value: numbers[2 * at + 1] };
             at += 1;
         }
-        lines
-    }
-
-    /// What the tag leads to; where it is not there, the line that this one overflows into, or 0. The place is summed
-    /// up rather than searched for: of the places at most one counts.
-    #[inline]
-    fn value(&self, tag: u32) -> u32 {
-        let place = (0..)
-            .zip(&self.tags)
-            .fold(0, |sum, (place, &t)| sum + place * u32::from(u32::from_le_bytes(t) == tag));
-        u32::from_le_bytes(self.values.get(place as usize % WIDTH).copied().unwrap_or_default())
+        slots
     }
 }
 
-/// Two keys with one tag in one line.
-struct Clash;
+/// What is made of a key.
+#[derive(Clone, Copy)]
+struct Mixed {
+    bucket: usize,
+    /// What gives the slot, together with the bucket's pilot.
+    seed: u32,
+    tag: u32,
+}
+
+impl Mixed {
+    #[inline]
+    fn slot(self, pilot: u8, slots: usize) -> usize {
+        scaled(self.seed ^ u32::from(pilot).wrapping_mul(0x9E37_79B9), slots)
+    }
+}
+
+/// A place among so many for a number, all numbers being spread over all places.
+#[inline]
+fn scaled(number: u32, places: usize) -> usize {
+    ((u64::from(number) * places as u64) >> 32) as usize
+}
 
 impl Table {
-    /// A table of pairs whose keys are all different and whose values are between 1 and 2³¹ − 1.
+    /// A table of pairs whose keys are all different and whose values are not 0.
     pub(super) fn new(pairs: &[(u64, u32)]) -> Self {
-        // Factors are odd. The first one does, as good as always.
+        // Factors are odd. One of the first does.
         let mut factors = (0x9E37_79B9_7F4A_7C15..).step_by(2);
-        factors.find_map(|factor| Self::with_factor(factor, pairs).ok()).unwrap_or_default()
+        factors.find_map(|factor| Self::with_factor(factor, pairs)).unwrap_or_default()
     }
 
-    fn with_factor(factor: u64, pairs: &[(u64, u32)]) -> Result<Self, Clash> {
-        let mut counts = [0; LENGTHS];
-        for &(key, _) in pairs {
-            if let Some(count) = counts.get_mut(length(key)) {
-                *count += 1;
-            }
+    /// None if some bucket finds no pilot.
+    fn with_factor(factor: u64, pairs: &[(u64, u32)]) -> Option<Self> {
+        let mut table = Self { slots: Cow::default(), pilots: vec![0; pairs.len() / BUCKET + 1], factor };
+        let mut mixed: Vec<(Mixed, u32)> =
+            pairs.iter().map(|&(key, value)| (table.mix(key), value)).collect();
+        mixed.sort_by_key(|(key, _)| key.bucket);
+        let mut buckets: Vec<_> = mixed.chunk_by(|(a, _), (b, _)| a.bucket == b.bucket).collect();
+        // The largest first, while there is room.
+        buckets.sort_by_key(|bucket| std::cmp::Reverse(bucket.len()));
+        let mut slots = vec![Slot::default(); pairs.len() + pairs.len() / EMPTY + 1];
+        for bucket in buckets {
+            let pilot = (0..=u8::MAX).find(|&pilot| fill(&mut slots, bucket, pilot))?;
+            let &(first, _) = bucket.first()?;
+            *table.pilots.get_mut(first.bucket)? = pilot;
         }
-        let mut first = 0;
-        let homes = counts.map(|pairs| {
-            let homes = Homes { first, count: pairs / LOAD + 1 };
-            first += homes.count;
-            homes
-        });
-        let mut lines = vec![Line::default(); first as usize];
-        let mut table = Self { lines: Cow::default(), homes, factor };
-        pairs.iter().try_for_each(|&(key, value)| insert(&mut lines, table.place(key), value))?;
-        lines.shrink_to_fit();
-        table.lines = Cow::Owned(lines);
-        Ok(table)
+        table.slots = Cow::Owned(slots);
+        Some(table)
     }
 
-    /// A table that was written down, with its lines.
-    pub(super) fn with_lines(self, lines: &'static [Line]) -> Self {
-        Self { lines: Cow::Borrowed(lines), ..self }
+    /// A table that was written down, with its slots.
+    pub(super) fn with_slots(self, slots: &'static [Slot]) -> Self {
+        Self { slots: Cow::Borrowed(slots), ..self }
     }
 
     /// What the key leads to; 0 if it is not there.
     #[inline]
     pub(super) fn get(&self, key: u64) -> u32 {
-        let (at, tag) = self.place(key);
-        let value = self.lines.get(at).map_or(0, |line| line.value(tag));
-        if value & NEXT == 0 { value } else { self.overflown(value, tag) }
+        let mixed = self.mix(key);
+        let pilot = self.pilots.get(mixed.bucket).copied().unwrap_or_default();
+        let slot = self.slots.get(mixed.slot(pilot, self.slots.len())).copied().unwrap_or_default();
+        let is_there = u32::from_le_bytes(slot.tag) == mixed.tag;
+        u32::from_le_bytes(slot.value) & u32::from(is_there).wrapping_neg()
     }
 
-    #[cold]
-    fn overflown(&self, mut value: u32, tag: u32) -> u32 {
-        while value & NEXT != 0 {
-            value = self.lines.get((value & !NEXT) as usize).map_or(0, |line| line.value(tag));
-        }
-        value
-    }
-
-    /// The line of a key, and its tag.
     #[inline]
-    fn place(&self, key: u64) -> (usize, u32) {
-        // Either half of the product alone would hear only some letters of the key in some of its bits.
+    fn mix(&self, key: u64) -> Mixed {
         let product = u128::from(key) * u128::from(self.factor);
-        let mixed = (product >> 64) as u64 ^ product as u64;
-        let homes = self.homes.get(length(key)).copied().unwrap_or_default();
-        let line = ((mixed >> 32) * u64::from(homes.count)) >> 32;
-        (homes.first as usize + line as usize, mixed as u32 | 1)
-    }
-}
-
-/// Gives a value to a tag in its line, or in one behind it.
-fn insert(lines: &mut Vec<Line>, (mut at, tag): (usize, u32), value: u32) -> Result<(), Clash> {
-    let tag = tag.to_le_bytes();
-    loop {
-        let fresh = lines.len();
-        let Some(line) = lines.get_mut(at) else { return Ok(()) };
-        let places = line.tags.iter_mut().zip(&mut line.values).skip(1);
-        for (slot, place) in places {
-            if *slot == tag {
-                return Err(Clash);
-            }
-            if *slot == Number::default() {
-                (*slot, *place) = (tag, value.to_le_bytes());
-                return Ok(());
-            }
-        }
-        let [next, ..] = &mut line.values;
-        if *next == Number::default() {
-            *next = (NEXT | fresh as u32).to_le_bytes();
-            at = fresh;
-            lines.push(Line::default());
-        } else {
-            at = (u32::from_le_bytes(*next) & !NEXT) as usize;
+        let (high, low) = ((product >> 64) as u64, product as u64);
+        // Either half alone would hear only some letters of the key in some of its bits.
+        let both = high ^ low;
+        Mixed {
+            bucket: scaled((both >> 32) as u32, self.pilots.len()),
+            seed: both as u32,
+            tag: (low >> 32) as u32 | 1,
         }
     }
 }
 
-/// Whole bytes of a key up to its highest bit.
-#[inline]
-fn length(key: u64) -> usize {
-    (u64::BITS - key.leading_zeros()) as usize / 8
+/// Gives the keys of a bucket the slots that a pilot leads to, if all of these are free.
+fn fill(slots: &mut [Slot], bucket: &[(Mixed, u32)], pilot: u8) -> bool {
+    let count = slots.len();
+    for (filled, &(key, value)) in bucket.iter().enumerate() {
+        let slot = slots.get_mut(key.slot(pilot, count)).filter(|slot| slot.tag == Number::default());
+        let Some(slot) = slot else {
+            for (key, _) in bucket.iter().take(filled) {
+                if let Some(slot) = slots.get_mut(key.slot(pilot, count)) {
+                    *slot = Slot::default();
+                }
+            }
+            return false;
+        };
+        *slot = Slot { tag: key.tag.to_le_bytes(), value: value.to_le_bytes() };
+    }
+    true
 }
 
 #[cfg(test)]
@@ -190,7 +161,7 @@ mod tests {
         let table = Table::new(&pairs);
         assert!(pairs.iter().all(|&(key, value)| table.get(key) == value));
         assert!(keys(2).all(|key| table.get(key) == 0));
-        assert!(table.lines.iter().any(|line| line.values[0] != [0; 4]), "some lines overflow");
         assert_eq!(Table::default().get(1), 0);
+        assert_eq!(Table::new(&[]).get(1), 0);
     }
 }

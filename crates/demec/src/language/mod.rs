@@ -17,7 +17,7 @@ use std::{
 pub(crate) use classes::Classes;
 use cues::Cues;
 use dates::Dates;
-use lexicon::{Builder, Facts, Lexicon, TooMany};
+use lexicon::{Builder, Lexicon, Phrase, TooMany};
 use names::{Names, Packs};
 use pack::{AbbreviationFile, AdverbialFile, LanguageFile, NounFile, VerbFile};
 use serde::de::DeserializeOwned;
@@ -200,41 +200,50 @@ impl Language {
     /// phrase (*öte yandan*) have the classes of the phrase as well, a verb what the particle behind it says.
     pub(crate) fn annotate(&self, tokens: &mut [Token]) {
         self.lexicon.look_up(tokens);
-        let mut phrase = (0, Classes::NONE);
+        // Behind the last phrase.
+        let mut behind = 0;
         for index in 0..tokens.len() {
-            let Some(token) = tokens.get_mut(index) else { break };
-            let begins = self.annotate_token(token);
+            let Some(token) = tokens.get_mut(index).filter(|token| is_to_be_read(token)) else { continue };
+            match token.kind {
+                Kind::Word if token.entry == 0 => token.form = self.suffixes.endings().of(token.key),
+                Kind::Suffix => token.form = self.suffixes.apostrophe().of_suffix(token.key),
+                _ => {}
+            }
+            let begins = token.begins_classed();
             if token.form.has(Form::question) {
                 ask(tokens, index);
             }
-            if begins
-                && index >= phrase.0
-                && let Some(rest @ [first, second, ..]) = tokens.get(index..)
-                && self.lexicon.may_begin(first.key, second.key)
-                && let Some(found) = self.lexicon.phrase_at(rest).filter(|p| p.classes != Classes::NONE)
-            {
-                phrase = (index + found.tokens, found.classes);
-            }
-            if let Some(token) = tokens.get_mut(index).filter(|_| index < phrase.0) {
-                token.classes = token.classes.or(phrase.1);
+            if begins && index >= behind {
+                behind = self.annotate_phrase(tokens, index);
             }
         }
     }
 
-    /// Gives a token that was looked up what is known of its word; whether phrases begin with it.
-    #[inline]
-    fn annotate_token(&self, token: &mut Token) -> bool {
-        let Facts { classes, form, .. } = self.lexicon.take_facts(token);
-        (token.classes, token.form) = (classes, form);
-        if token.entry == 0 {
-            match token.kind {
-                Kind::Word => token.form = self.suffixes.endings().of(token.key),
-                Kind::Suffix => token.form = self.suffixes.apostrophe().of_suffix(token.key),
-                _ => {}
+    /// Gives the words of the phrase that begins at a token the classes of the phrase, if it has any; the token behind it.
+    fn annotate_phrase(&self, tokens: &mut [Token], index: usize) -> usize {
+        match tokens.get(index..).and_then(|rest| self.classed_phrase_at(rest)) {
+            Some(found) => {
+                let words = tokens.iter_mut().skip(index).take(found.tokens);
+                words.for_each(|word| word.classes = word.classes.or(found.classes));
+                index + found.tokens
             }
+            None => index,
         }
-        token.begins_phrases()
     }
+
+    fn classed_phrase_at(&self, tokens: &[Token]) -> Option<Phrase> {
+        let [first, second, ..] = tokens else { return None };
+        let found = self.lexicon.may_begin(first.key, second.key).then(|| self.lexicon.phrase_at(tokens))?;
+        found.filter(|phrase| phrase.classes != Classes::NONE)
+    }
+}
+
+/// Whether a token that was looked up is a word that no pack knows, a suffix, a particle of questions, or may begin a
+/// phrase: one test that most pass over, since which of these it is no processor can foresee.
+#[inline]
+fn is_to_be_read(token: &Token) -> bool {
+    let is_unknown = (token.entry == 0) & matches!(token.kind, Kind::Word | Kind::Suffix);
+    is_unknown | token.begins_classed() | token.form.has(Form::question)
 }
 
 /// Says of the verb before a particle that it is asked about, with the endings that the particle took from it: *dedi mi*,

@@ -103,6 +103,7 @@ const BEHIND: usize = 2;
 
 /// Whether no fault can begin in the first bytes of a stretch. Without a branch, so that the compiler makes a few vector
 /// operations of it: most of a text is sound.
+#[expect(clippy::needless_bitwise_bool, reason = "a branch for each byte")]
 fn is_sound(stretch: &[u8; STRIDE + BEHIND]) -> bool {
     let ([first @ .., _, _], [_, second @ .., _], [_, _, third @ ..]) = (stretch, stretch, stretch);
     let mut doubts = false;

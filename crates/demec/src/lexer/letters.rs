@@ -163,6 +163,10 @@ pub(super) fn code_at(rest: &[u8]) -> (Code, usize) {
 }
 
 /// A character of two bytes or more.
+#[expect(
+    clippy::inline_always,
+    reason = "two words of five have such a letter, and a call costs as much as to read it"
+)]
 #[inline(always)]
 pub(super) fn wide(rest: &[u8], lead: u8) -> (Code, usize) {
     if !(0xC2..=0xC5).contains(&lead) {

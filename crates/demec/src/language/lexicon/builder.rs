@@ -5,7 +5,8 @@ use std::hash::{BuildHasherDefault, Hash};
 use hashbrown::HashMap;
 
 use super::{
-    Beginnings, Code, Entry, Facts, KeyMap, Lexicon, Node, Table, Traits, letter_bit, number_key, step_key,
+    Beginnings, Begins, Code, Entry, Facts, KeyMap, Lexicon, Node, Table, Traits, letter_bit, number_key,
+    step_key,
 };
 use crate::{
     language::{Classes, Form},
@@ -62,11 +63,14 @@ impl Builder {
         self.add_yielding();
         let (mut facts, mut entries) = (Distinct::new(Facts::default()), Distinct::new(Entry::default()));
         let mut codes = Vec::with_capacity(self.words.len());
+        let classed = self.classed();
         for word in self.words.iter().filter(|word| word.key != 0) {
             let Word { key, classes, form, entry, begins_nouns } = *word;
             let guessed = form == Form::NONE;
             let form = if guessed { endings.of(key) } else { form };
-            let fact = facts.id(Facts { classes, form, guessed, begins: entry.node != 0, begins_nouns })?;
+            let is_classed = classed.get(entry.node as usize).is_some_and(|&it| it);
+            let begins = Begins::new(entry.node != 0, begins_nouns, is_classed);
+            let fact = facts.id(Facts { classes, form, guessed, begins })?;
             codes.push((key, Code::new(fact, entries.id(entry)?).0));
         }
         let steps: Vec<_> =
@@ -79,6 +83,21 @@ impl Builder {
             steps: Table::new(&steps),
             beginnings: self.beginnings,
         })
+    }
+
+    /// For each node whether a phrase with classes ends there or behind it.
+    fn classed(&self) -> Vec<bool> {
+        let mut classed: Vec<bool> = self.nodes.iter().map(|node| node.classes != Classes::NONE).collect();
+        // A node is made after the one before it.
+        let mut steps: Vec<(u32, u32)> = self.steps.iter().map(|(&(from, _), &to)| (to, from)).collect();
+        steps.sort_unstable_by(|a, b| b.cmp(a));
+        for (to, from) in steps {
+            let leads = classed.get(to as usize).is_some_and(|&it| it);
+            if let Some(from) = classed.get_mut(from as usize) {
+                *from |= leads;
+            }
+        }
+        classed
     }
 
     /// The word of this key, made if need be.

@@ -14,7 +14,7 @@ pub(crate) use table::{Slot, Table};
 
 use super::classes::Classes;
 use crate::{
-    lexer::token::{BEGINS_NOUNS, BEGINS_PHRASES, Kind, Token},
+    lexer::token::{BEGINS_CLASSED, BEGINS_NOUNS, BEGINS_PHRASES, Kind, Token},
     morphology::form::Form,
 };
 
@@ -76,10 +76,28 @@ pub(crate) struct Facts {
     pub(crate) form: Form,
     /// The form is a guess.
     pub(crate) guessed: bool,
-    /// Phrases begin with the word.
-    pub(crate) begins: bool,
-    /// Among them nouns for somebody, which stand in small letters as well.
-    pub(crate) begins_nouns: bool,
+    /// What begins with the word.
+    pub(crate) begins: Begins,
+}
+
+/// What begins with a word: the bits of [`Token::entry`] that are no number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(crate) struct Begins(u8);
+
+impl Begins {
+    /// Where the bits stand in [`Token::entry`].
+    const SHIFT: u32 = 24;
+
+    fn new(phrases: bool, nouns: bool, classed: bool) -> Self {
+        let bits = [(phrases, BEGINS_PHRASES), (nouns, BEGINS_NOUNS), (classed, BEGINS_CLASSED)];
+        let bits = bits.into_iter().filter(|&(begins, _)| begins).fold(0, |all, (_, bit)| all | bit);
+        Self((bits >> Self::SHIFT) as u8)
+    }
+
+    #[inline]
+    fn in_entry(self) -> u32 {
+        u32::from(self.0) << Self::SHIFT
+    }
 }
 
 /// A step in the trie of phrases.
@@ -174,30 +192,25 @@ impl Lexicon {
         self.facts.get(code.facts()).copied().unwrap_or_default()
     }
 
-    /// Writes the code of each word in place of its entry, for [`take_facts`](Self::take_facts) to read. In a loop of
-    /// their own the look-ups do not wait for one another.
+    /// Gives each word of `tokens` what the packs know of it. In loops of their own, and without a branch, the look-ups do
+    /// not wait for one another.
     pub(crate) fn look_up(&self, tokens: &mut [Token]) {
-        for token in tokens {
+        for token in &mut *tokens {
             let is_word = u32::from(token.kind == Kind::Word).wrapping_neg();
             token.entry = self.words.get(token.key) & is_word;
         }
-    }
-
-    /// What is known of a word that was looked up; its token keeps the entry.
-    #[inline]
-    pub(crate) fn take_facts(&self, token: &mut Token) -> Facts {
-        let code = Code(token.entry);
-        let facts = self.facts_of(code);
-        token.entry = code.entry()
-            | if facts.begins { BEGINS_PHRASES } else { 0 }
-            | if facts.begins_nouns { BEGINS_NOUNS } else { 0 };
-        facts
+        for token in tokens {
+            let code = Code(token.entry);
+            let Facts { classes, form, begins, .. } = self.facts_of(code);
+            (token.classes, token.form) = (classes, form);
+            token.entry = code.entry() | begins.in_entry();
+        }
     }
 
     /// The entry of this number, or of a token.
     #[inline]
     pub(crate) fn entry(&self, id: u32) -> Entry {
-        self.entries.get((id & !(BEGINS_PHRASES | BEGINS_NOUNS)) as usize).copied().unwrap_or_default()
+        self.entries.get(Code(id).entry() as usize).copied().unwrap_or_default()
     }
 
     /// The name that ends at a step; 0 for none.

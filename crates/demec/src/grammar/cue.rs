@@ -41,9 +41,10 @@ pub(crate) fn cue_at(structure: &Structure<'_>, verb: u32, floor: u32) -> Option
     }
     let before = structure.tokens_in(floor, verb);
     let verbal = verb_cue(structure, stem, before, verb, token.form);
-    let nominal =
-        if names_saying(before) { noun_cue(structure, stem, before, verb, token.form) } else { None };
-    match (verbal, nominal) {
+    if !names_saying(before) {
+        return verbal;
+    }
+    match (verbal, noun_cue(structure, stem, before, verb, token.form)) {
         // An entry for both words together (*vurgu yapmak*) says more than the noun alone; frames add up.
         (Some(verbal), Some(nominal)) if verbal.first <= nominal.first => {
             Some(CueMatch { frames: verbal.frames.or(nominal.frames), noun: true, ..verbal })

@@ -21,6 +21,9 @@ pub(crate) fn resolve(
     found: &mut [Found],
     subjects: &mut [u32],
 ) {
+    if found.is_empty() {
+        return;
+    }
     let context = Context { structure, mentions };
     context.inherit(found, subjects);
     // A parent stands before what it holds, so its speaker is known by then.
@@ -81,10 +84,12 @@ impl Context<'_> {
         let sections = self.structure.sections;
         let mut last = NONE;
         for (sentence, slot) in self.structure.sentences.iter().zip(subjects.iter_mut()) {
-            let kind = sections.get(sentence.section as usize).map_or(BlockKind::Other, |s| s.block.kind);
             if *slot == NONE {
                 *slot = last;
-            } else if !matches!(kind, BlockKind::Subheading) {
+                continue;
+            }
+            let section = sections.get(sentence.section as usize);
+            if section.is_none_or(|s| s.block.kind != BlockKind::Subheading) {
                 last = *slot;
             }
         }

@@ -4,17 +4,13 @@ use super::token_set::TokenSet;
 use crate::{
     language::Classes,
     layout::Structure,
-    lexer::token::{Kind, Token},
+    lexer::token::{Kind, KindSet, Token},
 };
 
 /// Words that report.
 const CUES: Classes = Classes::ACCORDING_TO.or(Classes::LIGHT_VERB).or(Classes::SAYING_NOUN);
 /// Marks of quotation, and those that announce words.
-const MARKS: u32 = bit(Kind::Double) | bit(Kind::Single) | bit(Kind::Colon) | bit(Kind::Semicolon);
-
-const fn bit(kind: Kind) -> u32 {
-    1 << kind as u32
-}
+const MARKS: KindSet = KindSet::of(&[Kind::Double, Kind::Single, Kind::Colon, Kind::Semicolon]);
 
 /// Where an article's pairs of marks begin, and its landmarks: those places, words that report, quotation marks, colons
 /// and semicolons.
@@ -52,5 +48,5 @@ impl Landmarks {
 }
 
 fn is_landmark(token: &Token) -> bool {
-    token.classes.among(CUES) | u64::from(MARKS >> token.kind as u32 & 1) != 0
+    token.classes.among(CUES) | u64::from(MARKS.has(token.kind)) != 0
 }

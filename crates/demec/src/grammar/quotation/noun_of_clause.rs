@@ -21,8 +21,7 @@ impl Reader<'_, '_> {
         else {
             return;
         };
-        // Most nouns of saying have no clause before them.
-        if !before.form.is_clause() && !before.is(Classes::SEGMENT_END.or(Classes::CONTENT_OF)) {
+        if !self.is_behind_clause(at) {
             return;
         }
         let entry = self.s.language.lexicon.entry(noun.entry);
@@ -62,6 +61,12 @@ impl Reader<'_, '_> {
         }
         let end = if linked { at - 1 } else { at };
         self.clause_of_noun(at, end, clause);
+    }
+
+    /// Whether a clause may stand before a noun of saying, or what links it with one: before most there is none.
+    pub(super) fn is_behind_clause(&self, noun: u32) -> bool {
+        let before = noun.checked_sub(1).and_then(|i| self.s.token(i));
+        before.is_some_and(|t| t.form.is_clause() || t.is(Classes::SEGMENT_END.or(Classes::CONTENT_OF)))
     }
 
     /// Whether a question was put: *… yönündeki soruya, … yönündeki soru üzerine*; not *… konusunda sorulara (yol açtı), …

@@ -224,13 +224,33 @@ impl<'a> Reader<'a, '_> {
     fn read_inside(&mut self, index: u32, found: &Found) {
         let content = found.content;
         let mut first = content.first;
-        while let Some(landmark) = self.out.landmarks.next(first, content.end) {
+        let mut from = first;
+        while let Some(landmark) = self.out.landmarks.next(from, content.end) {
+            from = landmark + 1;
             let depth = self.depth_inside(content);
             self.at = Place { range: content, depth, parent: Some(index), sentence: found.sentence };
+            if self.is_silent(landmark, first) {
+                continue;
+            }
             first = self.inner_start(Range::new(first, landmark));
-            let end = self.inner_end(Range::new(landmark, content.end));
-            self.read_stretches(Range::new(first, end));
-            first = end;
+            from = self.inner_end(Range::new(landmark, content.end));
+            self.read_stretches(Range::new(first, from));
+            first = from;
+        }
+    }
+
+    /// Whether nothing is said at a landmark, wherever behind `floor` its sentence begins: of most inside somebody's words that
+    /// is so, and their sentences are not looked for.
+    fn is_silent(&self, at: u32, floor: u32) -> bool {
+        let Some(token) = self.s.token(at).filter(|_| self.pair_at(at).is_none()) else { return false };
+        match token.kind {
+            Kind::Word if token.is(Classes::ACCORDING_TO) => false,
+            Kind::Word if token.is(Classes::LIGHT_VERB) => {
+                !may_report(token.form) || cue_at(&self.s, at, floor).is_none()
+            }
+            Kind::Word => !self.is_behind_clause(at),
+            Kind::Colon | Kind::Semicolon => false,
+            _ => true,
         }
     }
 
@@ -252,7 +272,8 @@ impl<'a> Reader<'a, '_> {
         own.map_or(0, |p| p.depth + 1)
     }
 
-    /// Where the sentence inside somebody's words that goes on behind the range begins; the range holds no marks.
+    /// Where the sentence inside somebody's words that goes on behind the range begins; no marks of this level stand in the
+    /// range.
     fn inner_start(&self, range: Range) -> u32 {
         let mut end = range.end;
         while let Some(offset) = self.s.tokens_in(range.first, end).iter().rposition(is_end) {
@@ -470,6 +491,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The cue at a verb, if it reports here: spoken, affirmed, said already.
+    #[inline]
     pub(super) fn reporting_cue(&self, verb: u32, clause: &Clause) -> Option<CueMatch> {
         // The form says most, and is at hand.
         let form = self.s.token(verb)?.form;

@@ -246,6 +246,7 @@ impl<'a> Reader<'a, '_> {
         match token.kind {
             Kind::Word if token.is(Classes::ACCORDING_TO) => false,
             Kind::Word if token.is(Classes::LIGHT_VERB) => {
+                let floor = floor.max(at.saturating_sub(LONGEST_STRETCH));
                 !may_report(token.form) || cue_at(&self.s, at, floor).is_none()
             }
             Kind::Word => !self.is_behind_clause(at),
@@ -288,7 +289,17 @@ impl<'a> Reader<'a, '_> {
     /// Where the sentence inside somebody's words that goes on in the range ends.
     fn inner_end(&self, range: Range) -> u32 {
         let mut from = range.first;
-        while let Some(at) = self.find(Range::new(from, range.end), is_end) {
+        while let Some(offset) = self.s.tokens_in(from, range.end).iter().position(is_end) {
+            let at = from + offset as u32;
+            // Pairs are looked for up to there and no further: the words may go on for long.
+            while from <= at
+                && let Some(pair) = self.next_pair(from, at + 1)
+            {
+                from = pair.outer_end.max(pair.outer_first + 1);
+            }
+            if from > at {
+                continue;
+            }
             from = at + 1;
             if self.ends_inner_sentence(at) {
                 return from;

@@ -3,4 +3,5 @@
 pub(crate) mod cue;
 pub(crate) mod mention;
 pub(crate) mod quotation;
+mod token_set;
 pub(crate) mod tokens;

@@ -56,10 +56,10 @@ impl Reader<'_, '_> {
 
     /// Marks the tokens of titles that stand by a name.
     fn cover_titles(&mut self) {
-        self.x.covered.fill(false);
+        self.x.covered.clear(self.s.tokens.len());
         for candidate in self.out.iter().filter(|c| c.kind == MentionKind::Name) {
             let (first, end) = candidate.title;
-            self.x.covered.get_mut(first as usize..end as usize).unwrap_or_default().fill(true);
+            self.x.covered.insert_all(first, end);
         }
     }
 
@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
         let ground = kind == ActorKind::Place
             && overlapped.is_empty()
             && matches!(form.case(), Case::Locative | Case::Ablative | Case::Dative);
-        let in_title = self.x.covered.get(hit.first as usize..hit.end as usize)?.contains(&true)
+        let in_title = self.x.covered.holds_any(hit.first, hit.end)
             || kind != ActorKind::Person && self.in_title(hit.end);
         let inside = |c: &Candidate| c.first <= hit.first && hit.end <= c.end && self.is_longer(c, hit, kind);
         if ground

@@ -8,6 +8,7 @@ use super::{
     runs::{Run, Word},
 };
 use crate::{
+    grammar::token_set::TokenSet,
     language::{
         Classes, Form,
         lexicon::Traits,
@@ -37,8 +38,8 @@ pub(crate) struct Scratch {
     order: Vec<u128>,
     /// Those that prevail.
     left: Vec<Candidate>,
-    /// For each token whether a mention or its title covers it.
-    pub(super) covered: Vec<bool>,
+    /// The tokens that a mention or its title covers.
+    pub(super) covered: TokenSet,
     /// Runs of capitals, and their words.
     pub(super) runs: Vec<Run>,
     pub(super) words: Vec<Word>,
@@ -67,8 +68,7 @@ impl Scratch {
             marks.clear();
             marks.resize(tokens, 0);
         }
-        self.covered.clear();
-        self.covered.resize(tokens, false);
+        self.covered.clear(tokens);
     }
 }
 
@@ -220,16 +220,27 @@ impl<'a, 's> Reader<'a, 's> {
                 .map(|(index, c)| u128::from(c.first) << 64 | u128::from(!c.end) << 32 | u128::from(index)),
         );
         order.sort_unstable();
-        covered.fill(false);
+        covered.clear(self.s.tokens.len());
         for candidate in self.out.iter().filter(|c| c.kind == MentionKind::Name) {
             let (first, end) = candidate.title;
-            cover(covered, first, end);
+            covered.insert_all(first, end);
         }
         let candidate = |key: u128| self.out.get(key as u32 as usize);
-        for shown in [true, false] {
-            order.retain(|&key| {
-                candidate(key).is_some_and(|c| is_shown(c) != shown || take(covered, c.first, c.end))
-            });
+        let mut all_shown = true;
+        for key in order.iter_mut() {
+            let Some(c) = candidate(*key) else { continue };
+            if !is_shown(c) {
+                all_shown = false;
+            } else if !take(covered, c.first, c.end) {
+                *key = NOBODY;
+            }
+        }
+        if !all_shown {
+            for key in order.iter_mut() {
+                if candidate(*key).is_some_and(|c| !is_shown(c) && !take(covered, c.first, c.end)) {
+                    *key = NOBODY;
+                }
+            }
         }
         left.clear();
         left.extend(order.iter().filter_map(|&key| candidate(key)));
@@ -239,7 +250,7 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// The settled mention that a token lies in.
     pub(super) fn settled_mention(&self, token: u32) -> Option<&Candidate> {
-        if !self.x.covered.get(token as usize).copied().unwrap_or(false) {
+        if !self.x.covered.holds(token) {
             return None;
         }
         let settled = self.out.get(..self.x.settled)?;
@@ -248,19 +259,16 @@ impl<'a, 's> Reader<'a, 's> {
     }
 }
 
+/// In the order of candidates, one that gives way.
+const NOBODY: u128 = u128::MAX;
 /// Of candidates that overlap one of this weight prevails over those below it.
 const WEAKLY_SHOWN: i8 = 4;
 
-fn cover(covered: &mut [bool], first: u32, end: u32) {
-    covered.get_mut(first as usize..end as usize).unwrap_or_default().fill(true);
-}
-
 /// Covers tokens of which none is covered yet; whether it was so.
-fn take(covered: &mut [bool], first: u32, end: u32) -> bool {
-    let range = covered.get_mut(first as usize..end as usize).unwrap_or_default();
-    let free = !range.contains(&true);
+fn take(covered: &mut TokenSet, first: u32, end: u32) -> bool {
+    let free = !covered.holds_any(first, end);
     if free {
-        range.fill(true);
+        covered.insert_all(first, end);
     }
     free
 }

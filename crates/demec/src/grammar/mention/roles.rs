@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
     }
 
     fn is_covered(&self, at: u32) -> bool {
-        self.x.covered.get(at as usize).copied().unwrap_or(false)
+        self.x.covered.holds(at)
     }
 
     /// Reads what begins at a token, which [`Self::mark_names`] has listed, and says where to go on.

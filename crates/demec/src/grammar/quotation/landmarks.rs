@@ -1,6 +1,6 @@
 //! The places at which something may be said: one in eight tokens, found once for the article.
 
-use super::token_set::TokenSet;
+use crate::grammar::token_set::TokenSet;
 use crate::{
     language::Classes,
     layout::Structure,

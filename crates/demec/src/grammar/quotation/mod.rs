@@ -28,7 +28,6 @@ mod segment;
 mod subject;
 mod subjects;
 mod tail;
-mod token_set;
 
 pub(crate) use marked::paired_marks;
 pub(crate) use medium::Through;

@@ -2,7 +2,7 @@
 
 /// A set of the article's tokens.
 #[derive(Debug, Default)]
-pub(super) struct TokenSet {
+pub(crate) struct TokenSet {
     words: Vec<u64>,
 }
 
@@ -11,13 +11,13 @@ const TOGETHER: u32 = u64::BITS;
 
 impl TokenSet {
     /// Empties it for an article of so many tokens.
-    pub(super) fn clear(&mut self, tokens: usize) {
+    pub(crate) fn clear(&mut self, tokens: usize) {
         self.words.clear();
         self.words.resize(tokens.div_ceil(TOGETHER as usize), 0);
     }
 
     /// Fills it with the tokens that `fits`, which is called for each of the article's.
-    pub(super) fn fill<T>(&mut self, tokens: &[T], fits: impl Fn(&T) -> bool) {
+    pub(crate) fn fill<T>(&mut self, tokens: &[T], fits: impl Fn(&T) -> bool) {
         self.words.clear();
         // From the last, so that each bit moves to its place on the way; and no branch for any.
         let word =
@@ -25,18 +25,34 @@ impl TokenSet {
         self.words.extend(tokens.chunks(TOGETHER as usize).map(word));
     }
 
-    pub(super) fn insert(&mut self, token: u32) {
+    pub(crate) fn insert(&mut self, token: u32) {
         if let Some(word) = self.words.get_mut((token / TOGETHER) as usize) {
             *word |= 1 << (token % TOGETHER);
         }
     }
 
-    pub(super) fn holds(&self, token: u32) -> bool {
+    pub(crate) fn holds(&self, token: u32) -> bool {
         self.words.get((token / TOGETHER) as usize).is_some_and(|word| word >> (token % TOGETHER) & 1 != 0)
     }
 
+    /// Inserts the tokens of a range.
+    #[inline]
+    pub(crate) fn insert_all(&mut self, first: u32, end: u32) {
+        for (index, bits) in words_of(first, end) {
+            if let Some(word) = self.words.get_mut(index) {
+                *word |= bits;
+            }
+        }
+    }
+
+    /// Whether a token of a range is in the set.
+    #[inline]
+    pub(crate) fn holds_any(&self, first: u32, end: u32) -> bool {
+        words_of(first, end).any(|(index, bits)| self.words.get(index).is_some_and(|word| word & bits != 0))
+    }
+
     /// The first at or behind a token and before `end`.
-    pub(super) fn next(&self, token: u32, end: u32) -> Option<u32> {
+    pub(crate) fn next(&self, token: u32, end: u32) -> Option<u32> {
         let mut index = token / TOGETHER;
         let mut word = self.words.get(index as usize)? >> (token % TOGETHER) << (token % TOGETHER);
         while word == 0 {
@@ -48,6 +64,19 @@ impl TokenSet {
         }
         Some(index * TOGETHER + word.trailing_zeros()).filter(|&at| at < end)
     }
+}
+
+/// The words that hold the tokens of a range, and the bits of these in each.
+#[inline]
+fn words_of(first: u32, end: u32) -> impl Iterator<Item = (usize, u64)> {
+    let mut at = first;
+    std::iter::from_fn(move || {
+        let count = end.checked_sub(at).filter(|&left| left > 0)?.min(TOGETHER - at % TOGETHER);
+        let bits = u64::MAX >> (TOGETHER - count) << (at % TOGETHER);
+        let index = (at / TOGETHER) as usize;
+        at += count;
+        Some((index, bits))
+    })
 }
 
 #[cfg(test)]
@@ -69,5 +98,17 @@ mod tests {
         assert_eq!(found, [3, 70, 137, 199]);
         assert_eq!(set.next(4, 70), None);
         assert!(set.holds(137) && !set.holds(138) && !set.holds(1000));
+    }
+
+    #[test]
+    fn ranges_go_in_and_are_found_across_words() {
+        let mut set = TokenSet::default();
+        set.clear(300);
+        set.insert_all(60, 131);
+        set.insert_all(7, 7);
+        let held: Vec<u32> = (0..300).filter(|&token| set.holds(token)).collect();
+        assert_eq!(held, (60..131).collect::<Vec<u32>>());
+        assert!(set.holds_any(0, 61) && set.holds_any(130, 300) && !set.holds_any(0, 60));
+        assert!(!set.holds_any(131, 300) && !set.holds_any(90, 90));
     }
 }

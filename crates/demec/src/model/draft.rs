@@ -59,9 +59,12 @@ impl Order {
         }
     }
 
-    /// Whether the list has this order already.
-    fn is_kept(&self) -> bool {
-        self.old.is_sorted()
+    /// The order that a list of so many has already.
+    fn keep(&mut self, count: usize) {
+        for indices in [&mut self.old, &mut self.new] {
+            indices.clear();
+            indices.extend(0..count as u32);
+        }
     }
 
     fn renumber(&self, index: Option<u32>) -> Option<u32> {
@@ -134,28 +137,42 @@ impl Draft {
     }
 
     fn order_actors_and_mentions(&mut self) {
+        if self.are_actors_and_mentions_in_order() {
+            self.actor_order.keep(self.actors.len());
+            return;
+        }
         let actors = self.actors.len();
         let known = |mention: &MentionRecord| (mention.actor as usize) < actors;
         debug_assert!(self.mentions.iter().all(known), "a mention of nobody");
         self.mentions.retain(known);
-        // The stages find them in order, and no two in one place.
-        let apart = self.mentions.is_sorted_by(|a, b| a.span < b.span);
-        if !apart {
-            self.sort_mentions();
-        }
+        self.sort_mentions();
         self.order_actors();
-        if !self.actor_order.is_kept() {
-            for mention in &mut self.mentions {
-                mention.actor = self.actor_order.renumber(Some(mention.actor)).unwrap_or(mention.actor);
-            }
-        }
-        if !apart {
-            self.sort_mentions();
-        }
+        self.renumber_mentions();
+    }
+
+    /// Whether the mentions are in the order of the text, no two in one place, and the actors in that of their first
+    /// mention, as the stages leave them.
+    fn are_actors_and_mentions_in_order(&self) -> bool {
+        let (mut reached, mut actors) = (0, 0);
+        let in_order = self.mentions.iter().all(|mention| {
+            actors += u32::from(mention.actor == actors);
+            let behind = mention.span.start() >= reached;
+            reached = mention.span.start() + 1;
+            behind && mention.actor < actors
+        });
+        in_order && actors as usize <= self.actors.len()
     }
 
     fn sort_mentions(&mut self) {
         self.mentions.sort_unstable_by_key(|mention| (mention.span, mention.actor, mention.kind));
+    }
+
+    /// Gives mentions the new numbers of their actors, and sorts by these where spans are the same.
+    fn renumber_mentions(&mut self) {
+        for mention in &mut self.mentions {
+            mention.actor = self.actor_order.renumber(Some(mention.actor)).unwrap_or(mention.actor);
+        }
+        self.sort_mentions();
     }
 
     fn order_actors(&mut self) {
@@ -179,12 +196,11 @@ impl Draft {
         };
         let quotations = &self.quotations;
         let order = &mut self.quotation_order;
-        order.old.clear();
-        order.old.extend(0..quotations.len() as u32);
+        order.keep(quotations.len());
         if !quotations.is_sorted_by_key(place) {
             order.old.sort_unstable_by_key(|&index| (quotations.get(index as usize).map(place), index));
+            order.invert();
         }
-        order.invert();
     }
 
     fn ordered_actors(&self) -> Vec<Linked<ActorRecord>> {

@@ -212,7 +212,9 @@ impl People {
             clusters.keep(index);
             self.meet(structure, mention, (index, name), clusters);
         }
-        self.reclaim(structure, mentions, order, clusters);
+        if !self.mentions.is_empty() {
+            self.reclaim(structure, mentions, order, clusters);
+        }
         let mut next = 0;
         for Placed { index, .. } in order.of(Sort::Name).filter(|placed| placed.strong) {
             let Some(mention) = mentions.get(index as usize) else { break };
@@ -309,7 +311,10 @@ impl People {
             }
         } else if !name.is_one_word() {
             clusters.join(index, name.mention);
-            self.join_beginning(name, clusters);
+            // A shorter name may have come between.
+            if name.given.1 - name.given.0 > 1 {
+                self.join_beginning(name, clusters);
+            }
         }
         let kin = self.is_kin(mention, name);
         let Some(Sound { surname: bearers, seen_alone, .. }) = self.sounds.at_mut(name.surname.1) else {

@@ -26,8 +26,8 @@ const MOST_ROLES: usize = 16;
 struct Gathered {
     /// The mention that says most of its name, and how much.
     best: u32,
-    /// `None` while it was not compared with another.
-    fullness: Option<Fullness>,
+    /// 0 while it was not compared with another.
+    fullness: Fullness,
     country: Option<CountryCode>,
     /// The country itself was named, not a body of it.
     named: bool,
@@ -111,7 +111,7 @@ impl Records {
             while self.roles.get(next).is_some_and(|role| role.actor == actor) {
                 next += 1;
             }
-            if !gathered.unnamed {
+            if first < next && !gathered.unnamed {
                 let roles = self.roles.get(first..next).unwrap_or_default();
                 let roles = roles.iter().filter(|role| !(role.epithet && gathered.has_name));
                 keep_roles(structure, roles, draft);
@@ -149,7 +149,7 @@ impl Records {
             *slot = fresh;
             self.actors.push(Gathered {
                 best: index,
-                fullness: None,
+                fullness: 0,
                 country: None,
                 named: false,
                 unnamed: false,
@@ -220,13 +220,13 @@ impl Gathered {
     fn compare(&mut self, structure: &Structure<'_>, mentions: &[Candidate], index: u32) {
         // Most actors are mentioned once.
         let Some(mention) = mentions.get(index as usize).filter(|_| self.best != index) else { return };
-        let best = || mentions.get(self.best as usize).map(|best| fullness(structure, best));
-        let most = self.fullness.or_else(best);
-        let new = Some(fullness(structure, mention));
-        if most < new {
-            self.best = index;
+        if self.fullness == 0 {
+            self.fullness = mentions.get(self.best as usize).map_or(0, |best| fullness(structure, best));
         }
-        self.fullness = most.max(new);
+        let new = fullness(structure, mention);
+        if self.fullness < new {
+            (self.best, self.fullness) = (index, new);
+        }
     }
 }
 
@@ -281,20 +281,21 @@ fn gives_roles(mention: &Candidate, people: bool) -> bool {
     !mention.unnamed && (mention.weight >= STRONG || people || mention.speaker && end - first > 1)
 }
 
-/// How much a mention says of its actor's name: its kind, its words, whether it is as it would stand alone, its bytes.
-type Fullness = (u8, u32, bool, u32);
+/// How much a mention says of its actor's name: its kind, its words, whether it is as it would stand alone, its bytes; as one
+/// number, since each mention is compared.
+type Fullness = u128;
 
 fn fullness(structure: &Structure<'_>, mention: &Candidate) -> Fullness {
     let tokens = structure.tokens_in(mention.first, mention.end);
-    let (Some(from), Some(to)) = (tokens.first(), tokens.last()) else { return Fullness::default() };
-    let (mut count, mut last) = (0, 0);
+    let (Some(from), Some(to)) = (tokens.first(), tokens.last()) else { return 0 };
+    let (mut count, mut last) = (0_u32, 0);
     let mut capitals = true;
     for word in tokens.iter().filter(|t| t.is_word()) {
         (count, last) = (count + 1, u32::from(word.len));
         capitals &= word.has(Flags::ALL_CAPITALS);
     }
     let named = matches!(mention.kind, MentionKind::Name | MentionKind::Metonym);
-    let kind = match mention.kind {
+    let kind: u128 = match mention.kind {
         MentionKind::Name if count == 1 && is_institution(tokens) => 2,
         MentionKind::Metonym if names_capital(structure, mention) => 2,
         MentionKind::Name | MentionKind::Metonym => 3,
@@ -310,7 +311,7 @@ fn fullness(structure: &Structure<'_>, mention: &Candidate) -> Fullness {
         _ if named => (0, length),
         _ => (count, 0),
     };
-    (kind, count, named || !inflected, length)
+    kind << 96 | u128::from(count) << 64 | u128::from(named || !inflected) << 32 | u128::from(length)
 }
 
 /// *Bakanlık*, *Belediye*: known by what it is alone.

@@ -78,7 +78,8 @@ impl<V> Table<V> {
     #[inline]
     fn find(&self, key: u64) -> Result<u32, usize> {
         let last = self.slots.len().wrapping_sub(1);
-        let mut slot = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & last;
+        // The first letters of long words stand in the upper half.
+        let mut slot = ((key ^ key >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & last;
         loop {
             let Some(place) = self.slots.get(slot).and_then(|number| number.checked_sub(1)) else {
                 return Err(slot);

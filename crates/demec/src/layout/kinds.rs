@@ -81,17 +81,17 @@ struct Row {
 
 impl Shape {
     /// Whether for its marks it may be a sub-heading, which nearly all paragraphs may not.
-    fn may_head(&self) -> bool {
+    fn may_head(self) -> bool {
         matches!(self.end, None | Some(Kind::Question | Kind::Exclamation | Kind::Colon)) && !self.listed
     }
 
     /// A question or an exclamation.
-    fn cries(&self) -> bool {
+    fn cries(self) -> bool {
         matches!(self.end, Some(Kind::Question | Kind::Exclamation))
     }
 
     /// Whether one that may be a sub-heading for its marks is one for its words.
-    fn is_heading(&self, counts: &Counts) -> bool {
+    fn is_heading(self, counts: &Counts) -> bool {
         let loud = counts.is_loud();
         let longest = if loud || self.quoted { LONGEST_LOUD_HEADING } else { LONGEST_HEADING };
         let end = match self.end {
@@ -103,12 +103,12 @@ impl Shape {
     }
 
     /// A question or exclamation that may be a sub-heading among longer paragraphs.
-    fn is_cry(&self, counts: &Counts) -> bool {
+    fn is_cry(self, counts: &Counts) -> bool {
         self.cries() && counts.words <= LONGEST_CRY && !self.is_ended(counts)
     }
 
     /// Whether a sentence ends inside it.
-    fn is_ended(&self, counts: &Counts) -> bool {
+    fn is_ended(self, counts: &Counts) -> bool {
         counts.ends > u32::from(self.cries())
     }
 }

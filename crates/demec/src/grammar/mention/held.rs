@@ -1,10 +1,13 @@
 //! What stands in a stretch of capitals, so that what does not is not looked for.
 
 use super::reader::Reader;
-use crate::language::{Classes, names::NameKind};
+use crate::{
+    language::{Classes, names::NameKind},
+    lexer::token::{Flags, Token},
+};
 
 /// Kinds of names of the packs, as bits.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Kinds(u32);
 
 impl Kinds {
@@ -24,37 +27,67 @@ impl Kinds {
 }
 
 /// What stands in a stretch of words, or in a longer one around it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Held {
     pub(super) classes: Classes,
     /// Kinds of the names of the packs that its words lie in.
     pub(super) kinds: Kinds,
-    /// Whether a word of a title of the packs stands there.
-    pub(super) title: bool,
+    pub(super) flags: Flags,
+    /// Of titles of the packs what their tokens are marked with, as bits: 0 for none.
+    titles: u32,
 }
 
 impl Held {
+    pub(super) const NOTHING: Self =
+        Self { classes: Classes::NONE, kinds: Kinds::NONE, flags: Flags::NONE, titles: 0 };
+
     /// Whether a word of a name of the packs stands there.
     pub(super) fn name(self) -> bool {
         self.kinds.0 != 0
+    }
+
+    /// Whether a word of a title of the packs stands there.
+    pub(super) fn title(self) -> bool {
+        self.titles != 0
+    }
+
+    /// What this and another hold, without a branch.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            classes: self.classes.or(other.classes),
+            kinds: self.kinds.or(other.kinds),
+            flags: self.flags.with(other.flags),
+            titles: self.titles | other.titles,
+        }
     }
 }
 
 impl Reader<'_, '_> {
     /// What stands in the words `a..b`.
     pub(super) fn held(&self, a: usize, b: usize) -> Held {
-        let mut held = Held { classes: Classes::NONE, kinds: Kinds::NONE, title: false };
-        for word in self.x.words.get(a..b).unwrap_or_default() {
-            let at = word.token;
-            held.classes = held.classes.or(self.token(at).map_or(Classes::NONE, |t| t.classes));
-            held.kinds = held.kinds.or(self.name_kind(at).map_or(Kinds::NONE, Kinds::of));
-            held.title |= self.is_in_title(at);
+        let words = self.x.words.get(a..b).unwrap_or_default();
+        let tokens = words.iter().filter_map(|word| Some((word.token, self.token(word.token)?)));
+        tokens.fold(Held::NOTHING, |held, (at, token)| held.and(self.held_by(at, token)))
+    }
+
+    /// What a word holds.
+    #[inline]
+    pub(super) fn held_by(&self, at: u32, token: &Token) -> Held {
+        Held {
+            classes: token.classes,
+            kinds: self.name_kind(at).map_or(Kinds::NONE, Kinds::of),
+            flags: token.flags,
+            titles: self.title_mark(at),
         }
-        held
     }
 
     /// Whether the token lies in a title of the packs.
+    #[inline]
     pub(super) fn is_in_title(&self, token: u32) -> bool {
-        self.x.title_at.get(token as usize).is_some_and(|&mark| mark != 0)
+        self.title_mark(token) != 0
+    }
+
+    fn title_mark(&self, token: u32) -> u32 {
+        self.x.title_at.get(token as usize).copied().unwrap_or(0)
     }
 }

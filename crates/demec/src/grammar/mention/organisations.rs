@@ -36,6 +36,8 @@ impl Reader<'_, '_> {
     }
 
     /// What ends in a head of its kind: `headed = things | organisation | geography`
+    // Of its own, so that the way most runs take is short.
+    #[inline(never)]
     fn headed(&mut self, a: usize, b: usize, held: Held) -> bool {
         let region = held.kinds.any(Kinds::of(NameKind::Region));
         held.classes.any(Classes::THING_HEAD) && self.things(a, b)

@@ -6,6 +6,7 @@ use super::{
     known::Seen,
     marks::NameHit,
     reader::Reader,
+    runs::Run,
     zones::Zone,
 };
 use crate::{
@@ -24,18 +25,27 @@ impl<'a> Reader<'a, '_> {
             let Some(run) = self.x.runs.get(index).copied() else { break };
             match run.zone {
                 Zone::Credit => self.credit(run.first, run.end),
-                // Most runs are one word, whose capitals say nothing of a heading.
-                _ if run.end - run.first == 1 => self.parts(run.first, run.end),
-                _ if self.in_capitals(run.first, run.end) => self.x.pending.push((run.first, run.end)),
-                _ => {
-                    let first = self.heading_end(run.first, run.end);
-                    if first > run.first {
-                        self.x.pending.push((run.first, first));
-                    }
-                    self.parts(first, run.end);
+                _ if run.held.flags.has(Flags::ALL_CAPITALS) && run.end - run.first > 1 => {
+                    self.part_capitals(run)
                 }
+                _ => self.parts_holding(run.first, run.end, run.held),
             }
         }
+    }
+
+    /// Reads a run in which words stand in capitals: all its words, those of a heading before it, or acronyms.
+    // Of its own, so that the way most runs take is short.
+    #[inline(never)]
+    fn part_capitals(&mut self, run: Run) {
+        if self.in_capitals(run.first, run.end) {
+            self.x.pending.push((run.first, run.end));
+            return;
+        }
+        let first = self.heading_end(run.first, run.end);
+        if first > run.first {
+            self.x.pending.push((run.first, first));
+        }
+        self.parts_holding(first, run.end, run.held);
     }
 
     /// Reads what is left with what the article has taught.
@@ -90,6 +100,13 @@ impl<'a> Reader<'a, '_> {
 
     /// `parts = openers ( name honorific | [ titles ] name | things | organisation | place | … ) parts ;`
     pub(super) fn parts(&mut self, a: usize, b: usize) {
+        if a < b {
+            self.parts_holding(a, b, self.held(a, b));
+        }
+    }
+
+    /// The same of words that hold no more than this.
+    fn parts_holding(&mut self, a: usize, b: usize, held: Held) {
         let a = self.skip_openers(a, b);
         if a >= b {
             return;
@@ -98,7 +115,6 @@ impl<'a> Reader<'a, '_> {
             self.x.pending.push((a, b));
             return;
         }
-        let held = self.held(a, b);
         if held.classes.any(Classes::HONORIFIC)
             && let Some(honorific) = self.honorific_inside(a, b)
         {
@@ -108,7 +124,7 @@ impl<'a> Reader<'a, '_> {
         }
         // A title that goes on in small letters is read with them: Genel başkanımız.
         let beyond = |w: &usize| self.title_hit(self.at(*w)).is_some_and(|t| t.end > self.at(b - 1) + 1);
-        let b = if held.title { (a..b).find(beyond).unwrap_or(b) } else { b };
+        let b = if held.title() { (a..b).find(beyond).unwrap_or(b) } else { b };
         if a < b && !self.shown(a, b, held) {
             self.names(a, b, held);
         }
@@ -122,11 +138,13 @@ impl<'a> Reader<'a, '_> {
             || held.kinds.any(Kinds::of(NameKind::Organisation)) && self.beyond_run(a, b)
             || (held.classes.any(Classes::POST_HONORIFIC) || behind.is_some_and(honours))
                 && self.honorific_behind(a, b, held)
-            || held.title && self.titled(a, b)
+            || held.title() && self.titled(a, b)
             || self.bodies(a, b, held)
     }
 
     /// *Asıl* Sayın Kaya: behind what is no title somebody begins.
+    // Of its own, so that the way most runs take is short.
+    #[inline(never)]
     fn honorific_inside(&self, a: usize, b: usize) -> Option<usize> {
         (a + 1..b).find(|&w| {
             self.word_is(w, Classes::HONORIFIC)
@@ -156,6 +174,8 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// `name honorific` — *Zehra Hanım, Volkan Ağabeyimiz, Kemal hoca*
+    // Of its own, so that the way most runs take is short.
+    #[inline(never)]
     fn honorific_behind(&mut self, a: usize, b: usize, held: Held) -> bool {
         let honorific = Some(a + 1..b).filter(|_| held.classes.any(Classes::POST_HONORIFIC));
         let found = honorific.and_then(|mut words| words.find(|&w| self.is_honorific_behind(a, w, b)));

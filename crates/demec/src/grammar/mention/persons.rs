@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
             candidate.title = self.title_behind(candidate.end).unwrap_or((0, 0));
             self.share_title_back(&candidate);
         }
-        candidate.kin = self.is_kin(candidate.phrase) || self.is_kin(first);
+        candidate.kin = self.is_kin(first) || candidate.phrase != first && self.is_kin(candidate.phrase);
         let titled = candidate.title.0 < candidate.title.1;
         // "Deniz Masalı": who is named nowhere else but in marks is what a work is called.
         let once = end - from > 1 && self.seen(end - 1).total == 1;

@@ -2,7 +2,7 @@
 
 use nom::{IResult, Input, Parser};
 
-use super::{known::Seen, reader::Reader, zones::Zone};
+use super::{held::Held, known::Seen, reader::Reader, zones::Zone};
 use crate::{
     grammar::tokens::{Head, Tokens, token},
     language::{Classes, Form},
@@ -16,6 +16,7 @@ pub(super) struct Run {
     pub(super) first: usize,
     pub(super) end: usize,
     pub(super) zone: Zone,
+    pub(super) held: Held,
 }
 
 type Read<'a, T> = IResult<Tokens<'a>, T, ()>;
@@ -138,6 +139,7 @@ impl Reader<'_, '_> {
     /// letters.
     fn run_at(&mut self, first: u32, zone: Zone) -> u32 {
         let start = self.x.words.len();
+        let mut held = Held::NOTHING;
         let mut at = first;
         loop {
             let rest = Tokens(self.s.tokens.get(at as usize..).unwrap_or_default());
@@ -148,8 +150,9 @@ impl Reader<'_, '_> {
                 // Small words of a name count as its words, hyphens do not.
                 let mut taken = 0;
                 while taken < count {
-                    if self.token(at).is_some_and(Token::is_word) {
+                    if let Some(word) = self.token(at).filter(|t| t.is_word()) {
                         self.x.words.push(Word::new(at));
+                        held = held.and(self.held_by(at, word));
                         taken += 1;
                     }
                     at += 1;
@@ -161,6 +164,7 @@ impl Reader<'_, '_> {
                 break;
             }
             self.x.words.push(Word::new(at));
+            held = held.and(self.held_by(at, word));
             let after = rest.take_from(1);
             let stopped = stops(word, after);
             at += 1 + u32::from(stopped);
@@ -184,7 +188,7 @@ impl Reader<'_, '_> {
         if end == start {
             return first + 1;
         }
-        self.x.runs.push(Run { first: start, end, zone });
+        self.x.runs.push(Run { first: start, end, zone, held });
         at.max(first + 1)
     }
 
@@ -259,6 +263,9 @@ impl Reader<'_, '_> {
         let open = self.token(last).is_some_and(|t| !t.has(Flags::SUFFIXED));
         if open && self.token(last + 1).is_some_and(|t| t.is(heads) && t.is_word()) {
             return run.end;
+        }
+        if !run.held.classes.any(heads) {
+            return run.first;
         }
         (run.first..run.end).rev().find(|&word| self.word_is(word, heads)).unwrap_or(run.first)
     }

@@ -13,6 +13,8 @@ use crate::{
 
 impl Reader<'_, '_> {
     /// `titles name | titles` — *Dışişleri Bakanı Ayla Er*, *Kremlin Sözcüsü*
+    // Of its own, so that the way most runs take is short.
+    #[inline(never)]
     pub(super) fn titled(&mut self, a: usize, b: usize) -> bool {
         let Some((word, title)) = self.last_title(a, b) else { return false };
         let a = if word > a { self.behind_honorifics(a, word) } else { a };

@@ -90,6 +90,7 @@ mod document;
 mod encoding;
 mod gazetteer;
 mod grammar;
+mod key_table;
 mod language;
 mod layout;
 mod lexer;

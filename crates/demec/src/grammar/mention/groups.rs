@@ -5,9 +5,10 @@ use super::{
     reader::Reader,
 };
 use crate::{
+    key_table::KeyTable,
     language::{
         Classes, Form,
-        lexicon::{KeyMap, Traits},
+        lexicon::Traits,
         names::{GroupNoun, NameKind},
     },
     lexer::{
@@ -20,7 +21,7 @@ use crate::{
 
 /// What the article says of each noun for people, in quarters.
 #[derive(Debug, Default)]
-pub(crate) struct GroupScore(KeyMap<u64, (i8, u16)>);
+pub(crate) struct GroupScore(KeyTable<(i8, u16)>);
 
 impl GroupScore {
     pub(super) fn clear(&mut self) {
@@ -28,14 +29,16 @@ impl GroupScore {
     }
 
     fn note(&mut self, group: u16, score: i8) {
-        let (best, count) = self.0.entry(u64::from(group)).or_insert((i8::MIN, 0));
-        *best = (*best).max(score);
-        *count = count.saturating_add(1);
+        let (place, _) = self.0.add(u64::from(group), (i8::MIN, 0));
+        if let Some((best, count)) = self.0.at_mut(place) {
+            *best = (*best).max(score);
+            *count = count.saturating_add(1);
+        }
     }
 
     /// The noun's best mention, and half a point each for a second and a third.
     fn of(&self, group: u16) -> i8 {
-        let (best, count) = self.0.get(&u64::from(group)).copied().unwrap_or((0, 0));
+        let (best, count) = self.0.get(u64::from(group)).copied().unwrap_or((0, 0));
         let more = if count >= 3 {
             4
         } else if count == 2 {
@@ -47,7 +50,7 @@ impl GroupScore {
     }
 
     fn count(&self, group: u16) -> u16 {
-        self.0.get(&u64::from(group)).map_or(0, |&(_, count)| count)
+        self.0.get(u64::from(group)).map_or(0, |&(_, count)| count)
     }
 }
 

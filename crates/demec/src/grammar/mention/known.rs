@@ -1,11 +1,11 @@
 //! What the article itself teaches of its capitalised words.
 
 use crate::{
-    language::lexicon::{KeyMap, Sieve},
+    key_table::KeyTable,
+    language::lexicon::Sieve,
     layout::{Structure, names::stems_among},
     lexer::{
         chosen,
-        letters::EXACT,
         token::{Flags, Token},
     },
     morphology::form::Case,
@@ -41,79 +41,73 @@ pub(super) struct Seen {
     pub(super) organisation: u16,
 }
 
+impl Seen {
+    fn add(&mut self, more: Self) {
+        self.total = self.total.saturating_add(more.total);
+        self.alone = self.alone.saturating_add(more.alone);
+        self.middle = self.middle.saturating_add(more.middle);
+        self.suffixed = self.suffixed.saturating_add(more.suffixed);
+        self.located = self.located.saturating_add(more.located);
+        self.adjective = self.adjective.saturating_add(more.adjective);
+        self.thing = self.thing.saturating_add(more.thing);
+        self.called = self.called.saturating_add(more.called);
+        self.named = self.named.saturating_add(more.named);
+    }
+}
+
 /// The words of the article by their keys.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    /// Where each word's counts stand.
-    places: KeyMap<u64, u32>,
-    seen: Vec<Seen>,
+    seen: KeyTable<Seen>,
     /// Last words of persons' names of six letters and more, for those spelt almost alike.
     surnames: Vec<u64>,
-    /// Which keys may be there: those that are asked for rarely are.
+    /// Which keys may be there, and what they begin with: those that are asked for rarely are.
     sieve: Sieve<16>,
+    beginnings: Sieve<16>,
 }
 
-/// Letters of an ending that is told from the end of a longer name.
-const SHORTEST_ENDING: u32 = 2;
+/// Letters that tell which words may be forms of a name.
+const BEGINNING: u32 = 3;
 /// Names compared with a misspelt one.
 const MOST_COMPARED: usize = 64;
 
 impl Known {
     pub(super) fn clear(&mut self) {
-        self.places.clear();
         self.seen.clear();
         self.surnames.clear();
         self.sieve = Sieve::default();
+        self.beginnings = Sieve::default();
     }
 
     pub(super) fn seen(&self, key: u64) -> Seen {
-        self.places.get(&key).map_or(Seen::default(), |&place| self.at(place))
+        self.seen.get(key).copied().unwrap_or_default()
     }
 
     /// The same by what [`Self::count`] said.
     #[inline]
     pub(super) fn at(&self, place: u32) -> Seen {
-        self.seen.get(place as usize).copied().unwrap_or_default()
+        self.seen.at(place).copied().unwrap_or_default()
     }
 
     /// Counts a word, and says where its counts stand.
     pub(super) fn count(&mut self, key: u64, seen: Seen) -> u32 {
-        self.sieve.add(key);
-        let place = self.place(key);
-        let Some(known) = self.seen.get_mut(place as usize) else { return place };
-        known.total = known.total.saturating_add(seen.total);
-        known.alone = known.alone.saturating_add(seen.alone);
-        known.middle = known.middle.saturating_add(seen.middle);
-        known.suffixed = known.suffixed.saturating_add(seen.suffixed);
-        known.located = known.located.saturating_add(seen.located);
-        known.adjective = known.adjective.saturating_add(seen.adjective);
-        known.thing = known.thing.saturating_add(seen.thing);
-        known.called = known.called.saturating_add(seen.called);
-        known.named = known.named.saturating_add(seen.named);
-        place
-    }
-
-    fn place(&mut self, key: u64) -> u32 {
-        let fresh = self.seen.len() as u32;
-        let place = *self.places.entry(key).or_insert(fresh);
-        if place == fresh {
-            self.seen.push(Seen::default());
+        let (place, fresh) = self.seen.add(key, seen);
+        if fresh {
+            self.sieve.add(key);
+            self.beginnings.add(beginning(key));
+        } else if let Some(known) = self.seen.at_mut(place) {
+            known.add(seen);
         }
         place
     }
 
-    fn counts_of(&mut self, key: u64) -> Option<&mut Seen> {
-        let place = self.place(key);
-        self.seen.get_mut(place as usize)
-    }
-
     /// Counts which of the words stand in small letters too.
     pub(super) fn count_small(&mut self, tokens: &[Token]) {
-        let Self { places, seen, sieve, .. } = self;
+        let Self { seen, sieve, .. } = self;
         let small = |token: &Token| token.is_word() & !token.has(Flags::CAPITAL);
         for at in chosen(tokens, |token| small(token) & sieve.may_hold(token.key)) {
-            let place = tokens.get(at as usize).and_then(|token| places.get(&token.key));
-            if let Some(known) = place.and_then(|&place| seen.get_mut(place as usize)) {
+            let place = tokens.get(at as usize).and_then(|token| seen.place(token.key));
+            if let Some(known) = place.and_then(|place| seen.at_mut(place)) {
                 known.small = known.small.saturating_add(1);
             }
         }
@@ -121,12 +115,14 @@ impl Known {
 
     /// Counts *Putinin* for *Putin* as well, if that stands somewhere by itself.
     pub(super) fn count_stems(&mut self, structure: &Structure<'_>, word: &Token) {
-        let Self { places, seen, sieve, .. } = self;
-        if !may_hold_beginning(sieve, word) {
+        let Self { seen, sieve, beginnings, .. } = self;
+        // Of a long word the key does not hold the beginning.
+        let long = word.has(Flags::LONG.with(Flags::CAMEL));
+        if !(long | beginnings.may_hold(beginning(word.key))) {
             return;
         }
         for (stem, form) in stems_among(structure, word, |stem| sieve.may_hold(stem)) {
-            if let Some(known) = places.get(&stem).and_then(|&place| seen.get_mut(place as usize)) {
+            if let Some(known) = seen.place(stem).and_then(|place| seen.at_mut(place)) {
                 let located = matches!(form.case(), Case::Locative | Case::Ablative);
                 known.total = known.total.saturating_add(1);
                 known.located = known.located.saturating_add(u16::from(located));
@@ -136,7 +132,7 @@ impl Known {
 
     /// Counts a word of the runs as a surname, by what [`Self::count`] said of it.
     pub(super) fn learn_surname(&mut self, place: u32, key: u64) {
-        let Some(known) = self.seen.get_mut(place as usize) else { return };
+        let Some(known) = self.seen.at_mut(place) else { return };
         known.surname = known.surname.saturating_add(1);
         if known.surname == 1 && self.surnames.len() < MOST_COMPARED && key >> 25 != 0 {
             self.surnames.push(key);
@@ -144,13 +140,14 @@ impl Known {
     }
 
     pub(super) fn learn_given(&mut self, place: u32) {
-        if let Some(known) = self.seen.get_mut(place as usize) {
+        if let Some(known) = self.seen.at_mut(place) {
             known.given = known.given.saturating_add(1);
         }
     }
 
     pub(super) fn learn_organisation(&mut self, key: u64) {
-        if let Some(known) = self.counts_of(key) {
+        let (place, _) = self.seen.add(key, Seen::default());
+        if let Some(known) = self.seen.at_mut(place) {
             known.organisation = known.organisation.saturating_add(1);
         }
     }
@@ -164,13 +161,11 @@ impl Known {
     }
 }
 
-/// Whether a beginning of the word that an ending may follow may be there: far cheaper to ask than which endings it has.
-/// Of a long word the key does not hold the beginnings.
-fn may_hold_beginning(sieve: &Sieve<16>, word: &Token) -> bool {
-    let long = u64::from(word.has(Flags::LONG.with(Flags::CAMEL)));
-    // All of them, however short the word is: where to stop no processor could foresee.
-    let endings = SHORTEST_ENDING..EXACT;
-    endings.fold(long, |found, ending| found | sieve.test(word.key >> (5 * ending))) != 0
+/// The first letters of a key, no more of them than a name has that loses an ending.
+#[inline]
+fn beginning(key: u64) -> u64 {
+    let letters = (u64::BITS - key.leading_zeros()).div_ceil(5);
+    key >> (5 * letters.saturating_sub(BEGINNING))
 }
 
 /// Whether two words, as keys of at most twelve letters, differ in one letter that is not the first.

@@ -4,11 +4,11 @@ use super::{
     clusters::Clusters,
     nominative,
     order::{Order, Placed, Sort},
-    table::Table,
     words::{first_letter, mix, words},
 };
 use crate::{
     grammar::mention::Candidate,
+    key_table::KeyTable,
     layout::Structure,
     lexer::token::{Kind, Token},
     model::ActorKind,
@@ -26,7 +26,7 @@ pub(super) enum Owner {
 
 impl Owner {
     /// Counts one more owner of a key.
-    pub(super) fn add(owners: &mut Table<Self>, key: u64, index: u32, clusters: &mut Clusters) {
+    pub(super) fn add(owners: &mut KeyTable<Self>, key: u64, index: u32, clusters: &mut Clusters) {
         let (place, new) = owners.add(key, Self::One(index));
         if let Some(owner) = owners.at_mut(place).filter(|_| !new)
             && let Self::One(other) = *owner
@@ -40,11 +40,11 @@ impl Owner {
 /// The bodies of the article.
 #[derive(Debug, Default)]
 pub(super) struct Bodies {
-    entities: Table<u32>,
-    names: Table<u32>,
+    entities: KeyTable<u32>,
+    names: KeyTable<u32>,
     /// Ends, first letters and single words of longer names.
-    tails: Table<u32>,
-    heads: Table<Owner>,
+    tails: KeyTable<u32>,
+    heads: KeyTable<Owner>,
     /// Names that may be shortened ones.
     unknown: Vec<Unknown>,
     /// The words of the name being read.

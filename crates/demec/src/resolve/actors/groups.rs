@@ -4,18 +4,17 @@ use super::{
     bodies::Owner,
     clusters::Clusters,
     order::{Order, Placed, Sort},
-    table::Table,
     words::{mix, words},
 };
-use crate::{grammar::mention::Candidate, layout::Structure};
+use crate::{grammar::mention::Candidate, key_table::KeyTable, layout::Structure};
 
 /// The groups of the article.
 #[derive(Debug, Default)]
 pub(super) struct Groups {
     /// By noun and modifier.
-    named: Table<u32>,
+    named: KeyTable<u32>,
     /// By the noun alone, those that have a modifier.
-    modified: Table<Owner>,
+    modified: KeyTable<Owner>,
     /// Those that have none, with their noun.
     plain: Vec<(u32, u64)>,
 }

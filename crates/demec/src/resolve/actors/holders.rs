@@ -6,12 +6,12 @@ use super::{
     countries::Told,
     listed::Entries,
     order::{Order, Placed, Sort},
-    table::Table,
     titles::Titles,
     words::mix,
 };
 use crate::{
     grammar::mention::{Candidate, Range, RolePart, STRONG},
+    key_table::KeyTable,
     language::{
         Classes, Form,
         lexicon::Traits,
@@ -77,9 +77,9 @@ struct Profile {
 pub(super) struct Holders {
     holders: Vec<Holder>,
     /// The last holder by the title's head, and of those who lead by whom or what they lead.
-    last: Table<u32>,
+    last: KeyTable<u32>,
     /// Titles that nobody in the article holds, and those of unnamed people.
-    vacant: Table<u32>,
+    vacant: KeyTable<u32>,
     /// For each mention the set it was in when profiles were drawn.
     roots: Vec<u32>,
     /// By the roots of the sets.

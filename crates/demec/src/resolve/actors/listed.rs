@@ -1,18 +1,18 @@
 //! Actors that a gazetteer lists: all mentions of an entry are one, and it holds the titles that the entry gives it.
 
-use super::{clusters::Clusters, holders::head_key_of, order::Order, table::Table, words::mix};
+use super::{clusters::Clusters, holders::head_key_of, order::Order, words::mix};
 use crate::{
-    gazetteer::GazetteerEntry, grammar::mention::Candidate, language::Language, layout::Structure,
-    lexer::letters::key_of, model::ActorKind,
+    gazetteer::GazetteerEntry, grammar::mention::Candidate, key_table::KeyTable, language::Language,
+    layout::Structure, lexer::letters::key_of, model::ActorKind,
 };
 
 /// Those of the article whom a gazetteer lists.
 #[derive(Debug, Default)]
 pub(super) struct Entries {
     /// The first mention of each entry.
-    first: Table<u32>,
+    first: KeyTable<u32>,
     /// Whom the gazetteer gives a title; `None` if several.
-    holders: Table<Option<u32>>,
+    holders: KeyTable<Option<u32>>,
 }
 
 impl Entries {

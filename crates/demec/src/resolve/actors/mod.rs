@@ -12,7 +12,6 @@ mod persons;
 mod records;
 mod sounds;
 mod stand_ins;
-mod table;
 #[cfg(test)]
 mod tests;
 mod titles;

@@ -5,11 +5,11 @@ use super::{
     clusters::Clusters,
     order::{Order, Placed, Sort},
     sounds::sound,
-    table::Table,
     words::{bare_stems, first_letter, is_initial, letters, mix, name_words, words},
 };
 use crate::{
     grammar::mention::{Candidate, Range, STRONG, differ_by_one},
+    key_table::KeyTable,
     language::Classes,
     layout::Structure,
     lexer::token::Flags,
@@ -154,21 +154,21 @@ pub(super) struct People {
     /// The mentions of names, in order, and the place of each name among all names.
     mentions: Vec<(u32, u32)>,
     /// By how they are written.
-    names: Table<Name>,
+    names: KeyTable<Name>,
     /// The words of all names.
     words: Vec<Word>,
-    sounds: Table<Sound>,
+    sounds: KeyTable<Sound>,
     /// Last words of names as they are written.
-    last: Table<()>,
+    last: KeyTable<()>,
     /// Whole names of those introduced as somebody's kin.
-    kin: Table<()>,
+    kin: KeyTable<()>,
     /// By a given name and the surname.
-    full: Table<u32>,
+    full: KeyTable<u32>,
     /// By the first letter of the first given name and the surname; names that give no more of it apart.
-    lettered: Table<u32>,
-    initials: Table<u32>,
+    lettered: KeyTable<u32>,
+    initials: KeyTable<u32>,
     /// By the first two words of a name of three or more.
-    begun: Table<u32>,
+    begun: KeyTable<u32>,
     /// Given names and surnames that misspelt ones are compared with.
     spellings: Vec<(u64, u64)>,
 }
@@ -538,7 +538,7 @@ fn acts(mention: &Candidate) -> bool {
     mention.speaker || mention.case == Case::Nominative
 }
 
-fn join(known: &Table<u32>, key: u64, index: u32, clusters: &mut Clusters) {
+fn join(known: &KeyTable<u32>, key: u64, index: u32, clusters: &mut Clusters) {
     if let Some(&other) = known.get(key) {
         clusters.join(index, other);
     }

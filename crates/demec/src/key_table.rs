@@ -5,7 +5,7 @@
 /// A look-up is a third of the instructions of a general hash map's, and one large article does not make it costly to empty
 /// for those behind.
 #[derive(Debug)]
-pub(super) struct Table<V> {
+pub(crate) struct KeyTable<V> {
     /// For each slot that a key may fall on, the number of the entry there, from 1; 0 for none. At least twice as many as
     /// entries, so that some are free.
     slots: Vec<u32>,
@@ -17,14 +17,14 @@ const FEWEST: usize = 32;
 /// Slots that are kept when a table is emptied.
 const MOST_KEPT: usize = 128;
 
-impl<V> Default for Table<V> {
+impl<V> Default for KeyTable<V> {
     fn default() -> Self {
         Self { slots: Vec::new(), entries: Vec::new() }
     }
 }
 
-impl<V> Table<V> {
-    pub(super) fn clear(&mut self) {
+impl<V> KeyTable<V> {
+    pub(crate) fn clear(&mut self) {
         if !self.entries.is_empty() {
             self.entries.clear();
             self.slots.truncate(MOST_KEPT);
@@ -32,33 +32,33 @@ impl<V> Table<V> {
         }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    pub(super) fn get(&self, key: u64) -> Option<&V> {
+    pub(crate) fn get(&self, key: u64) -> Option<&V> {
         self.at(self.find(key).ok()?)
     }
 
-    pub(super) fn has(&self, key: u64) -> bool {
+    pub(crate) fn has(&self, key: u64) -> bool {
         self.find(key).is_ok()
     }
 
     /// The place of a key's entry.
-    pub(super) fn place(&self, key: u64) -> Option<u32> {
+    pub(crate) fn place(&self, key: u64) -> Option<u32> {
         self.find(key).ok()
     }
 
-    pub(super) fn at(&self, place: u32) -> Option<&V> {
+    pub(crate) fn at(&self, place: u32) -> Option<&V> {
         self.entries.get(place as usize).map(|(_, value)| value)
     }
 
-    pub(super) fn at_mut(&mut self, place: u32) -> Option<&mut V> {
+    pub(crate) fn at_mut(&mut self, place: u32) -> Option<&mut V> {
         self.entries.get_mut(place as usize).map(|(_, value)| value)
     }
 
     /// The place of a key's entry, which is made of `value` if there is none, and whether it is new.
-    pub(super) fn add(&mut self, key: u64, value: V) -> (u32, bool) {
+    pub(crate) fn add(&mut self, key: u64, value: V) -> (u32, bool) {
         if self.entries.len() * 2 >= self.slots.len() {
             self.grow();
         }
@@ -104,15 +104,15 @@ impl<V> Table<V> {
     }
 }
 
-impl<V: Copy> Table<V> {
+impl<V: Copy> KeyTable<V> {
     /// The value of a key, which is `value` from now on if it had none.
-    pub(super) fn first(&mut self, key: u64, value: V) -> V {
+    pub(crate) fn first(&mut self, key: u64, value: V) -> V {
         let (place, _) = self.add(key, value);
         self.at(place).copied().unwrap_or(value)
     }
 
     /// Gives a key a value, and the one that it had before.
-    pub(super) fn replace(&mut self, key: u64, value: V) -> Option<V> {
+    pub(crate) fn replace(&mut self, key: u64, value: V) -> Option<V> {
         match self.add(key, value) {
             (_, true) => None,
             (place, false) => self.at_mut(place).map(|old| std::mem::replace(old, value)),
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_key_keeps_its_value_while_the_table_grows_and_none_when_it_is_emptied() {
-        let mut table = Table::default();
+        let mut table = KeyTable::default();
         for count in [3, 1000, 40] {
             for key in 0..count {
                 assert_eq!(table.first(key << 7, key), key);

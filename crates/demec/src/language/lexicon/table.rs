@@ -22,8 +22,8 @@ pub(crate) struct Table {
 
 /// Keys of a bucket on average: with more, too few pilots would do.
 const BUCKET: usize = 3;
-/// One slot of so many stays empty: with fewer, pilots would be hard to find.
-const EMPTY: usize = 6;
+/// To so many keys one slot stays empty: with fewer, pilots would be hard to find.
+const EMPTY: usize = 5;
 
 /// Empty slots have the tag 0, and lead to 0.
 #[derive(Clone, Copy, Debug, Default)]
@@ -124,8 +124,11 @@ impl Table {
         let (high, low) = ((product >> 64) as u64, product as u64);
         // Either half alone would hear only some letters of the key in some of its bits.
         let both = high ^ low;
+        // Mixed once more, or keys at equal distances would fill their buckets evenly: it is the small buckets, taken last,
+        // that find room among the last empty slots.
+        let again = (both ^ both >> 32).wrapping_mul(self.factor);
         Mixed {
-            bucket: scaled((both >> 32) as u32, self.pilots.len()),
+            bucket: scaled((again >> 32) as u32, self.pilots.len()),
             seed: both as u32,
             tag: (low >> 32) as u32 | 1,
         }

@@ -4,7 +4,7 @@ use super::Structure;
 use crate::{
     language::{
         Form,
-        lexicon::number_key,
+        lexicon::{SHORTEST_STEM, number_key},
         names::{Name, Names},
     },
     lexer::{
@@ -25,8 +25,6 @@ pub(crate) struct Found {
 
 /// A word before a full stop inside a name is no longer than this: *A.B.D., St. Louis*.
 const LONGEST_ABBREVIATION: u16 = 4;
-/// A name that loses an ending keeps so many letters.
-const SHORTEST_CUT: u32 = 4;
 
 impl Names {
     /// The longest name that starts with the word at `first`, which must be known or capitalised.
@@ -37,6 +35,8 @@ impl Names {
         let token = structure.token(first)?;
         if token.begins_phrases() {
             find_phrase(structure, first, token.key, lexicon.entry(token.entry).node)
+        } else if !lexicon.may_be_inflected(0, token) {
+            None
         } else {
             cut_name(structure, token, first, 2, |key| lexicon.entry(lexicon.find(key)).node)
         }
@@ -62,8 +62,10 @@ fn find_phrase(structure: &Structure<'_>, first: u32, first_key: u64, mut node: 
         let goes_on = at > first || lexicon.may_begin(first_key, key);
         let step = if goes_on { lexicon.step(node, key) } else { 0 };
         if step == 0 {
-            let whole = cut_name(structure, word, next, 1, |key| lexicon.step(node, key));
-            found = whole.or(found);
+            if at > first || lexicon.may_be_inflected(first_key, word) {
+                let whole = cut_name(structure, word, next, 1, |key| lexicon.step(node, key));
+                found = whole.or(found);
+            }
             break;
         }
         (node, at) = (step, next);
@@ -160,7 +162,7 @@ fn cut_stems<'a, W: Fn(u64) -> bool>(
     let (least, most) = if word.has(Flags::CAMEL) {
         (1, u32::MAX)
     } else {
-        (shortest, u32::from(word.len).saturating_sub(SHORTEST_CUT))
+        (shortest, u32::from(word.len).saturating_sub(SHORTEST_STEM))
     };
     structure.language.suffixes.cuts().of_letters(word.key, least, most).filter_map(move |cut| {
         // Of a long word the key does not hold the stem.
@@ -173,7 +175,7 @@ fn cut_stems<'a, W: Fn(u64) -> bool>(
         let rest = letters.saturating_sub(cut.letters);
         let fits = match capitals {
             Some(capitals) if capitals >= 2 => rest == capitals,
-            _ => rest >= SHORTEST_CUT && cut.letters >= shortest,
+            _ => rest >= SHORTEST_STEM && cut.letters >= shortest,
         };
         if !fits {
             return None;

@@ -337,6 +337,13 @@ pub(crate) fn key_of(word: &str) -> u64 {
     builder.key()
 }
 
+/// The first letters of a word of twelve at most, so many of them.
+#[inline]
+pub(crate) fn beginning(key: u64, letters: u32) -> u64 {
+    let all = (u64::BITS - key.leading_zeros()).div_ceil(5);
+    key >> (5 * all.saturating_sub(letters))
+}
+
 /// The value of a digit inside a word (*G20*), which no letter has.
 pub(crate) const DIGIT: u8 = 31;
 

@@ -6,6 +6,7 @@ use crate::{
     layout::{Structure, names::stems_among},
     lexer::{
         chosen,
+        letters::beginning,
         token::{Flags, Token},
     },
     morphology::form::Case,
@@ -94,7 +95,7 @@ impl Known {
         let (place, fresh) = self.seen.add(key, seen);
         if fresh {
             self.sieve.add(key);
-            self.beginnings.add(beginning(key));
+            self.beginnings.add(beginning(key, BEGINNING));
         } else if let Some(known) = self.seen.at_mut(place) {
             known.add(seen);
         }
@@ -118,7 +119,7 @@ impl Known {
         let Self { seen, sieve, beginnings, .. } = self;
         // Of a long word the key does not hold the beginning.
         let long = word.has(Flags::LONG.with(Flags::CAMEL));
-        if !(long | beginnings.may_hold(beginning(word.key))) {
+        if !(long | beginnings.may_hold(beginning(word.key, BEGINNING))) {
             return;
         }
         for (stem, form) in stems_among(structure, word, |stem| sieve.may_hold(stem)) {
@@ -159,13 +160,6 @@ impl Known {
         }
         self.surnames.iter().copied().find(|&known| known >> 63 == 0 && differ_by_one(known, key))
     }
-}
-
-/// The first letters of a key, no more of them than a name has that loses an ending.
-#[inline]
-fn beginning(key: u64) -> u64 {
-    let letters = (u64::BITS - key.leading_zeros()).div_ceil(5);
-    key >> (5 * letters.saturating_sub(BEGINNING))
 }
 
 /// Whether two words, as keys of at most twelve letters, differ in one letter that is not the first.

@@ -5,12 +5,12 @@ use std::hash::{BuildHasherDefault, Hash};
 use hashbrown::HashMap;
 
 use super::{
-    Beginnings, Begins, Code, Entry, Facts, KeyMap, Lexicon, Node, Table, Traits, letter_bit, number_key,
-    step_key,
+    Beginnings, Begins, Code, Entry, Facts, KeyMap, Lexicon, Node, SHORTEST_STEM, Table, Traits, letter_bit,
+    number_key, step_key,
 };
 use crate::{
     language::{Classes, Form},
-    lexer::letters::key_of,
+    lexer::letters::{beginning, key_of},
     morphology::endings::Endings,
 };
 
@@ -23,6 +23,7 @@ pub(crate) struct Builder {
     nodes: Vec<Node>,
     steps: KeyMap<(u32, u64), u32>,
     beginnings: Beginnings,
+    inflected: Beginnings,
     /// Forms of verbs that give way to every other word of their key.
     yielding: Vec<Word>,
 }
@@ -52,6 +53,7 @@ impl Default for Builder {
             nodes: vec![Node::default()],
             steps: KeyMap::default(),
             beginnings: Beginnings::default(),
+            inflected: Beginnings::default(),
             yielding: Vec::new(),
         }
     }
@@ -82,6 +84,7 @@ impl Builder {
             nodes: self.nodes,
             steps: Table::new(&steps),
             beginnings: self.beginnings,
+            inflected: self.inflected,
         })
     }
 
@@ -157,6 +160,11 @@ impl Builder {
 
     fn name_path(&mut self, keys: &[u64], id: u32, is_noun: bool) -> u32 {
         let at = self.walk(keys);
+        match *keys {
+            [only] => self.inflected.add(0, beginning(only, SHORTEST_STEM)),
+            [first, last] => self.inflected.add(first, beginning(last, SHORTEST_STEM)),
+            _ => {}
+        }
         if let Some(word) = keys.first().and_then(|&first| self.word(first)) {
             word.begins_nouns |= is_noun;
         }

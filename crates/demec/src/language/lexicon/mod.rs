@@ -14,7 +14,10 @@ pub(crate) use table::{Slot, Table};
 
 use super::classes::Classes;
 use crate::{
-    lexer::token::{BEGINS_CLASSED, BEGINS_NOUNS, BEGINS_PHRASES, Kind, Token},
+    lexer::{
+        letters::beginning,
+        token::{BEGINS_CLASSED, BEGINS_NOUNS, BEGINS_PHRASES, Flags, Kind, Token},
+    },
     morphology::form::Form,
 };
 
@@ -123,6 +126,8 @@ pub(crate) struct Lexicon {
     nodes: Vec<Node>,
     pub(crate) steps: Table,
     beginnings: Beginnings,
+    /// Names of a word or two, the last one by what its forms begin with.
+    inflected: Beginnings,
 }
 
 /// Where the facts and the entry of a word stand; both count from 1.
@@ -154,6 +159,9 @@ pub(crate) struct Phrase {
     /// How many tokens it takes.
     pub(crate) tokens: usize,
 }
+
+/// A name that loses an ending keeps so many letters.
+pub(crate) const SHORTEST_STEM: u32 = 4;
 
 /// The key of a step from `node` with the word of this key.
 fn step_key(node: u32, key: u64) -> u64 {
@@ -241,6 +249,15 @@ impl Lexicon {
     #[inline]
     pub(crate) fn may_begin(&self, first: u64, second: u64) -> bool {
         self.beginnings.may_hold(first, second)
+    }
+
+    /// Whether the word may be a form of a name's last word, behind the word of the key `before`, or 0 for a name of one
+    /// word.
+    #[inline]
+    pub(crate) fn may_be_inflected(&self, before: u64, word: &Token) -> bool {
+        // Of a long word the key does not hold the beginning; capitals inside one show where its ending begins.
+        word.has(Flags::LONG.with(Flags::CAMEL))
+            | self.inflected.may_hold(before, beginning(word.key, SHORTEST_STEM))
     }
 
     /// The longest phrase at the start of `tokens`, which must be words in a row.

@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     language::lexicon::Sieve,
-    lexer::{letters::key_of, token::Token},
+    lexer::{
+        letters::{beginning, key_of},
+        token::Token,
+    },
 };
 
 /// Beginnings of words; short ones must be the whole word.
@@ -33,7 +36,7 @@ impl From<Vec<(u64, u32)>> for Stems {
         let (mut words, mut beginnings, mut ends) = (Sieve::default(), Sieve::default(), Sieve::default());
         for &(stem, letters) in &stems {
             words.add(stem);
-            beginnings.add(beginning(stem));
+            beginnings.add(beginning(stem, SHORTEST));
             // A shorter ending says nothing of the letter before it.
             let before = 0..if letters < SIEVED { 32 } else { 1 };
             before.for_each(|letter| ends.add(last(letter << 5 | stem)));
@@ -46,18 +49,6 @@ impl From<Stems> for Vec<(u64, u32)> {
     fn from(stems: Stems) -> Self {
         stems.stems
     }
-}
-
-/// Letters of a key of twelve at most.
-#[inline]
-fn letters_of(key: u64) -> u32 {
-    (64 - key.leading_zeros()).div_ceil(5)
-}
-
-/// The first letters of a key, as many as the shortest stem has that is no word.
-#[inline]
-fn beginning(key: u64) -> u64 {
-    key >> (5 * letters_of(key).saturating_sub(SHORTEST))
 }
 
 /// The last letters of a key.
@@ -103,12 +94,12 @@ impl Stems {
     pub(crate) fn begin(&self, token: &Token) -> bool {
         token.is_word()
             && token.key >> 63 == 0
-            && self.beginnings.may_hold(beginning(token.key))
+            && self.beginnings.may_hold(beginning(token.key, SHORTEST))
             && self.begins_with_one(token.key)
     }
 
     fn begins_with_one(&self, key: u64) -> bool {
-        let letters = letters_of(key);
+        let letters = (u64::BITS - key.leading_zeros()).div_ceil(5);
         self.stems.iter().any(|&(stem, length)| match letters.checked_sub(length) {
             Some(0) => key == stem,
             Some(more) => length >= SHORTEST && key >> (5 * more) == stem,

@@ -153,7 +153,7 @@ impl Reader<'_, '_> {
                 && t.key >> (5 * (SHORTEST_SPOKEN - 1)) != 0
                 && t.has(Flags::CAPITAL)
                 && !t.is(known);
-            word || name.spelling.fits(self.s.text_of(at, end), t.flags, t.is(everyday))
+            word || name.spelling.fits(|| self.s.text_of(at, end), t.flags, t.is(everyday))
         })
     }
 

@@ -99,11 +99,11 @@ impl Spelling {
     }
 
     /// Whether a word that may stand for this name is spelt so; `everyday` says that it is a common word too.
-    pub(crate) fn fits(self, text: &str, flags: Flags, everyday: bool) -> bool {
+    pub(crate) fn fits<'t>(self, text: impl FnOnce() -> &'t str, flags: Flags, everyday: bool) -> bool {
         let capitals = flags.has(Flags::ALL_CAPITALS.with(Flags::CAMEL));
         (!self.capitals || capitals)
             && self.digits == flags.has(Flags::DIGITS)
-            && (!everyday || !self.capitals || self.marked == Self::of(text).marked)
+            && (!everyday || !self.capitals || self.marked == Self::of(text()).marked)
     }
 }
 

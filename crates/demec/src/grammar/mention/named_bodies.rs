@@ -45,18 +45,18 @@ impl Reader<'_, '_> {
     /// A name of the packs somewhere in the run, longest first.
     pub(super) fn named(&mut self, a: usize, b: usize, held: Held) -> bool {
         let found = (a..b).find_map(|w| {
-            let (hit, end) = self.hit_at(w, b)?;
-            let name = self.name(&hit)?;
-            let single = hit.end - hit.first == 1;
-            let given = single && self.word_is(w, Classes::GIVEN_NAME.or(Classes::SURNAME)) && b - a > 1;
-            let other = single && name.ambiguous && b - a > 1;
-            let names_body = name.kind.is_noun();
-            let word_of_name = single && matches!(name.kind, NameKind::Formula) && b - a > 1;
+            let hit = self.name_hit(self.at(w)).filter(|h| h.first == self.at(w) && !h.kind.is_noun())?;
+            // Of several words one may be a person's name.
+            let single = b - a > 1 && hit.end - hit.first == 1;
+            let other = single
+                && (hit.kind == NameKind::Formula
+                    || self.word_is(w, Classes::GIVEN_NAME.or(Classes::SURNAME))
+                    || self.name(&hit).is_none_or(|n| n.ambiguous));
             let surname = || w > a && self.is_surname_place(w - 1, w, &hit);
-            let named = !given && !other && !names_body && !word_of_name && !surname();
-            named.then_some((w, hit, end))
+            (!other && !surname()).then_some((w, hit))
         });
-        let Some((word, hit, end)) = found else { return false };
+        let Some((word, hit)) = found else { return false };
+        let end = self.word_behind(hit.end, word, b);
         if word > a {
             self.names(a, word, held);
         }
@@ -68,10 +68,10 @@ impl Reader<'_, '_> {
     }
 
     fn name_of_packs(&mut self, hit: &NameHit, a: usize, word: usize, end: usize, b: usize) {
-        let Some(name) = self.name(hit).copied() else { return };
-        match name.kind {
+        match hit.kind {
             NameKind::Country | NameKind::Capital | NameKind::Town => self.place(hit, end < b),
             NameKind::Organisation | NameKind::Media => {
+                let Some(name) = self.name(hit).copied() else { return };
                 if name.ambiguous && !self.outlet_shows(hit) {
                     if b - a == 1 {
                         self.x.pending.push((word, end));

@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
         let letter = token.key < 32 && self.kind(self.at(a) + 1) == Some(Kind::Word);
         next.is(Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::PLACE)) && self.has(token, Traits::PAST)
             || letter && next.is(Classes::GIVEN_NAME)
-            || self.is_word_before_name(a, b)
+            || token.is(Classes::KIN) && self.is_word_before_name(a, b)
             || self.is_resident_of(a, b)
             || token.is(Classes::COMMON_WORD)
                 && self.is_initial(self.at(a))

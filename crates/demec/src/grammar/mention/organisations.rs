@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
     fn club(&mut self, a: usize, b: usize) -> bool {
         let ending = &self.s.language.names.context.club_endings;
         let named =
-            |w: &usize| self.word(*w).is_some_and(|t| ending.end(t)) && self.name_hit(self.at(*w)).is_none();
+            |w: &usize| self.name_hit(self.at(*w)).is_none() && self.word(*w).is_some_and(|t| ending.end(t));
         let Some(word) = (a..b).find(named) else { return false };
         let start =
             word - (a..word).rev().take(MOST_BEFORE_CLUB).take_while(|&w| self.is_part_of_club(w)).count();
@@ -191,7 +191,7 @@ impl Reader<'_, '_> {
             && !(a..head).any(|w| self.in_name(w, &[NameKind::Media]))
     }
 
-    fn word_behind(&self, token: u32, from: usize, b: usize) -> usize {
+    pub(super) fn word_behind(&self, token: u32, from: usize, b: usize) -> usize {
         (from..b).find(|&w| self.at(w) >= token).unwrap_or(b)
     }
 

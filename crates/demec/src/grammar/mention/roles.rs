@@ -163,8 +163,11 @@ impl Reader<'_, '_> {
         if let Some(body) = body {
             return body.end;
         }
+        let people = token.is(Classes::GROUP_NOUN) || may_be_residents(token);
         if let Some(title) = self.title_hit(at).filter(|t| t.first == at) {
-            if let Some(end) = self.group(at) {
+            if (people || title.form.has(Form::plural))
+                && let Some(end) = self.group(at)
+            {
                 return end.max(title.end);
             }
             if !self.token(title.end - 1).is_some_and(Token::is_capitalised) {
@@ -173,7 +176,6 @@ impl Reader<'_, '_> {
             return title.end;
         }
         // Most are words inside a name.
-        let people = token.is(Classes::GROUP_NOUN) || may_be_residents(token);
         if people { self.group(at).unwrap_or(at + 1) } else { at + 1 }
     }
 

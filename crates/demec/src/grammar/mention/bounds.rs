@@ -101,7 +101,7 @@ impl Reader<'_, '_> {
             || long && self.are_mere_letters(from, end)
     }
 
-    /// *McDonald's*
+    /// *Wendy's*: the ending of another language.
     fn is_foreign_owner(&self, last: u32) -> bool {
         let endings = &self.s.language.names.context.foreign_endings;
         let foreign = |t: &Token| t.kind == Kind::Suffix && endings.hold(t.key);

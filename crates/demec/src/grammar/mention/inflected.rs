@@ -117,7 +117,7 @@ impl Reader<'_, '_> {
         if honoured || usual || surnames.binary_search(&token.key).is_ok() {
             return false;
         }
-        let middle = seen.middle >= USUAL && !capitals;
-        is_inflected(&self.s, token) && !(middle && !is_everyday_in_case(&self.s, token))
+        let seldom = seen.middle < USUAL || capitals;
+        (seldom || is_everyday_in_case(&self.s, token)) && is_inflected(&self.s, token)
     }
 }

@@ -26,7 +26,7 @@ impl<'a> Reader<'a, '_> {
             match run.zone {
                 Zone::Credit => self.credit(run.first, run.end),
                 _ if run.held.flags.has(Flags::ALL_CAPITALS) && run.end - run.first > 1 => {
-                    self.part_capitals(run)
+                    self.part_capitals(run);
                 }
                 _ => self.parts_holding(run.first, run.end, run.held),
             }

@@ -59,13 +59,18 @@ impl<V> KeyTable<V> {
 
     /// The place of a key's entry, which is made of `value` if there is none, and whether it is new.
     pub(crate) fn add(&mut self, key: u64, value: V) -> (u32, bool) {
+        self.add_with(key, || value)
+    }
+
+    /// The same with a value that takes long to copy, which is made only for a new entry.
+    pub(crate) fn add_with(&mut self, key: u64, value: impl FnOnce() -> V) -> (u32, bool) {
         if self.entries.len() * 2 >= self.slots.len() {
             self.grow();
         }
         match self.find(key) {
             Ok(place) => (place, false),
             Err(slot) => {
-                self.entries.push((key, value));
+                self.entries.push((key, value()));
                 if let Some(slot) = self.slots.get_mut(slot) {
                     *slot = self.entries.len() as u32;
                 }

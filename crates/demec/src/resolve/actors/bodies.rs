@@ -9,6 +9,7 @@ use super::{
 use crate::{
     grammar::mention::Candidate,
     key_table::KeyTable,
+    language::lexicon::Sieve,
     layout::Structure,
     lexer::token::{Kind, Token},
     model::ActorKind,
@@ -42,6 +43,11 @@ impl Owner {
 pub(super) struct Bodies {
     entities: KeyTable<u32>,
     names: KeyTable<u32>,
+    /// Names of several words, with where their keys end in the list of all these.
+    longer: Vec<(u32, u32)>,
+    words: Vec<u64>,
+    /// What of longer names those are asked for that may be shortened.
+    asked: Sieve<4>,
     /// Ends, first letters and single words of longer names.
     tails: KeyTable<u32>,
     heads: KeyTable<Owner>,
@@ -55,14 +61,27 @@ pub(super) struct Bodies {
 #[derive(Clone, Copy, Debug)]
 struct Unknown {
     index: u32,
-    /// The key of all its words.
+    /// The key of all its words; of a single one that word, which may be the initials of others.
     name: u64,
-    /// The key of its only word.
-    only: Option<u64>,
+    /// The key of its only word as a part.
+    part: Option<u64>,
 }
 
-fn is_named(placed: Placed) -> bool {
-    placed.strong && matches!(placed.sort, Sort::Body | Sort::Place)
+impl Unknown {
+    /// The keys of what it may be of a longer name.
+    fn wanted(&self) -> impl Iterator<Item = u64> + use<> {
+        std::iter::once(self.name).chain(self.part)
+    }
+}
+
+/// The key of a name of these words, or of a longer name's end.
+fn key_of(words: &[u64]) -> u64 {
+    words.iter().fold(1, |hash, &word| mix(hash, word))
+}
+
+/// The key of a word as a part of a longer name.
+fn key_of_part(word: u64) -> u64 {
+    mix(2, word)
 }
 
 impl Bodies {
@@ -77,9 +96,12 @@ impl Bodies {
             map.clear();
         }
         self.heads.clear();
+        self.longer.clear();
+        self.words.clear();
         self.unknown.clear();
         let mut before = None;
-        for Placed { index, sort, .. } in order.iter().filter(|&placed| is_named(placed)) {
+        for Placed { index, sort, .. } in order.chosen(|row| row.strong(Sort::Body) | row.strong(Sort::Place))
+        {
             let Some(body) = mentions.get(index as usize) else { break };
             clusters.keep(index);
             self.add(structure, body, index, clusters);
@@ -93,7 +115,7 @@ impl Bodies {
         }
         self.join_shortened(clusters);
         // A country that acts only if the article shows it elsewhere.
-        for Placed { index, .. } in order.of(Sort::Place).filter(|placed| !placed.strong) {
+        for Placed { index, .. } in order.chosen(|row| row.of(Sort::Place) & !row.strong(Sort::Place)) {
             let Some(place) = mentions.get(index as usize) else { break };
             if let Some(&other) = self.entities.get(u64::from(place.entity)) {
                 clusters.keep(index);
@@ -108,10 +130,13 @@ impl Bodies {
             clusters.join(index, other);
         }
         let Some(last) = self.read_words(structure, body) else { return };
-        let name = self.keys.iter().fold(1, |hash, &key| mix(hash, key));
+        let name = key_of(&self.keys);
         if body.entity == 0 && body.actor != ActorKind::Place {
-            let only = if let [only] = *self.keys.as_slice() { Some(only) } else { None };
-            self.unknown.push(Unknown { index, name, only });
+            let (name, part) = match *self.keys.as_slice() {
+                [only] => (only, Some(key_of_part(only))),
+                _ => (name, None),
+            };
+            self.unknown.push(Unknown { index, name, part });
         }
         let (place, new) = self.names.add(name, index);
         let joined = new || self.names.at(place).is_none_or(|&other| clusters.join(index, other));
@@ -122,7 +147,8 @@ impl Bodies {
             Owner::add(&mut self.heads, head, index, clusters);
         }
         if new && self.keys.len() > 1 {
-            self.learn_tails(index);
+            self.words.extend(&self.keys);
+            self.longer.push((index, self.words.len() as u32));
         }
     }
 
@@ -141,31 +167,41 @@ impl Bodies {
         Some(last)
     }
 
-    /// What a longer name may be shortened to: its end, its initials, one of its words.
-    fn learn_tails(&mut self, index: u32) {
-        for start in 1..self.keys.len() {
-            let tail = self.keys.get(start..).unwrap_or_default();
-            if (2..=LONGEST_TAIL).contains(&tail.len()) {
-                let key = tail.iter().fold(1, |hash, &key| mix(hash, key));
-                self.tails.add(key, index);
-            }
+    /// Joins short names that are the end, the initials or one word of longer ones.
+    fn join_shortened(&mut self, clusters: &mut Clusters) {
+        if self.longer.is_empty() || self.unknown.is_empty() {
+            return;
         }
-        let initials = self.keys.iter().fold(0, |word, &key| word << 5 | first_letter(key));
-        self.tails.add(initials, index);
-        for &word in &self.keys {
-            self.tails.add(mix(2, word), index);
+        self.asked = Sieve::default();
+        for key in self.unknown.iter().flat_map(Unknown::wanted) {
+            self.asked.add(key);
+        }
+        self.learn_tails();
+        for unknown in &self.unknown {
+            if let Some(&other) = unknown.wanted().find_map(|key| self.tails.get(key)) {
+                clusters.join(unknown.index, other);
+            }
         }
     }
 
-    /// Joins short names that are the end, the initials or one word of longer ones.
-    fn join_shortened(&self, clusters: &mut Clusters) {
-        for &Unknown { index, name, only } in &self.unknown {
-            let other = match only {
-                Some(only) => self.tails.get(only).or_else(|| self.tails.get(mix(2, only))),
-                None => self.tails.get(name),
+    /// What longer names may be shortened to: their ends, their initials, one of their words.
+    fn learn_tails(&mut self) {
+        let Self { longer, words, asked, tails, .. } = self;
+        let mut first = 0;
+        for &(index, end) in longer.iter() {
+            let words = words.get(first as usize..end as usize).unwrap_or_default();
+            first = end;
+            let mut learn = |key: u64| {
+                if asked.may_hold(key) {
+                    tails.add(key, index);
+                }
             };
-            if let Some(&other) = other {
-                clusters.join(index, other);
+            for length in 2..=LONGEST_TAIL.min(words.len() - 1) {
+                learn(key_of(words.get(words.len() - length..).unwrap_or_default()));
+            }
+            learn(words.iter().fold(0, |initials, &word| initials << 5 | first_letter(word)));
+            for &word in words {
+                learn(key_of_part(word));
             }
         }
     }
@@ -182,12 +218,12 @@ impl Bodies {
             return;
         }
         let mut outlet = None;
-        for Placed { index, sort, .. } in order.iter() {
+        for Placed { index, sort, .. } in order.chosen(|row| row.of(Sort::Body) | row.of(Sort::Institution)) {
             let Some(body) = mentions.get(index as usize) else { break };
-            if sort == Sort::Body && body.actor == ActorKind::Media && clusters.is_kept(index) {
-                outlet = Some(index);
-            }
-            if sort != Sort::Institution {
+            if sort == Sort::Body {
+                if body.actor == ActorKind::Media && clusters.is_kept(index) {
+                    outlet = Some(index);
+                }
                 continue;
             }
             let Some(last) = words(structure, body).next_back() else { continue };

@@ -39,9 +39,28 @@ impl Clusters {
         }
     }
 
+    /// Lets every mention point to its root: it is an earlier one, so that one pass does it, without a branch.
+    pub(super) fn flatten(&mut self) {
+        for index in 0..self.parents.len() {
+            let parent =
+                self.parents.get(index).and_then(|&parent| self.parents.get(parent as usize)).copied();
+            if let (Some(slot), Some(root)) = (self.parents.get_mut(index), parent) {
+                *slot = root;
+            }
+        }
+    }
+
+    /// The root of a mention's set, once they are flat.
+    pub(super) fn root(&self, index: u32) -> u32 {
+        self.parents.get(index as usize).copied().unwrap_or(index)
+    }
+
     /// Joins two sets, and whether they are one; the one with the earlier mention gives its root. Those of two entries
     /// stay apart.
     pub(super) fn join(&mut self, a: u32, b: u32) -> bool {
+        if a == b {
+            return true;
+        }
         let (a, b) = (self.find(a), self.find(b));
         if a == b {
             return true;

@@ -30,7 +30,7 @@ impl Groups {
         self.named.clear();
         self.modified.clear();
         self.plain.clear();
-        for Placed { index, .. } in order.of(Sort::Group).filter(|placed| placed.strong) {
+        for Placed { index, .. } in order.chosen(|row| row.strong(Sort::Group)) {
             let Some(group) = mentions.get(index as usize) else { break };
             clusters.keep(index);
             self.add(structure, group, index, clusters);

@@ -119,12 +119,12 @@ impl Holders {
         self.roots.clear();
         self.roots.resize(mentions.len(), NONE);
         let first = self.gather(structure, mentions, order, titles, clusters);
-        for Placed { index, sort, .. } in order.iter() {
-            if sort == Sort::Name && clusters.is_kept(index) {
-                self.named.push(index);
-            } else if sort == Sort::Title
-                && let Some(mention) = mentions.get(index as usize)
-            {
+        for Placed { index, sort, .. } in order.chosen(|row| row.of(Sort::Name) | row.of(Sort::Title)) {
+            if sort == Sort::Name {
+                if clusters.is_kept(index) {
+                    self.named.push(index);
+                }
+            } else if let Some(mention) = mentions.get(index as usize) {
                 let (country, _) = titles.of(structure, mention, index);
                 let alone = Alone::new(structure, mention, index, country);
                 self.title_alone(structure, mentions, alone, first, entries, clusters);
@@ -142,7 +142,7 @@ impl Holders {
         clusters: &mut Clusters,
     ) -> Option<u32> {
         let mut first = None;
-        for Placed { index, .. } in order.of(Sort::Name) {
+        for Placed { index, .. } in order.chosen(|row| row.of(Sort::Name)) {
             let Some(mention) = mentions.get(index as usize).filter(|_| clusters.is_kept(index)) else {
                 continue;
             };

@@ -23,6 +23,8 @@ pub(super) enum Sort {
     Other,
 }
 
+const SORTS: usize = Sort::Other as usize + 1;
+
 impl Sort {
     fn of(mention: &Candidate) -> Self {
         use ActorKind::{Group, Media, Organisation, Person, Place};
@@ -54,12 +56,45 @@ impl Placed {
     }
 }
 
+/// Which of some mentions in a row are of which sort: a bit for each, so that those of a sort are found without a branch
+/// at each of the others.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Row {
+    sorts: [u64; SORTS],
+    strong: u64,
+}
+
+/// Mentions in a row.
+const TOGETHER: usize = u64::BITS as usize;
+
+impl Row {
+    fn new(placed: &[Placed]) -> Self {
+        let mut row = Self::default();
+        for (at, placed) in placed.iter().enumerate() {
+            if let Some(those) = row.sorts.get_mut(placed.sort as usize) {
+                *those |= 1 << at;
+            }
+            row.strong |= u64::from(placed.strong) << at;
+        }
+        row
+    }
+
+    /// The mentions of a sort.
+    pub(super) fn of(&self, sort: Sort) -> u64 {
+        self.sorts.get(sort as usize).copied().unwrap_or(0)
+    }
+
+    /// Those of them that are actors by themselves.
+    pub(super) fn strong(&self, sort: Sort) -> u64 {
+        self.of(sort) & self.strong
+    }
+}
+
 /// Mentions by their place, those overlapped by better ones left out.
 #[derive(Debug, Default)]
 pub(super) struct Order {
     placed: Vec<Placed>,
-    /// The sorts that there are, a bit each.
-    sorts: u8,
+    rows: Vec<Row>,
     /// Places of mentions, to be put in order.
     keys: Vec<u128>,
 }
@@ -73,12 +108,13 @@ impl Order {
         } else {
             self.put_in_order(mentions);
         }
-        self.sorts = self.placed.iter().fold(0, |sorts, placed| sorts | 1 << placed.sort as u8);
+        self.rows.clear();
+        self.rows.extend(self.placed.chunks(TOGETHER).map(Row::new));
     }
 
     /// Whether the article has mentions of a sort.
     pub(super) fn has(&self, sort: Sort) -> bool {
-        self.sorts >> sort as u8 & 1 != 0
+        self.rows.iter().any(|row| row.of(sort) != 0)
     }
 
     fn put_in_order(&mut self, mentions: &[Candidate]) {
@@ -104,14 +140,38 @@ impl Order {
         self.placed.iter().copied()
     }
 
-    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Placed> + use<'_> {
-        self.placed.iter_mut()
+    /// The mentions that are chosen of each row.
+    pub(super) fn chosen(&self, choose: impl Fn(&Row) -> u64) -> impl Iterator<Item = Placed> {
+        let rows = self.rows.iter().zip(self.placed.chunks(TOGETHER));
+        rows.flat_map(move |(row, placed)| {
+            bits_of(choose(row)).filter_map(|at| placed.get(at as usize).copied())
+        })
     }
 
-    /// The mentions of a sort.
-    pub(super) fn of(&self, sort: Sort) -> impl Iterator<Item = Placed> + use<'_> {
-        self.iter().filter(move |placed| placed.sort == sort)
+    /// Makes names of those places and bodies that are names.
+    pub(super) fn make_names(&mut self, mut is_name: impl FnMut(u32) -> bool) {
+        for (row, placed) in self.rows.iter_mut().zip(self.placed.chunks_mut(TOGETHER)) {
+            let mut renamed = false;
+            for at in bits_of(row.of(Sort::Place) | row.of(Sort::Body)) {
+                let Some(placed) = placed.get_mut(at as usize).filter(|placed| is_name(placed.index)) else {
+                    continue;
+                };
+                (placed.sort, placed.strong) = (Sort::Name, true);
+                renamed = true;
+            }
+            if renamed {
+                *row = Row::new(placed);
+            }
+        }
     }
+}
+
+fn bits_of(mut bits: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let at = bits.trailing_zeros();
+        bits &= bits.wrapping_sub(1);
+        (at < u64::BITS).then_some(at)
+    })
 }
 
 /// Of two mentions that overlap the speaker counts, then the surer, then the longer.

@@ -164,6 +164,9 @@ pub(super) struct People {
     kin: KeyTable<()>,
     /// By a given name and the surname.
     full: KeyTable<u32>,
+    /// Some name has an initial, some has three words or more: where none has, nothing is asked of the tables for them.
+    has_initials: bool,
+    has_long: bool,
     /// By the first letter of the first given name and the surname; names that give no more of it apart.
     lettered: KeyTable<u32>,
     initials: KeyTable<u32>,
@@ -188,6 +191,7 @@ impl People {
         self.last.clear();
         self.kin.clear();
         self.spellings.clear();
+        (self.has_initials, self.has_long) = (false, false);
         for table in [&mut self.full, &mut self.lettered, &mut self.initials, &mut self.begun] {
             table.clear();
         }
@@ -201,7 +205,7 @@ impl People {
         clusters: &mut Clusters,
     ) {
         self.clear();
-        for Placed { index, .. } in order.of(Sort::Name).filter(|placed| placed.strong) {
+        for Placed { index, .. } in order.chosen(|row| row.strong(Sort::Name)) {
             let Some(mention) = mentions.get(index as usize) else { break };
             let Some(place) = self.read(structure, mention, index) else { continue };
             self.mentions.push((index, place));
@@ -216,7 +220,7 @@ impl People {
             self.reclaim(structure, mentions, order, clusters);
         }
         let mut next = 0;
-        for Placed { index, .. } in order.of(Sort::Name).filter(|placed| placed.strong) {
+        for Placed { index, .. } in order.chosen(|row| row.strong(Sort::Name)) {
             let Some(mention) = mentions.get(index as usize) else { break };
             let known = self.mentions.get(next).copied().filter(|&(known, _)| known == index);
             next += usize::from(known.is_some());
@@ -271,14 +275,17 @@ impl People {
         let mut whole = 0;
         for word in self.words.get_mut(from..)? {
             word.sound = sound(word.key);
-            (word.place, _) = self.sounds.add(word.sound, Sound::default());
+            (word.place, _) = self.sounds.add_with(word.sound, Sound::default);
             whole = mix(whole, word.sound);
         }
+        let given = (from as u32, self.words.len() as u32 - 1);
+        self.has_initials |= self.word(given.0).is_some_and(|first| is_initial(first.key));
+        self.has_long |= given.1 - given.0 > 1;
         let last = *self.words.last()?;
         self.last.add(last.key, ());
         let name = Name {
             mention,
-            given: (from as u32, self.words.len() as u32 - 1),
+            given,
             last,
             token: written.token,
             surname: (last.sound, last.place),
@@ -357,7 +364,7 @@ impl People {
             if let Some(other) = self.misspelt(given, surname).and_then(|s| self.full.get(mix(given, s))) {
                 clusters.join(index, *other);
             }
-            if at == first {
+            if at == first && self.has_initials {
                 join(&self.initials, letter, index, clusters);
                 self.lettered.add(letter, index);
             }
@@ -385,7 +392,9 @@ impl People {
         if first + 1 < end {
             self.begun.add(key, index);
         }
-        join(&self.begun, key, index, clusters);
+        if self.has_long {
+            join(&self.begun, key, index, clusters);
+        }
         // The longer name may stand behind the shorter one.
         join(&self.full, key, index, clusters);
     }
@@ -395,7 +404,7 @@ impl People {
         let last = structure.token(name.token);
         let stem = last.and_then(|last| bare_stems(structure, last, |stem| self.last.has(stem)).next());
         match stem.map(sound) {
-            Some(sound) => (sound, self.sounds.add(sound, Sound::default()).0),
+            Some(sound) => (sound, self.sounds.add_with(sound, Sound::default).0),
             None => (name.last.sound, name.last.place),
         }
     }
@@ -426,18 +435,19 @@ impl People {
         order: &mut Order,
         clusters: &mut Clusters,
     ) {
-        for placed in order.iter_mut().filter(|p| matches!(p.sort, Sort::Place | Sort::Body)) {
-            let Some(mention) = mentions.get_mut(placed.index as usize) else { break };
-            if self.is_surname(structure, mention) {
+        order.make_names(|index| {
+            let Some(mention) = mentions.get_mut(index as usize) else { return false };
+            let is_name = self.is_surname(structure, mention);
+            if is_name {
                 mention.actor = ActorKind::Person;
                 mention.kind = MentionKind::Name;
                 mention.entity = 0;
                 mention.country = None;
                 mention.weight = STRONG;
-                *placed = Placed { sort: Sort::Name, strong: true, ..*placed };
-                clusters.keep(placed.index);
+                clusters.keep(index);
             }
-        }
+            is_name
+        });
     }
 
     /// Whether the name of a place or body is rather the surname of a person here.

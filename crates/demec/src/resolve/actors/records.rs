@@ -90,11 +90,12 @@ impl Records {
         }
         self.actors.clear();
         self.roles.clear();
+        clusters.flatten();
         for Placed { index, .. } in order.iter() {
             let Some(mention) = mentions.get(index as usize).filter(|_| clusters.is_kept(index)) else {
                 continue;
             };
-            let actor = self.actor(clusters.find(index), index);
+            let actor = self.actor(clusters.root(index), index);
             let (country, roles) = titles.of(structure, mention, index);
             self.gather(structure, mentions, (actor, index), country);
             self.gather_roles(structure, mention, actor, roles, draft);
@@ -223,6 +224,9 @@ impl Gathered {
         if self.fullness == 0 {
             self.fullness = mentions.get(self.best as usize).map_or(0, |best| fullness(structure, best));
         }
+        if most_fullness(mention) <= self.fullness {
+            return;
+        }
         let new = fullness(structure, mention);
         if self.fullness < new {
             (self.best, self.fullness) = (index, new);
@@ -236,19 +240,25 @@ fn keep_roles<'a>(
     roles: impl Iterator<Item = &'a Role> + Clone,
     draft: &mut Draft,
 ) {
+    let named = roles.clone().any(|role| !role.alone);
+    let roles = roles.filter(|role| !(role.alone && named));
+    let text_of = |role: &Role| role.text.resolve(structure.text, &draft.pool);
+    let Some(first) = roles.clone().next() else { return };
+    // Most actors have one role, or are given it again in the same words.
+    if roles.clone().skip(1).all(|role| text_of(role) == text_of(first)) {
+        draft.roles.push(first.text);
+        return;
+    }
     let mut seen = [0; MOST_ROLES];
     let mut count = 0;
-    let named = roles.clone().any(|role| !role.alone);
-    let several = roles.clone().nth(1).is_some();
     let mut before = "";
-    for role in roles.filter(|role| !(role.alone && named)) {
-        // Most are said again in the same words.
-        let text = role.text.resolve(structure.text, &draft.pool);
+    for role in roles {
+        let text = text_of(role);
         if text == before {
             continue;
         }
         before = text;
-        let key = if several { nominative::key_of_text(text) } else { 0 };
+        let key = nominative::key_of_text(text);
         if seen.iter().take(count).any(|&other| other == key) {
             continue;
         }
@@ -284,6 +294,11 @@ fn gives_roles(mention: &Candidate, people: bool) -> bool {
 /// How much a mention says of its actor's name: its kind, its words, whether it is as it would stand alone, its bytes; as one
 /// number, since each mention is compared.
 type Fullness = u128;
+
+/// A mention of so many tokens says less than this: a surname is refused behind a full name without a look at its words.
+fn most_fullness(mention: &Candidate) -> Fullness {
+    3 << 96 | u128::from(mention.end - mention.first + 1) << 64
+}
 
 fn fullness(structure: &Structure<'_>, mention: &Candidate) -> Fullness {
     let tokens = structure.tokens_in(mention.first, mention.end);

@@ -1,7 +1,5 @@
 //! How names sound, whatever way they were transliterated: on all letters of a key at once.
 
-use super::words::letters;
-
 /// The lowest bit of each letter of a key, the bits below its highest one, and that one.
 const LOWEST: u64 = 0x0084_2108_4210_8421;
 const BELOW: u64 = 15 * LOWEST;
@@ -17,8 +15,8 @@ const WITH_H: [u8; 4] = *b"sckt";
 /// A name's word as it sounds: spellings that differ by the way of transliteration have one key (*Dmitri, Dmitriy;
 /// Zelenski, Zelenskiy, Zelensky; Mehmed, Mehmet; Maşadov, Mashadov*).
 pub(super) fn sound(key: u64) -> u64 {
-    let count = letters(key);
-    if count == 0 {
+    // Not all letters of a longer word are there.
+    if key >> 63 != 0 {
         return key;
     }
     let mut heard = key;
@@ -35,9 +33,8 @@ pub(super) fn sound(key: u64) -> u64 {
         let before = WITH_H.iter().fold(0, |found, &letter| found | having(key, letter));
         heard = without(heard, h & before >> 5);
     }
-    // A letter that is that before it; none is before the first.
-    let behind_first = (1 << (5 * (letters(heard) - 1))) - 1;
-    without(heard, having(heard ^ heard >> 5, 0) & behind_first)
+    // A letter that is that before it, not a place without one.
+    without(heard, having(heard ^ heard >> 5, 0) & !having(heard, 0))
 }
 
 const fn number(letter: u8) -> u64 {

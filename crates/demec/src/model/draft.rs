@@ -41,6 +41,8 @@ pub(crate) struct Draft {
 /// A new order of a list, and the way back.
 #[derive(Debug, Default)]
 struct Order {
+    /// How long the list is if it stays as it is, as most do.
+    kept: Option<u32>,
     /// For each new place, the old index.
     old: Vec<u32>,
     /// For each old index, the new one.
@@ -50,6 +52,7 @@ struct Order {
 impl Order {
     /// The order in which `old` names the indices of a list, each of them once.
     fn invert(&mut self) {
+        self.kept = None;
         self.new.clear();
         self.new.resize(self.old.len(), 0);
         for (new, &old) in (0..).zip(&self.old) {
@@ -61,18 +64,24 @@ impl Order {
 
     /// The order that a list of so many has already.
     fn keep(&mut self, count: usize) {
-        for indices in [&mut self.old, &mut self.new] {
-            indices.clear();
-            indices.extend(0..count as u32);
-        }
+        self.kept = Some(count as u32);
     }
 
     fn renumber(&self, index: Option<u32>) -> Option<u32> {
-        self.new.get(index? as usize).copied()
+        match self.kept {
+            Some(count) => index.filter(|&index| index < count),
+            None => self.new.get(index? as usize).copied(),
+        }
     }
 
-    fn of<T: Copy>(&self, list: &[T]) -> impl Iterator<Item = T> {
-        self.old.iter().filter_map(|&index| list.get(index as usize).copied())
+    /// The list in this order, each part of it made into another.
+    fn of<T: Copy, U>(&self, list: &[T], make: impl Fn(T) -> U) -> Vec<U> {
+        if self.kept.is_some() {
+            return list.iter().map(|&part| make(part)).collect();
+        }
+        let mut ordered = Vec::with_capacity(list.len());
+        ordered.extend(self.old.iter().filter_map(|&index| list.get(index as usize).map(|&part| make(part))));
+        ordered
     }
 }
 
@@ -177,7 +186,8 @@ impl Draft {
 
     fn order_actors(&mut self) {
         const UNMENTIONED: u32 = u32::MAX;
-        let Order { old, new } = &mut self.actor_order;
+        let Order { kept, old, new } = &mut self.actor_order;
+        *kept = None;
         old.clear();
         new.clear();
         new.resize(self.actors.len(), UNMENTIONED);
@@ -196,18 +206,18 @@ impl Draft {
         };
         let quotations = &self.quotations;
         let order = &mut self.quotation_order;
-        order.keep(quotations.len());
-        if !quotations.is_sorted_by_key(place) {
+        if quotations.is_sorted_by_key(place) {
+            order.keep(quotations.len());
+        } else {
+            order.old.clear();
+            order.old.extend(0..quotations.len() as u32);
             order.old.sort_unstable_by_key(|&index| (quotations.get(index as usize).map(place), index));
             order.invert();
         }
     }
 
     fn ordered_actors(&self) -> Vec<Linked<ActorRecord>> {
-        let mut actors = Vec::with_capacity(self.actors.len());
-        let linked = |record| Linked { record, mention: None };
-        actors.extend(self.actor_order.of(&self.actors).map(linked));
-        actors
+        self.actor_order.of(&self.actors, |record| Linked { record, mention: None })
     }
 
     /// The mentions, each linked to the next of the same actor, and `actors` linked to the first.
@@ -223,22 +233,19 @@ impl Draft {
     }
 
     fn ordered_quotations(&self) -> Vec<QuotationRecord> {
-        let mut quotations = Vec::with_capacity(self.quotations.len());
-        for (index, quotation) in (0..).zip(self.quotation_order.of(&self.quotations)) {
+        let mut quotations = self.quotation_order.of(&self.quotations, |quotation| quotation);
+        for (index, quotation) in (0..).zip(&mut quotations) {
             let parent = self.quotation_order.renumber(quotation.parent).filter(|&parent| parent < index);
             debug_assert_eq!(
                 parent.is_some(),
                 quotation.parent.is_some(),
                 "a parent that does not contain its child"
             );
-            quotations.push(QuotationRecord {
-                speaker: self.actor_order.renumber(quotation.speaker),
-                source: self.actor_order.renumber(quotation.source),
-                parent,
-                confidence: quotation.confidence.min(100),
-                block: quotation.block.filter(|&block| (block as usize) < self.blocks.len()),
-                ..quotation
-            });
+            quotation.parent = parent;
+            quotation.speaker = self.actor_order.renumber(quotation.speaker);
+            quotation.source = self.actor_order.renumber(quotation.source);
+            quotation.confidence = quotation.confidence.min(100);
+            quotation.block = quotation.block.filter(|&block| (block as usize) < self.blocks.len());
         }
         quotations
     }

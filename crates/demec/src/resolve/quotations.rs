@@ -28,9 +28,10 @@ pub(crate) struct Scratch {
 impl Scratch {
     fn count(&mut self, actor_of: &[u32], actors: usize) {
         self.mentioned.clear();
-        self.mentioned.resize(actors, 0);
+        // Those who are nobody are counted behind the last, which spares a branch at each.
+        self.mentioned.resize(actors + 1, 0);
         for &actor in actor_of {
-            if let Some(count) = self.mentioned.get_mut(actor as usize) {
+            if let Some(count) = self.mentioned.get_mut(actors.min(actor as usize)) {
                 *count += 1;
             }
         }
@@ -54,6 +55,7 @@ pub(crate) fn quotations(
     order.sort_unstable();
     open.clear();
     let mut too_deep = None;
+    let mut block = 0;
     for quotation in order.iter().filter_map(|&place| found.get(place as u32 as usize)) {
         while open.last().is_some_and(|(range, _)| range.end <= quotation.content.first) {
             open.pop();
@@ -98,7 +100,7 @@ pub(crate) fn quotations(
             stance: quotation.stance,
             rule: quotation.rule.into(),
             confidence,
-            block: block_of(structure, quotation.content.first),
+            block: block_of(structure, &mut block, quotation.content.first),
         });
     }
     draft.diagnostics.extend(too_deep.map(|span| Diagnostic::new(DiagnosticKind::NestingTooDeep, span)));
@@ -117,7 +119,10 @@ fn span_of(structure: &Structure<'_>, range: Range) -> Option<Span> {
     (first.start < last.end()).then(|| Span::new(first.start, last.end()))
 }
 
-fn block_of(structure: &Structure<'_>, token: u32) -> Option<u32> {
-    let index = structure.sections.partition_point(|s| s.end <= token);
-    structure.sections.get(index).map(|_| index as u32)
+/// The block that a token stands in, which is `reached` or one behind it.
+fn block_of(structure: &Structure<'_>, reached: &mut u32, token: u32) -> Option<u32> {
+    while structure.sections.get(*reached as usize)?.end <= token {
+        *reached += 1;
+    }
+    Some(*reached)
 }

@@ -13,9 +13,11 @@ use crate::{
     morphology::{cuts::Cut, form::Case},
 };
 
-/// The text of a name or title and what it ends in instead of its last letters, if it is not verbatim.
+/// How a word stands without its ending.
+#[derive(Clone, Copy)]
 struct Uninflected {
-    letters: usize,
+    /// Letters of the ending.
+    cut: usize,
     /// A last letter that a vowel had softened: *Birliğin → Birlik*.
     hardened: bool,
 }
@@ -39,16 +41,14 @@ fn on_one_line(structure: &Structure<'_>, (first, end): Range, span: Span, draft
 }
 
 /// Whether other than single spaces may stand between tokens, or inside one: few names are so.
+#[expect(clippy::needless_bitwise_bool, reason = "to stop at the first would be a branch at each")]
 fn may_be_broken(structure: &Structure<'_>, first: u32, end: u32) -> bool {
     let tokens = structure.tokens_in(first, end);
     let text = structure.text.as_bytes();
-    tokens.iter().zip(tokens.iter().skip(1)).any(|(token, next)| {
-        let space = match next.start - token.end() {
-            0 => true,
-            1 => text.get(token.end() as usize) == Some(&b' '),
-            _ => false,
-        };
-        !space || matches!(next.kind, Kind::Newline | Kind::Suffix)
+    tokens.iter().zip(tokens.iter().skip(1)).fold(false, |broken, (token, next)| {
+        let between = next.start - token.end();
+        let space = text.get(token.end() as usize) == Some(&b' ');
+        broken | (between > u32::from(space)) | (next.kind == Kind::Newline) | (next.kind == Kind::Suffix)
     })
 }
 
@@ -81,7 +81,7 @@ pub(super) fn name(structure: &Structure<'_>, mention: &Candidate, draft: &mut D
     }
     let text = text_of(structure, token);
     let bare = uninflected(structure, token, text);
-    let stop = token.start + byte_of(text, bare.letters) as u32;
+    let stop = token.start + bytes_without(text, bare.cut) as u32;
     if !bare.hardened {
         let span = Span::new(span.start(), stop);
         return on_one_line(structure, (mention.first, mention.end), span, draft);
@@ -101,16 +101,16 @@ pub(super) fn key(structure: &Structure<'_>, token: &Token) -> u64 {
     }
     let text = text_of(structure, token);
     let bare = uninflected(structure, token, text);
-    let stem = stem(token, text, bare.letters, text.chars().count());
+    let stem = stem(token, text, bare.cut);
     if bare.hardened { hardened(stem) } else { stem }
 }
 
-/// The key of a word's first letters, of so many that it has.
-fn stem(token: &Token, text: &str, letters: usize, all: usize) -> u64 {
+/// The key of a word without its last letters.
+fn stem(token: &Token, text: &str, cut: usize) -> u64 {
     if token.has(Flags::LONG.with(Flags::DIGITS)) {
-        key_of(text.get(..byte_of(text, letters)).unwrap_or_default())
+        key_of(text.get(..bytes_without(text, cut)).unwrap_or_default())
     } else {
-        token.key.checked_shr(5 * (all - letters) as u32).unwrap_or(0)
+        token.key.checked_shr(5 * cut as u32).unwrap_or(0)
     }
 }
 
@@ -118,8 +118,12 @@ fn text_of<'a>(structure: &Structure<'a>, token: &Token) -> &'a str {
     structure.text.get(token.start as usize..token.end() as usize).unwrap_or_default()
 }
 
-fn byte_of(text: &str, letters: usize) -> usize {
-    text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at)
+/// The bytes of a text without its last letters.
+fn bytes_without(text: &str, letters: usize) -> usize {
+    match letters.checked_sub(1) {
+        None => text.len(),
+        Some(before) => text.char_indices().nth_back(before).map_or(0, |(at, _)| at),
+    }
 }
 
 /// The key of a stem whose last letter is k instead of ğ.
@@ -130,22 +134,21 @@ fn hardened(key: u64) -> u64 {
 
 /// A word before its case ending.
 fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflected {
-    let all = text.chars().count();
     let lexicon = &structure.language.lexicon;
     let entry = lexicon.entry(token.entry);
     let plural = token.form.has(Form::plural);
-    let plain = |letters| Uninflected { letters, hardened: false };
+    let plain = |cut| Uninflected { cut, hardened: false };
     let first_person = token.form.has(Form::first_person);
     if let Some(title) = structure.language.names.title(entry.title).filter(|_| !plural) {
         // *Bakanı* is possessed or the object; behind what it is the head of, it is possessed.
         let possessed = token.form.has(Form::possessed)
             || title.possessed_text.rsplit(' ').next().map_or(0, key_of) == token.key;
         let letters = if possessed { title.possessed } else { title.bare };
-        return plain(usize::from(letters).min(all));
+        return plain(text.chars().count().saturating_sub(usize::from(letters)));
     }
     let case = token.form.case();
     if case == Case::Nominative && token.entry != 0 && !first_person {
-        return plain(all);
+        return plain(0);
     }
     // A plural keeps its ending, and so does what is somebody's: yetkililere is yetkililer, Bakanlığına Bakanlığı.
     let possessed = token.form.has(Form::possessed);
@@ -160,11 +163,11 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
             && form.has(Form::plural) == plural
     };
     let stem_of = |cut: &Cut<'_>| {
-        let letters = all.saturating_sub(cut.letters as usize);
-        let stem = stem(token, text, letters, all);
+        let cut = cut.letters as usize;
+        let stem = stem(token, text, cut);
         let soft = stem & 31 == u64::from(b'g') & 31;
         let hard = soft && is_word(hardened(stem));
-        (hard || is_word(stem)).then_some(Uninflected { letters, hardened: hard })
+        (hard || is_word(stem)).then_some(Uninflected { cut, hardened: hard })
     };
     let cuts = || {
         let of_case = move |cut: &Cut<'_>| {
@@ -177,10 +180,8 @@ fn uninflected(structure: &Structure<'_>, token: &Token, text: &str) -> Uninflec
         };
         structure.language.suffixes.cuts().of(token.key).filter(of_case)
     };
-    let unknown = || {
-        cuts().next().filter(|_| token.entry == 0).map(|cut| plain(all.saturating_sub(cut.letters as usize)))
-    };
-    cuts().find_map(|cut| stem_of(&cut)).or_else(unknown).unwrap_or_else(|| plain(all))
+    let unknown = || cuts().next().filter(|_| token.entry == 0).map(|cut| plain(cut.letters as usize));
+    cuts().find_map(|cut| stem_of(&cut)).or_else(unknown).unwrap_or_else(|| plain(0))
 }
 
 /// A role in the nominative; `plural` titles name each of several.
@@ -212,7 +213,7 @@ pub(super) fn role(
     let compound = owned && last.form.case() == Case::Accusative;
     if last.is_word() && !compound && !last.form.has(Form::guessed) && last.form != Form::NONE {
         let text = text_of(structure, last);
-        stop = last.start + byte_of(text, uninflected(structure, last, text).letters) as u32;
+        stop = last.start + bytes_without(text, uninflected(structure, last, text).cut) as u32;
     }
     let span = Span::new(span.start(), stop);
     (!span.is_empty()).then(|| on_one_line(structure, (first, end), span, draft))

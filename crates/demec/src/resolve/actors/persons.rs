@@ -10,7 +10,7 @@ use super::{
 use crate::{
     grammar::mention::{Candidate, Range, STRONG, differ_by_one},
     key_table::KeyTable,
-    language::Classes,
+    language::{Classes, lexicon::Sieve},
     layout::Structure,
     lexer::token::Flags,
     model::{ActorKind, MentionKind},
@@ -160,6 +160,8 @@ pub(super) struct People {
     sounds: KeyTable<Sound>,
     /// Last words of names as they are written.
     last: KeyTable<()>,
+    /// Which those may be: few stems of others are.
+    last_sieve: Sieve<8>,
     /// Whole names of those introduced as somebody's kin.
     kin: KeyTable<()>,
     /// By a given name and the surname.
@@ -189,6 +191,7 @@ impl People {
         self.words.clear();
         self.sounds.clear();
         self.last.clear();
+        self.last_sieve = Sieve::default();
         self.kin.clear();
         self.spellings.clear();
         (self.has_initials, self.has_long) = (false, false);
@@ -225,13 +228,13 @@ impl People {
             let known = self.mentions.get(next).copied().filter(|&(known, _)| known == index);
             next += usize::from(known.is_some());
             let place = known.map(|(_, name)| name).or_else(|| self.read(structure, mention, index));
-            let Some(name) = place.and_then(|place| self.names.at(place)).copied() else {
-                continue;
-            };
+            let Some(name) = place.and_then(|place| self.names.at(place)) else { continue };
             if name.is_one_word() {
-                self.single_name(structure, mention, (index, name), clusters);
+                let (last, token) = (name.last, name.token);
+                self.single_name(structure, mention, (index, last, token), clusters);
             } else {
-                self.pass(mention, (index, name));
+                let (given, surname, kin) = (name.given, name.surname.1, self.is_kin(mention, name.whole));
+                self.pass(mention, (index, given, surname), kin);
             }
         }
     }
@@ -283,6 +286,7 @@ impl People {
         self.has_long |= given.1 - given.0 > 1;
         let last = *self.words.last()?;
         self.last.add(last.key, ());
+        self.last_sieve.add(last.key);
         let name = Name {
             mention,
             given,
@@ -307,33 +311,31 @@ impl People {
         (index, place): (u32, u32),
         clusters: &mut Clusters,
     ) {
-        let Some(mut name) = self.names.at(place).copied() else { return };
-        if name.mention == index {
-            name.surname = self.surname(structure, name);
-            if let Some(slot) = self.names.at_mut(place) {
-                *slot = name;
-            }
-            if !name.is_one_word() {
-                self.introduce(name, clusters);
-            }
-        } else if !name.is_one_word() {
-            clusters.join(index, name.mention);
+        let Some(&Name { mention: first, .. }) = self.names.at(place) else { return };
+        if first == index {
+            self.meet_first(structure, place, clusters);
+        }
+        let Some(name) = self.names.at(place) else { return };
+        let (one_word, begins_given, whole) = (name.is_one_word(), name.begins_given, name.whole);
+        let (_, surname) = name.surname;
+        if first != index && !one_word {
+            clusters.join(index, first);
             // A shorter name may have come between.
             if name.given.1 - name.given.0 > 1 {
-                self.join_beginning(name, clusters);
+                self.join_beginning(*name, clusters);
             }
         }
-        let kin = self.is_kin(mention, name);
-        let Some(Sound { surname: bearers, seen_alone, .. }) = self.sounds.at_mut(name.surname.1) else {
+        let kin = self.is_kin(mention, whole);
+        let Some(Sound { surname: bearers, seen_alone, .. }) = self.sounds.at_mut(surname) else {
             return;
         };
-        if name.is_one_word() {
+        if one_word {
             *seen_alone = true;
             return;
         }
-        bearers.sure |= name.begins_given || mention.title.0 < mention.title.1;
+        bearers.sure |= begins_given || mention.title.0 < mention.title.1;
         if mention.speaker {
-            bearers.heard = bearers.heard.and(name.whole, index);
+            bearers.heard = bearers.heard.and(whole, index);
         }
         if kin {
             if bearers.kin == NONE && !*seen_alone {
@@ -343,6 +345,18 @@ impl People {
             bearers.first = bearers.first.min(index);
         } else {
             bearers.passive = bearers.passive.min(index);
+        }
+    }
+
+    /// Finds out the surname of a name where it stands first.
+    fn meet_first(&mut self, structure: &Structure<'_>, place: u32, clusters: &mut Clusters) {
+        let Some(mut name) = self.names.at(place).copied() else { return };
+        name.surname = self.surname(structure, name.token, name.last);
+        if let Some(slot) = self.names.at_mut(place) {
+            slot.surname = name.surname;
+        }
+        if !name.is_one_word() {
+            self.introduce(name, clusters);
         }
     }
 
@@ -379,8 +393,8 @@ impl People {
     }
 
     /// Whether somebody was introduced as another's kin, here or elsewhere: *eşi Ayla Er … Ayla Er*.
-    fn is_kin(&self, mention: &Candidate, name: Name) -> bool {
-        mention.kin || self.kin.has(name.whole)
+    fn is_kin(&self, mention: &Candidate, whole: u64) -> bool {
+        mention.kin || self.kin.has(whole)
     }
 
     /// *Kemal Uzun* is *Kemal Uzun Aksoy*: two words that begin a longer name.
@@ -400,12 +414,13 @@ impl People {
     }
 
     /// The surname of a name: without its ending, if it stands without it elsewhere.
-    fn surname(&mut self, structure: &Structure<'_>, name: Name) -> (u64, u32) {
-        let last = structure.token(name.token);
-        let stem = last.and_then(|last| bare_stems(structure, last, |stem| self.last.has(stem)).next());
+    fn surname(&mut self, structure: &Structure<'_>, token: u32, written: Word) -> (u64, u32) {
+        let last = structure.token(token);
+        let known = |stem| self.last_sieve.may_hold(stem) && self.last.has(stem);
+        let stem = last.and_then(|last| bare_stems(structure, last, known).next());
         match stem.map(sound) {
             Some(sound) => (sound, self.sounds.add_with(sound, Sound::default).0),
-            None => (name.last.sound, name.last.place),
+            None => (written.sound, written.place),
         }
     }
 
@@ -466,9 +481,8 @@ impl People {
     }
 
     /// Remembers where the bearer of a name of several words was named last.
-    fn pass(&mut self, mention: &Candidate, (index, name): (u32, Name)) {
-        let Name { given: (first, end), surname: (_, surname), .. } = name;
-        let kin = self.is_kin(mention, name);
+    fn pass(&mut self, mention: &Candidate, (index, given, surname): (u32, Range, u32), kin: bool) {
+        let (first, end) = given;
         if let Some(Sound { surname: bearers, .. }) = self.sounds.at_mut(surname).filter(|_| !kin) {
             if acts(mention) {
                 bearers.nearest = index;
@@ -490,10 +504,10 @@ impl People {
         &mut self,
         structure: &Structure<'_>,
         mention: &Candidate,
-        (index, name): (u32, Name),
+        (index, word, token): (u32, Word, u32),
         clusters: &mut Clusters,
     ) {
-        let Word { sound: whole, place, .. } = name.last;
+        let Word { sound: whole, place, .. } = word;
         let titled = mention.title.0 < mention.title.1;
         if mention.speaker {
             self.hear_surname(place, index, titled);
@@ -507,7 +521,7 @@ impl People {
             .at(place)
             .and_then(known)
             .or_else(|| {
-                let last = structure.token(name.token)?;
+                let last = structure.token(token)?;
                 let mut stems = bare_stems(structure, last, |_| true).map(sound);
                 stems.find_map(|stem| self.sounds.get(stem).and_then(known))
             })

@@ -224,7 +224,7 @@ impl Gathered {
         if self.fullness == 0 {
             self.fullness = mentions.get(self.best as usize).map_or(0, |best| fullness(structure, best));
         }
-        if most_fullness(mention) <= self.fullness {
+        if most_fullness(structure, mention) <= self.fullness {
             return;
         }
         let new = fullness(structure, mention);
@@ -293,11 +293,27 @@ fn gives_roles(mention: &Candidate, people: bool) -> bool {
 
 /// How much a mention says of its actor's name: its kind, its words, whether it is as it would stand alone, its bytes; as one
 /// number, since each mention is compared.
-type Fullness = u128;
+type Fullness = u64;
 
-/// A mention of so many tokens says less than this: a surname is refused behind a full name without a look at its words.
-fn most_fullness(mention: &Candidate) -> Fullness {
-    3 << 96 | u128::from(mention.end - mention.first + 1) << 64
+fn ranked(kind: u64, count: u32, plain: bool, length: u32) -> Fullness {
+    kind << 56 | u64::from(count.min(0xFFFF)) << 40 | u64::from(plain) << 32 | u64::from(length)
+}
+
+fn is_named(mention: &Candidate) -> bool {
+    matches!(mention.kind, MentionKind::Name | MentionKind::Metonym)
+}
+
+/// More a mention does not say, as far as it can be told without a look at its words; of most that is what was said before.
+fn most_fullness(structure: &Structure<'_>, mention: &Candidate) -> Fullness {
+    let tokens = structure.tokens_in(mention.first, mention.end);
+    let (Some(from), Some(to)) = (tokens.first(), tokens.last()) else { return 0 };
+    let count = tokens.len() as u32;
+    match mention.actor {
+        ActorKind::Person if to.is_word() => ranked(3, count, true, to.start - from.start),
+        ActorKind::Person => ranked(3, count, true, to.end() - from.start),
+        _ if is_named(mention) => ranked(3, 0, true, to.end() - from.start),
+        _ => ranked(3, count, true, 0),
+    }
 }
 
 fn fullness(structure: &Structure<'_>, mention: &Candidate) -> Fullness {
@@ -309,8 +325,8 @@ fn fullness(structure: &Structure<'_>, mention: &Candidate) -> Fullness {
         (count, last) = (count + 1, u32::from(word.len));
         capitals &= word.has(Flags::ALL_CAPITALS);
     }
-    let named = matches!(mention.kind, MentionKind::Name | MentionKind::Metonym);
-    let kind: u128 = match mention.kind {
+    let named = is_named(mention);
+    let kind = match mention.kind {
         MentionKind::Name if count == 1 && is_institution(tokens) => 2,
         MentionKind::Metonym if names_capital(structure, mention) => 2,
         MentionKind::Name | MentionKind::Metonym => 3,
@@ -326,7 +342,7 @@ fn fullness(structure: &Structure<'_>, mention: &Candidate) -> Fullness {
         _ if named => (0, length),
         _ => (count, 0),
     };
-    kind << 96 | u128::from(count) << 64 | u128::from(named || !inflected) << 32 | u128::from(length)
+    ranked(kind, count, named || !inflected, length)
 }
 
 /// *Bakanlık*, *Belediye*: known by what it is alone.

@@ -40,8 +40,9 @@ impl StemSet {
                 *words = 0;
             }
         }
-        self.places.extend(tokens.iter().filter(|t| has_stem(t)).map(|token| place(text, token)));
-        for &place in &self.places {
+        for token in tokens.iter().filter(|t| has_stem(t)) {
+            let place = place(text, token);
+            self.places.push(place);
             if let Some(words) = self.open.get_mut(usize::from(place)) {
                 *words = words.saturating_add(1);
             }
@@ -56,17 +57,29 @@ impl StemSet {
     /// Whether as many of the words as are `enough` recur in these tokens.
     pub(super) fn recur(&mut self, text: &str, tokens: &[Token], enough: usize) -> bool {
         let mut found = 0;
-        tokens.iter().any(|token| {
-            found += self.take(text, token);
+        tokens.chunks(u64::BITS as usize).any(|some| {
+            let mut candidates =
+                some.iter().rev().fold(0_u64, |bits, token| bits << 1 | u64::from(self.may_hold(token)));
+            while found < enough && candidates != 0 {
+                let token = some.get(candidates.trailing_zeros() as usize);
+                found += token.map_or(0, |token| self.take(text, token));
+                candidates &= candidates - 1;
+            }
             found >= enough
         })
+    }
+
+    /// Whether words of the token's stem may be there: without a branch, since which they are no processor foresees.
+    #[inline]
+    fn may_hold(&self, token: &Token) -> bool {
+        let words = self.open.get(usize::from(place_of(short_stem(token.key)))).copied().unwrap_or_default();
+        (words != 0) | token.has(Flags::LONG)
     }
 
     /// Takes the words of the token's stem out, and says how many they are.
     #[inline]
     fn take(&mut self, text: &str, token: &Token) -> usize {
         match self.open.get_mut(usize::from(place(text, token))) {
-            // Asked last, since most places are free, but no processor foresees which tokens are words.
             Some(words) if *words > 0 && has_stem(token) => usize::from(mem::take(words)),
             _ => 0,
         }
@@ -82,18 +95,33 @@ fn has_stem(token: &Token) -> bool {
 /// The place of a word.
 #[inline]
 fn place(text: &str, token: &Token) -> u16 {
-    (stem(text, token).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16
+    place_of(if token.has(Flags::LONG) { stem_of_long(text, token) } else { short_stem(token.key) })
 }
 
-/// The first letters of a word as a key.
+/// The place of a stem.
 #[inline]
-fn stem(text: &str, token: &Token) -> u64 {
-    if token.has(Flags::LONG) {
-        return stem_of_long(text, token);
-    }
-    let letters = (68 - (token.key | 1).leading_zeros()) / 5;
-    token.key >> (5 * letters.saturating_sub(STEM))
+fn place_of(stem: u64) -> u16 {
+    (stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16
 }
+
+/// The first letters of a word as a key, if its own holds them.
+#[inline]
+fn short_stem(key: u64) -> u64 {
+    let behind = BEHIND_STEM.get((key | 1).ilog2() as usize).copied().unwrap_or_default();
+    key >> behind
+}
+
+/// Bits of a key behind its stem, by its highest bit.
+#[expect(clippy::indexing_slicing, reason = "made at compile time, where a panic is an error of the build")]
+static BEHIND_STEM: [u8; 64] = {
+    let mut table = [0; 64];
+    let mut highest = 0;
+    while highest < table.len() {
+        table[highest] = 5 * (highest as u8 / 5 + 1).saturating_sub(STEM as u8);
+        highest += 1;
+    }
+    table
+};
 
 /// The same for one whose key does not hold its first letters; rare, and kept out of the loops that ask.
 #[cold]

@@ -1,5 +1,7 @@
 //! What stray line ends and blanks tore apart: a line end inside a sentence is none, a suffix behind a blank is one.
 
+use std::ops::Range;
+
 use crate::{
     language::{Classes, Language},
     lexer::token::{Flags, Kind, Token},
@@ -15,15 +17,16 @@ const FEWEST_CAPITALS: u32 = 3;
 const DEEP: u32 = 12;
 
 /// Takes out the line ends that end nothing, and puts torn suffixes back to their words; whether there were any.
-pub(super) fn mend_tears(language: &Language, text: &str, tokens: &mut Vec<Token>, marks: &[u32]) -> bool {
+pub(super) fn mend_tears(language: &Language, text: &str, tokens: &mut Vec<Token>, turns: &[u32]) -> bool {
     let mut torn = false;
     let mut line = Line::default();
-    for index in marks.iter().map(|&mark| mark as usize) {
+    for index in turns.iter().map(|&turn| turn as usize) {
         match tokens.get(index).map(|t| t.kind) {
             Some(Kind::Single) => torn |= join_suffix(language, text, tokens, index),
             Some(Kind::Newline) if starts_gap(tokens, index) => {
-                line.read_to(tokens, index);
-                if !line.is_loud() && join_lines(language, text, tokens, index) {
+                let gap = torn_gap(language, text, tokens, index);
+                if let Some(gap) = gap.filter(|_| !line.is_loud_up_to(tokens, index)) {
+                    join_lines(tokens, gap);
                     torn = true;
                 } else {
                     line = Line { read: index, ..Line::default() };
@@ -48,6 +51,12 @@ struct Line {
 }
 
 impl Line {
+    /// Whether it is, up to the token at `end`, a heading in capitals, which small letters below do not go on.
+    fn is_loud_up_to(&mut self, tokens: &[Token], end: usize) -> bool {
+        self.read_to(tokens, end);
+        self.capitals >= FEWEST_CAPITALS && !self.small
+    }
+
     /// Reads on up to the token at `end`; behind a word in small letters nothing more is to be known.
     fn read_to(&mut self, tokens: &[Token], end: usize) {
         let words = tokens.get(self.read..end).unwrap_or_default().iter().filter(|t| t.is_word());
@@ -60,11 +69,6 @@ impl Line {
         }
         self.read = end;
     }
-
-    /// Whether it is a heading in capitals, which small letters below do not go on.
-    fn is_loud(&self) -> bool {
-        self.capitals >= FEWEST_CAPITALS && !self.small
-    }
 }
 
 /// Whether the line end at `index` is the first of a run.
@@ -72,26 +76,24 @@ fn starts_gap(tokens: &[Token], index: usize) -> bool {
     index.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.kind != Kind::Newline)
 }
 
-/// Marks the line ends from `index` on for removal if they tear a sentence.
-fn join_lines(language: &Language, text: &str, tokens: &mut [Token], index: usize) -> bool {
-    let (before, rest) = tokens.split_at_mut(index);
+/// The line ends from `index` on, if they tear a sentence.
+fn torn_gap(language: &Language, text: &str, tokens: &[Token], index: usize) -> Option<Range<usize>> {
+    let (before, rest) = tokens.split_at_checked(index)?;
     let count = rest.iter().take_while(|t| t.kind == Kind::Newline).count();
-    let (gap, after) = rest.split_at_mut(count);
-    let Some(above) = before.iter().rev().find(|t| t.len > 0) else { return false };
-    let indent = match (gap.last(), after.first()) {
-        (Some(end), Some(next)) => next.start.saturating_sub(end.end()),
-        _ => return false,
-    };
-    if !is_torn(language, text, above, after, count, indent) {
-        return false;
-    }
-    for end in gap {
-        end.len = 0;
-    }
-    if let Some(next) = after.first_mut() {
+    let (gap, below) = rest.split_at_checked(count)?;
+    let above = before.iter().rev().find(|t| t.len > 0)?;
+    let indent = below.first()?.start.saturating_sub(gap.last()?.end());
+    is_torn(language, text, above, below, count, indent).then_some(index..index + count)
+}
+
+/// Marks the line ends of a gap for removal.
+fn join_lines(tokens: &mut [Token], gap: Range<usize>) {
+    if let Some(next) = tokens.get_mut(gap.end) {
         next.flags = next.flags.with(Flags::SPACE);
     }
-    true
+    for end in tokens.get_mut(gap).unwrap_or_default() {
+        end.len = 0;
+    }
 }
 
 /// Whether the line that `below` begins goes on what ends with `above`.

@@ -204,6 +204,7 @@ impl Dates {
         word.is_word() && self.begin.get(place).is_some_and(|bits| bits & bit != 0)
     }
 
+    #[inline(never)] // Kept apart so that what asks, which mostly has no such word, stays small.
     fn label_from(
         &self,
         first: &Token,

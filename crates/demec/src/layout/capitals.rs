@@ -61,9 +61,16 @@ fn begins_text(token: &Token) -> bool {
 
 impl Cutter<'_> {
     /// Where the sub-heading in capitals that begins at `index` ends, if one does and text follows it on its line.
+    #[inline]
     pub(super) fn capitals_heading(&self, index: u32) -> Option<u32> {
         // The first word of most blocks is in small letters.
         self.tokens_from(index).iter().take(LONGEST).find(|t| t.is_word()).filter(|t| self.is_loud(t))?;
+        self.loud_heading(index)
+    }
+
+    /// The same where the first word is in capitals.
+    #[inline(never)] // Kept apart so that what asks, which mostly sees another word, stays small.
+    fn loud_heading(&self, index: u32) -> Option<u32> {
         let mut run = self.capitals_run(index)?;
         // What goes on for longer is no heading.
         if (run.end - index) as usize >= LONGEST {
@@ -263,6 +270,7 @@ impl Cutter<'_> {
     }
 
     /// Whether a word or suffix is in capitals; one small letter among many (`SEÇiM`) is a slip.
+    #[inline]
     fn is_loud(&self, token: &Token) -> bool {
         if token.has(Flags::ALL_CAPITALS) {
             return true;
@@ -271,6 +279,11 @@ impl Cutter<'_> {
         if !single && token.kind == Kind::Word && !token.has(Flags::CAMEL) {
             return false;
         }
+        self.has_loud_letters(token)
+    }
+
+    /// Whether there are four capitals at least for each small letter.
+    fn has_loud_letters(&self, token: &Token) -> bool {
         let (mut capitals, mut small) = (0, 0);
         for letter in self.text_of(token).chars() {
             match class_of(letter) {

@@ -25,17 +25,6 @@ const CLOSING: u64 = 2;
 /// Words of the longest label that is looked for in the midst of a line.
 const LONGEST_LABEL: u32 = 4;
 
-/// What a block may begin with, words aside, which begin one with a capital.
-const OPENERS: KindSet = KindSet::of(&[
-    Kind::Newline,
-    Kind::Number,
-    Kind::Double,
-    Kind::Single,
-    Kind::Opening,
-    Kind::Dash,
-    Kind::Bullet,
-]);
-
 /// Behind these a block may begin that no wide blank parts from them.
 const ENDS: KindSet =
     KindSet::of(&[Kind::Double, Kind::Single, Kind::Stop, Kind::Question, Kind::Exclamation, Kind::Ellipsis]);
@@ -47,8 +36,8 @@ pub(super) struct Cutter<'a> {
     pub(super) language: &'a Language,
     pub(super) text: &'a str,
     tokens: &'a [Token],
-    /// What is left of the [marks](super::marks::Marks).
-    marks: &'a [u32],
+    /// What is left of the [seams](super::marks::Marks::seams).
+    seams: &'a [u32],
     pairs: &'a [Pair],
     sections: &'a mut Vec<Section>,
     /// Datelines and credits found, by the index of their section.
@@ -57,6 +46,8 @@ pub(super) struct Cutter<'a> {
     pub(super) first: u32,
     /// The token that may begin the next one.
     at: u32,
+    /// The end of the line last asked for, behind which all lines are that will be.
+    line_end: u32,
     /// What stands in the block up to the token of that index, counted when it is asked for.
     counted: Cell<(Counts, u32)>,
     /// The label that began it.
@@ -82,7 +73,7 @@ impl<'a> Cutter<'a> {
         language: &'a Language,
         text: &'a str,
         tokens: &'a [Token],
-        marks: &'a [u32],
+        seams: &'a [u32],
         pairs: &'a [Pair],
         sections: &'a mut Vec<Section>,
         lines: &'a mut Vec<(u32, Line)>,
@@ -91,12 +82,13 @@ impl<'a> Cutter<'a> {
             language,
             text,
             tokens,
-            marks,
+            seams,
             pairs,
             sections,
             lines,
             first: 0,
             at: 0,
+            line_end: 0,
             counted: Cell::default(),
             label: None,
         }
@@ -138,21 +130,20 @@ impl<'a> Cutter<'a> {
                 }
             } else if let Some(label) = self.label_before(at, here) {
                 return Some((label, label));
-            } else if (OPENERS.has(here.kind) || here.has(Flags::CAPITAL)) && self.is_boundary(at) {
+            } else if self.is_boundary(at) {
                 return Some((at, at));
             }
             at += 1;
         }
     }
 
-    /// The next token from `at` on that is a mark, stands behind one, or is parted from the one before by anything but
-    /// one blank: nowhere else does a block begin, labels aside, which such marks follow.
+    /// The next token from `at` on that a block may end or begin with, or that may stand behind a label.
     fn next_seam(&mut self, at: u32) -> Option<u32> {
-        while let [mark, rest @ ..] = self.marks {
-            if at <= mark + 1 {
-                return Some(at.max(*mark)).filter(|&seam| (seam as usize) < self.tokens.len());
+        while let [seam, rest @ ..] = self.seams {
+            if at <= *seam {
+                return Some(*seam);
             }
-            self.marks = rest;
+            self.seams = rest;
         }
         None
     }
@@ -254,7 +245,6 @@ impl<'a> Cutter<'a> {
         if !here.has(Flags::SPACE) {
             return self.is_glued(index);
         }
-        // Most words stand one blank behind another word.
         let ends = ENDS.has(before.kind);
         let closed = ends && before.is_quote() && self.closes(index - 1);
         let ended = closed || (ends && self.is_end(index - 1));
@@ -307,26 +297,38 @@ impl<'a> Cutter<'a> {
     }
 
     fn begins_label(&self, index: u32) -> bool {
-        self.labelled_date(index)
-            || self
-                .label_with_colon(index, |l| {
-                    !matches!(l, Label::Agency | Label::Zone | Label::Byline | Label::Publish | Label::Update)
-                })
-                .is_some()
+        self.token(index).is_some_and(|t| self.language.dates.may_begin(t))
+            && (self.labelled_date(index)
+                || self
+                    .label_with_colon(index, |l| {
+                        !matches!(
+                            l,
+                            Label::Agency | Label::Zone | Label::Byline | Label::Publish | Label::Update
+                        )
+                    })
+                    .is_some())
     }
 
     /// Whether from `index` to the end of the line a dateline or credit stands and nothing else.
-    fn ends_line(&self, index: u32) -> bool {
-        let rest = self.tokens_from(index);
-        if !dateline::may_begin(self.language, rest) {
+    fn ends_line(&mut self, index: u32) -> bool {
+        let end = self.line_end(index);
+        // Most sentences end far before their line.
+        if (end - index) as usize > LOOK_AHEAD {
             return false;
         }
-        let Some(end) = (0..=LOOK_AHEAD).find(|&i| rest.get(i).is_none_or(|t| t.kind == Kind::Newline))
-        else {
-            return false;
-        };
-        let line = rest.get(..end).and_then(|tokens| dateline::line(self.language, self.text, tokens));
+        let line = dateline::line(self.language, self.text, self.tokens_between(index, end));
         line.is_some_and(|l| l.is_certain() || l.has_day())
+    }
+
+    /// The end of the line that the token at `index` stands in.
+    fn line_end(&mut self, index: u32) -> u32 {
+        if self.line_end <= index {
+            let is_end =
+                |&seam: &u32| seam > index && self.token(seam).is_some_and(|t| t.kind == Kind::Newline);
+            let end = self.seams.iter().copied().find(is_end);
+            self.line_end = end.unwrap_or(self.tokens.len() as u32);
+        }
+        self.line_end
     }
 
     /// Whether the block being read is a label with its colon and nothing more, so that its list stands below.

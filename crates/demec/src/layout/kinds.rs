@@ -34,6 +34,8 @@ const LONG_PARAGRAPH: u32 = MANY_WORDS;
 const LONGEST_ROW: usize = 2;
 /// Lines below the last paragraph that are looked through for a credit.
 const FOOT_LINES: usize = 6;
+/// Tokens of the longest *… için tıklayınız* at the end of a block.
+const LONGEST_LINK: usize = 4;
 /// Words of the body that are looked through for them.
 const BODY: usize = 1500;
 
@@ -203,8 +205,8 @@ impl Kinds<'_> {
     /// Whether the block ends with *… için tıklayınız*.
     fn is_teaser(&self, index: usize) -> bool {
         let tokens = self.tokens_of(index);
-        (1..=4).any(|back| {
-            let tail = tokens.get(tokens.len().saturating_sub(back)..).unwrap_or_default();
+        (tokens.len().saturating_sub(LONGEST_LINK)..tokens.len()).any(|from| {
+            let tail = tokens.get(from..).unwrap_or_default();
             self.language.dates.label_at(tail, |l| l == Label::Teaser).is_some_and(|f| f.tokens == tail.len())
         })
     }

@@ -89,7 +89,7 @@ pub(crate) fn pairs(
         settled: 0,
         settled_single: 0,
     };
-    for &index in marks.places() {
+    for &index in marks.turns() {
         match pairing.token(index).map(|t| t.kind) {
             Some(Kind::Newline) => pairing.end_line(index),
             Some(Kind::Double) => pairing.double(index),

@@ -3,7 +3,7 @@
 use std::iter::Peekable;
 
 use super::{Pair, Section, stops};
-use crate::lexer::token::{Flags, Kind, KindSet, Token};
+use crate::lexer::token::{Flags, Kind, Token};
 
 /// A sentence as a range of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,15 +16,6 @@ pub(crate) struct Sentence {
 
 /// Tokens that brackets enclose at most; an opening bracket without its partner holds no longer.
 const LONGEST_BRACKETS: u32 = 60;
-/// Marks that end a sentence or belong to brackets.
-const MARKS: KindSet = KindSet::of(&[
-    Kind::Stop,
-    Kind::Question,
-    Kind::Exclamation,
-    Kind::Ellipsis,
-    Kind::Opening,
-    Kind::Closing,
-]);
 
 /// Cuts each block into sentences. Of a pair of marks that spans several blocks, what lies in a block is in one
 /// sentence with the words it touches there.
@@ -36,7 +27,7 @@ pub(crate) fn sentences(
     sentences: &mut Vec<Sentence>,
 ) {
     sentences.clear();
-    let mut marks = marks.places().iter().copied().peekable();
+    let mut stops = marks.stops().iter().copied().peekable();
     let mut pairs = pairs.iter().filter(|p| p.depth == 0).peekable();
     for (index, section) in sections.iter().enumerate() {
         let mut splitter = Splitter { tokens, section: index as u32, first: section.first, sentences };
@@ -53,7 +44,7 @@ pub(crate) fn sentences(
                 continue;
             }
             let limit = pairs.peek().map_or(section.end, |p| p.outer_first.min(section.end));
-            at = splitter.next_mark(&mut marks, at, limit);
+            at = next_stop(&mut stops, at, limit);
             if at == limit {
                 continue;
             }
@@ -64,6 +55,16 @@ pub(crate) fn sentences(
         }
         splitter.end(section.end);
     }
+}
+
+/// The first of the `stops` from `at` on; `limit` if there is none before it.
+fn next_stop(stops: &mut Peekable<impl Iterator<Item = u32>>, at: u32, limit: u32) -> u32 {
+    while let Some(stop) = stops.next_if(|&stop| stop < limit) {
+        if stop >= at {
+            return stop;
+        }
+    }
+    limit
 }
 
 struct Splitter<'a> {
@@ -80,16 +81,6 @@ impl Splitter<'_> {
 
     fn before(&self, index: u32) -> Option<&Token> {
         self.token(index.checked_sub(1)?)
-    }
-
-    /// The first mark from `at` on that ends a sentence or belongs to brackets; `limit` if there is none before it.
-    fn next_mark(&self, marks: &mut Peekable<impl Iterator<Item = u32>>, at: u32, limit: u32) -> u32 {
-        while let Some(mark) = marks.next_if(|&mark| mark < limit) {
-            if mark >= at && self.token(mark).is_some_and(|t| MARKS.has(t.kind)) {
-                return mark;
-            }
-        }
-        limit
     }
 
     /// Ends the sentence before `end`.

@@ -50,6 +50,14 @@ impl KindSet {
         Self(set)
     }
 
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
+    }
+
     #[inline]
     pub(crate) const fn has(self, kind: Kind) -> bool {
         self.0 >> kind as u32 & 1 != 0

@@ -108,7 +108,7 @@ impl Line {
 /// Whether the line that `tokens` begin may be a dateline or credit as far as its first words tell: in those, a word in
 /// small letters belongs to a label, the name of an outlet or the calendar. That costs little to see, and nearly all
 /// sentences have another one behind their first words.
-pub(super) fn may_begin(language: &Language, tokens: &[Token]) -> bool {
+fn may_begin(language: &Language, tokens: &[Token]) -> bool {
     // Behind the last word that the labels and names so far may hold.
     let mut reach = 0;
     for (index, token) in tokens.iter().take(LONGEST).enumerate() {
@@ -145,9 +145,13 @@ fn known(language: &Language, tokens: &[Token]) -> Option<usize> {
 /// Reads the whole of `tokens` as a dateline or credit line.
 pub(super) fn line(language: &Language, text: &str, tokens: &[Token]) -> Option<Line> {
     let tokens = trimmed(tokens);
-    if tokens.is_empty() || tokens.len() > LONGEST || !may_begin(language, tokens) {
-        return None;
-    }
+    let may_be = !tokens.is_empty() && tokens.len() <= LONGEST && may_begin(language, tokens);
+    if may_be { read(language, text, tokens) } else { None }
+}
+
+/// The same for one whose first words may begin such a line.
+#[inline(never)] // Kept apart so that what asks, which mostly sees that it is none, stays small.
+fn read(language: &Language, text: &str, tokens: &[Token]) -> Option<Line> {
     let reader = Reader { language, text };
     let mut reading = Reading::default();
     let rest = reading.parts(&reader, tokens, |_| false);
@@ -165,6 +169,7 @@ pub(super) fn labelled_date(language: &Language, text: &str, tokens: &[Token]) -
 }
 
 /// Reads what a label at the start of `tokens` and those behind it say.
+#[inline(never)] // Kept apart so that what asks, which mostly finds no label, stays small.
 fn date_of_label(
     language: &Language,
     text: &str,

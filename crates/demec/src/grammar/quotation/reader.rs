@@ -54,7 +54,6 @@ impl Quoted {
         self.parts.clear();
         self.exchanges.clear();
         self.media.clear();
-        self.stems.clear();
         self.behind = (0, 0);
         self.outlets.clear();
         self.quoting.clear();

@@ -22,16 +22,14 @@ const TOLD: usize = 24;
 /// Tokens of a quotation or sentence that are compared.
 const LONGEST: u32 = 400;
 
-/// The words of a heading, and those of the article that it is compared with.
+/// The words of a heading, which stretches of the article are compared with.
 #[derive(Debug, Default)]
 pub(crate) struct Stems {
-    /// For each token the stem of its word and a [hash](hashed) above it; [`UNREAD`] until a comparison asks.
-    of_tokens: Vec<u32>,
-    /// The stems of the heading, sorted.
+    /// Those of the heading, sorted.
     heading: Vec<Stem>,
     /// How many words they are of.
     words: usize,
-    /// A bit for the hash of each stem of the heading: few other words have one of them.
+    /// A [bit](hash_bit) for each of them: few other words have one of these.
     hashes: u64,
     /// Counts the comparisons.
     round: u32,
@@ -40,7 +38,7 @@ pub(crate) struct Stems {
 /// A stem of the heading.
 #[derive(Clone, Copy, Debug)]
 struct Stem {
-    key: u32,
+    key: u64,
     /// How many of its words have it.
     words: u32,
     /// The comparison that met it last.
@@ -48,21 +46,14 @@ struct Stem {
 }
 
 impl Stems {
-    /// Forgets the article before.
-    pub(super) fn clear(&mut self) {
-        self.of_tokens.clear();
-    }
-
     /// Reads the heading that the comparisons to come are about.
     fn read_heading(&mut self, structure: &Structure<'_>, heading: Range) {
-        if self.of_tokens.is_empty() {
-            self.of_tokens.resize(structure.tokens.len(), UNREAD);
-        }
         self.heading.clear();
         (self.hashes, self.words, self.round) = (0, 0, 0);
-        for key in stems(&mut self.of_tokens, structure, heading).filter(|&key| key != 0) {
+        let words = structure.tokens_in(heading.first, heading.end).iter().filter(|t| is_compared(t));
+        for key in words.map(|token| stem(structure, token)).filter(|&key| key != 0) {
             self.words += 1;
-            self.hashes |= 1 << (key >> STEM_BITS);
+            self.hashes |= hash_bit(key);
             self.heading.push(Stem { key, words: 1, met: 0 });
         }
         self.heading.sort_unstable_by_key(|stem| stem.key);
@@ -76,11 +67,14 @@ impl Stems {
     /// How many words of the heading recur in the stretch.
     fn shared(&mut self, structure: &Structure<'_>, range: Range) -> usize {
         self.round += 1;
-        let range = Range::new(range.first, range.end.min(range.first + LONGEST));
-        let hashes = self.hashes;
-        let alike = |key: &u32| hashes >> (*key >> STEM_BITS) & 1 != 0;
+        let end = range.end.min(range.first + LONGEST);
         let mut words = 0;
-        for key in stems(&mut self.of_tokens, structure, range).filter(alike) {
+        for token in structure.tokens_in(range.first, end) {
+            let key = stem(structure, token);
+            // Few words are left behind the first test; most of those are compared.
+            if self.hashes & hash_bit(key) == 0 || !is_compared(token) {
+                continue;
+            }
             let place = self.heading.binary_search_by_key(&key, |stem| stem.key);
             if let Some(stem) =
                 place.ok().and_then(|i| self.heading.get_mut(i)).filter(|s| s.met < self.round)
@@ -93,47 +87,47 @@ impl Stems {
     }
 }
 
-/// No stem, nor the hash of one, has its highest bit.
-const UNREAD: u32 = u32::MAX;
-
-/// The stems of a stretch of the article.
-fn stems<'s>(
-    of_tokens: &'s mut [u32],
-    structure: &'s Structure<'_>,
-    range: Range,
-) -> impl Iterator<Item = u32> + use<'s> {
-    let known = of_tokens.get_mut(range.first as usize..range.end as usize).unwrap_or_default();
-    known.iter_mut().zip(structure.tokens_in(range.first, range.end)).map(move |(known, token)| {
-        if *known == UNREAD {
-            *known = hashed(stem(structure, token));
-        }
-        *known
-    })
+/// One of 64 bits, which stands for a stem.
+fn hash_bit(key: u64) -> u64 {
+    1 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
 }
 
-/// Bits of a stem's key.
-const STEM_BITS: u32 = 5 * STEM;
-
-/// A stem's key, and above it a hash of it of six bits; 0 stays 0.
-#[inline]
-fn hashed(key: u64) -> u32 {
-    let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58;
-    (hash << STEM_BITS) as u32 | key as u32 & ((1 << STEM_BITS) - 1)
-}
-
-/// The first letters of a word, as a key; 0 for what is no word to compare.
-fn stem(structure: &Structure<'_>, token: &Token) -> u64 {
+/// Whether a token is a word that tells what a text is about.
+fn is_compared(token: &Token) -> bool {
     const ASIDE: Classes = Classes::CLITIC.or(Classes::CONJUNCTION).or(Classes::ARTICLE);
-    let compared = token.is_word() & !token.is(ASIDE);
-    if token.has(Flags::LONG) && compared {
-        let text = structure.text.get(token.start as usize..token.end() as usize).unwrap_or_default();
-        let end = text.char_indices().nth(STEM as usize).map_or(text.len(), |(i, _)| i);
-        return key_of(text.get(..end).unwrap_or_default());
-    }
-    let letters = (64 - token.key.leading_zeros()).div_ceil(5);
-    // Without a branch: any word may be next.
-    u64::from(compared) * (token.key >> (5 * letters.saturating_sub(STEM)))
+    token.is_word() && !token.is(ASIDE)
 }
+
+/// The first letters of a word, as a key.
+#[inline]
+fn stem(structure: &Structure<'_>, token: &Token) -> u64 {
+    if token.has(Flags::LONG) {
+        return stem_of_long(structure, token);
+    }
+    let unused = token.key.leading_zeros() as usize;
+    token.key >> BEHIND_STEM.get(unused).copied().unwrap_or(0)
+}
+
+/// The first letters of a word of which the key holds not all. Not inlined, so that [`stem`] is.
+#[inline(never)]
+fn stem_of_long(structure: &Structure<'_>, token: &Token) -> u64 {
+    let text = structure.text.get(token.start as usize..token.end() as usize).unwrap_or_default();
+    let end = text.char_indices().nth(STEM as usize).map_or(text.len(), |(i, _)| i);
+    key_of(text.get(..end).unwrap_or_default())
+}
+
+/// How many bits the letters behind the stem take in a key with so many leading zeros.
+#[expect(clippy::indexing_slicing, reason = "made at compile time, where a panic is an error of the build")]
+const BEHIND_STEM: [u8; 65] = {
+    let mut table = [0; 65];
+    let mut unused = 0;
+    while unused < 64 {
+        let letters = (64 - unused as u32).div_ceil(5);
+        table[unused] = 5 * letters.saturating_sub(STEM) as u8;
+        unused += 1;
+    }
+    table
+};
 
 impl Reader<'_, '_> {
     /// The quotation in which a third of the heading's words recur, most of them first; unless a sentence that quotes

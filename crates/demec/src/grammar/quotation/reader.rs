@@ -110,6 +110,16 @@ pub(super) struct Clause {
     pub(super) direct: Option<u32>,
 }
 
+impl Clause {
+    /// The subject that what the sentence says gives it: its own, or who issued what it quotes from.
+    fn given_subject(&self) -> Option<u32> {
+        self.subject.or(match self.issuer {
+            Some((Speaker::Mention(issuer), _)) => Some(issuer),
+            _ => None,
+        })
+    }
+}
+
 /// Finds the quotations of the text.
 pub(crate) fn quotations(
     structure: &Structure<'_>,
@@ -140,13 +150,12 @@ pub(crate) fn quotations(
 
 /// Says of the tokens of a mention, its titles included, whose they are.
 fn mark(by_token: &mut [u32], mention: &Candidate, index: u32) {
-    let phrase = mention.phrase.min(mention.first);
-    let slots = by_token.get_mut(phrase as usize..mention.end as usize).unwrap_or_default();
-    for (at, slot) in (phrase..).zip(slots) {
-        // Titles may be another's name.
-        if at >= mention.first || *slot == NONE {
-            *slot = index;
-        }
+    let Some(name) = by_token.get_mut(mention.first as usize..mention.end as usize) else { return };
+    name.fill(index);
+    // Titles may be the name of a mention before it, whose index is lower.
+    let titles = by_token.get_mut(mention.phrase as usize..mention.first as usize).unwrap_or_default();
+    for slot in titles {
+        *slot = index.min(*slot);
     }
 }
 
@@ -223,18 +232,20 @@ impl<'a> Reader<'a, '_> {
     fn read_inside(&mut self, index: u32, found: &Found) {
         let content = found.content;
         let mut first = content.first;
-        let mut from = first;
-        while let Some(landmark) = self.out.landmarks.next(from, content.end) {
-            from = landmark + 1;
+        let mut next = self.out.landmarks.next(first, content.end);
+        if next.is_some() {
             let depth = self.depth_inside(content);
             self.at = Place { range: content, depth, parent: Some(index), sentence: found.sentence };
-            if self.is_silent(landmark, first) {
-                continue;
+        }
+        while let Some(landmark) = next {
+            let mut from = landmark + 1;
+            if !self.is_silent(landmark, first) {
+                first = self.inner_start(Range::new(first, landmark));
+                from = self.inner_end(Range::new(landmark, content.end));
+                self.read_stretches(Range::new(first, from));
+                first = from;
             }
-            first = self.inner_start(Range::new(first, landmark));
-            from = self.inner_end(Range::new(landmark, content.end));
-            self.read_stretches(Range::new(first, from));
-            first = from;
+            next = self.out.landmarks.next(from, content.end);
         }
     }
 
@@ -440,13 +451,15 @@ impl<'a> Reader<'a, '_> {
     fn read_sentence(&mut self) {
         let range = self.at.range;
         let source = self.medium(range);
+        let Some(landmark) = self.out.landmarks.next(range.first, range.end) else {
+            self.note_subject(None);
+            return;
+        };
         let mut clause = Clause { edge: range.first, subject: None, source, issuer: None, direct: None };
-        if let Some(landmark) = self.out.landmarks.next(range.first, range.end) {
-            let begun = self.out.found.len();
-            self.read_landmarks(landmark, &mut clause);
-            self.fill_backwards(begun, &clause);
-        }
-        self.note_subject(&clause);
+        let begun = self.out.found.len();
+        self.read_landmarks(landmark, &mut clause);
+        self.fill_backwards(begun, &clause);
+        self.note_subject(clause.given_subject());
     }
 
     /// Reads what may be said in a sentence, from its first landmark on.

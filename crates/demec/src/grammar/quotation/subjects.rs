@@ -5,7 +5,7 @@
 
 use super::{
     Speaker,
-    reader::{Clause, LONGEST_STRETCH, NONE, Place, Reader},
+    reader::{LONGEST_STRETCH, NONE, Place, Reader},
 };
 use crate::model::BlockKind;
 
@@ -24,17 +24,13 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Keeps the subject that the stretch which has been read gives its sentence.
-    pub(super) fn note_subject(&mut self, clause: &Clause) {
+    /// Keeps the subject that what the stretch says gives its sentence, or leaves it open.
+    pub(super) fn note_subject(&mut self, given: Option<u32>) {
         if self.at.parent.is_some() {
             return;
         }
-        let issuer = clause.issuer.and_then(|(speaker, _)| match speaker {
-            Speaker::Mention(mention) => Some(mention),
-            _ => None,
-        });
         let open = self.out.subjects.get(self.at.sentence as usize) == Some(&UNASKED);
-        let subject = match clause.subject.or(issuer) {
+        let subject = match given {
             Some(given) => Some(given).filter(|_| !self.inside_words(self.at.range.first)),
             None if open => return,
             None => self.own_subject(),

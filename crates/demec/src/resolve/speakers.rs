@@ -28,17 +28,17 @@ pub(crate) fn resolve(
     context.inherit(found, subjects);
     // A parent stands before what it holds, so its speaker is known by then.
     for index in 0..found.len() {
-        let Some(quotation) = found.get(index).copied() else { continue };
+        let Some(quotation) = found.get(index) else { continue };
         let speaker = match quotation.speaker {
             Speaker::Dropped if quotation.parent.is_none() => {
-                context.dropped(&quotation, subjects).map_or(Speaker::Unnamed, Speaker::Mention)
+                context.dropped(quotation, subjects).map_or(Speaker::Unnamed, Speaker::Mention)
             }
             Speaker::Dropped => Speaker::Unnamed,
             Speaker::Own => quotation
                 .parent
                 .and_then(|parent| found.get(parent as usize))
                 .map_or(Speaker::Unnamed, |parent| parent.speaker),
-            named => named,
+            Speaker::Mention(_) | Speaker::Unnamed => continue,
         };
         if let Some(quotation) = found.get_mut(index) {
             quotation.speaker = speaker;
@@ -76,8 +76,8 @@ impl Context<'_> {
             };
             // *"…" yanıtını veren X'e "…" dedi*: whom the sentence is said to is no subject of it; *X'in "…" demesi
             // üzerine*: the owner of a clause only if there is none.
-            let owner = is_owned(quotation) || self.is_in(mention, Case::Genitive);
-            if !self.is_in(mention, Case::Dative) && (*slot == NONE || !owner) {
+            let owner = || is_owned(quotation) || self.is_in(mention, Case::Genitive);
+            if !self.is_in(mention, Case::Dative) && (*slot == NONE || !owner()) {
                 *slot = mention;
             }
         }

@@ -9,18 +9,20 @@ use crate::{language::Form, model::QuotationKind};
 
 impl Reader<'_, '_> {
     /// Keeps a quotation.
-    pub(super) fn emit(&mut self, found: Found) -> u32 {
+    pub(super) fn emit(&mut self, mut found: Found) -> u32 {
         let index = self.out.found.len() as u32;
-        let found = self.first_person(found);
-        let content = if found.kind == QuotationKind::Direct {
-            unbroken(&self.s, found.content)
+        if self.is_own(&found) {
+            found.speaker = Speaker::Own;
+            found.spoken = false;
+        }
+        if found.kind == QuotationKind::Direct {
+            found.content = unbroken(&self.s, found.content);
         } else {
-            let content = trimmed(self, found.content);
-            self.clip_parts(found.parts, content);
-            content
-        };
-        if !content.is_empty() {
-            self.out.found.push(Found { content, ..found });
+            found.content = trimmed(self, found.content);
+            self.clip_parts(found.parts, found.content);
+        }
+        if !found.content.is_empty() {
+            self.out.found.push(found);
         }
         index
     }
@@ -34,14 +36,10 @@ impl Reader<'_, '_> {
     }
 
     /// Inside somebody's words, what *I* or *we* said is the speaker's own.
-    fn first_person(&self, found: Found) -> Found {
-        let own = found.cue.is_some_and(|cue| {
-            self.s.tokens_in(cue.first, cue.end).last().is_some_and(|t| t.form.has(Form::first_person))
-        });
-        if own && found.parent.is_some() {
-            return Found { speaker: Speaker::Own, spoken: false, ..found };
-        }
-        found
+    fn is_own(&self, found: &Found) -> bool {
+        let cue = found.cue.filter(|_| found.parent.is_some());
+        let verb = cue.and_then(|cue| self.s.tokens_in(cue.first, cue.end).last());
+        verb.is_some_and(|t| t.form.has(Form::first_person))
     }
 
     /// A quotation of this place with everything still open.

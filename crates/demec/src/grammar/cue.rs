@@ -33,8 +33,16 @@ pub(crate) struct CueMatch {
 ///
 /// `cue = saying-noun [ clitic ] { preverb } verb | { preverb } verb ;` — *uyarısında bulundu*, *ifade etti*, *söyledi*.
 /// The longest wins.
+#[inline]
 pub(crate) fn cue_at(structure: &Structure<'_>, verb: u32, floor: u32) -> Option<CueMatch> {
+    // Most tokens that are asked about are no verbs.
     let token = structure.token(verb).filter(|t| t.is(Classes::LIGHT_VERB))?;
+    cue_of(structure, token, verb, floor)
+}
+
+/// The cue of a verb. Not inlined, so that the question above is.
+#[inline(never)]
+fn cue_of(structure: &Structure<'_>, token: &Token, verb: u32, floor: u32) -> Option<CueMatch> {
     let stem = structure.language.lexicon.entry(token.entry).stem;
     if stem == 0 {
         return None;

@@ -4,7 +4,7 @@ use super::{Range, reader::Reader};
 use crate::{
     grammar::{cue::cue_at, mention::Candidate},
     language::{Classes, Form, pack::Medium},
-    lexer::token::{Kind, Token},
+    lexer::token::{Kind, KindSet, Token},
     model::{ActorKind, MentionKind},
     morphology::form::{Case, Shape},
 };
@@ -28,8 +28,12 @@ const LISTED: u32 = 3;
 impl Reader<'_, '_> {
     /// Behind each comma of the range at this level, brackets and pairs of marks being opaque.
     fn next_comma(&self, from: u32, end: u32) -> Option<u32> {
+        const READ: KindSet = KindSet::of(&[Kind::Opening, Kind::Closing, Kind::Comma, Kind::Semicolon]);
         let mut brackets = 0_u32;
         self.find(Range::new(from, end), |token| {
+            if !READ.has(token.kind) {
+                return false;
+            }
             match token.kind {
                 Kind::Opening => brackets += 1,
                 Kind::Closing => brackets = brackets.saturating_sub(1),

@@ -76,9 +76,8 @@ impl Reader<'_, '_> {
     /// participle modifies the noun behind it; and in the nominative that noun is no subject of a nominalised verb.
     fn related_subject(&self, range: Range) -> Option<(u32, u32)> {
         let limit = range.end.min(range.first + BEFORE_CLITIC);
-        let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| is_plain(t)).count() as u32;
-        let participle =
-            (range.first..range.first + words).find(|&i| self.s.token(i).is_some_and(ends_clause))?;
+        let mut words = self.s.tokens_in(range.first, limit).iter().take_while(|t| is_plain(t));
+        let participle = range.first + words.position(ends_clause)? as u32;
         let mention = self.mention_starting_at(participle + 1)?;
         let candidate = self.mentions.get(mention as usize)?;
         let several = candidate.actor == ActorKind::Group && candidate.kind == MentionKind::Group;
@@ -136,9 +135,10 @@ impl Reader<'_, '_> {
     /// few words, or a person with all that a relative clause says of them.
     fn clitic_subject(&mut self, range: Range) -> Option<(u32, u32)> {
         let limit = range.end.min(range.first + BEFORE_CLITIC);
-        let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| is_plain(t)).count() as u32;
-        let clitic = (range.first + 1..range.first + words)
-            .find(|&i| self.s.token(i).is_some_and(|t| t.is_word() && t.is(Classes::SUBJECT_CLITIC)))?;
+        let words = self.s.tokens_in(range.first, limit).iter().take_while(|t| is_plain(t));
+        let mut behind = words.skip(1);
+        let offset = behind.position(|t| t.is_word() && t.is(Classes::SUBJECT_CLITIC))?;
+        let clitic = range.first + 1 + offset as u32;
         let near = clitic - range.first < BEFORE_SUBJECT;
         let subject = if near {
             self.nominative_ending_at(range.first, clitic)?

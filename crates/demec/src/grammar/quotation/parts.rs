@@ -12,6 +12,10 @@ use crate::{
 impl Reader<'_, '_> {
     /// The kind of a reported clause by the marks inside it, and its direct parts.
     pub(super) fn quoted_parts(&mut self, content: Range) -> (QuotationKind, (u32, u32)) {
+        // In most clauses no marks stand.
+        if self.out.landmarks.next_pair(content.first, content.end).is_none() {
+            return (QuotationKind::Indirect, (0, 0));
+        }
         let from = self.out.parts.len() as u32;
         let first = self.s.pairs.partition_point(|p| p.outer_first < content.first);
         for index in first..self.s.pairs.len() {

@@ -343,7 +343,7 @@ fn head_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Token> {
 /// The longest title of the packs that a role ends in: *teknik adam* before *adam*.
 fn title_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Title> {
     let names = &structure.language.names;
-    let may_begin = |&at: &u32| structure.token(at).is_some_and(Token::begins_phrases);
+    let may_begin = |&at: &u32| structure.token(at).is_some_and(Token::begins_nouns);
     let phrase = (role.0..role.1).filter(may_begin).find_map(|at| {
         let found = names.find(structure, at).filter(|found| found.end == role.1)?;
         names.of_found(&found).filter(|name| name.kind == NameKind::Title)

@@ -79,10 +79,9 @@ impl Clusters {
         true
     }
 
-    /// The entry of the gazetteer that a mention's set names; 0 for none.
-    pub(super) fn entry_of(&mut self, index: u32) -> u32 {
-        let root = self.find(index);
-        self.entry_of_root(root)
+    /// The entry of the gazetteer that a mention's set names, once they are flat; 0 for none.
+    pub(super) fn entry_of(&self, index: u32) -> u32 {
+        self.entry_of_root(self.root(index))
     }
 
     fn entry_of_root(&self, root: u32) -> u32 {

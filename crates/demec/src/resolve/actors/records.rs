@@ -13,7 +13,10 @@ use crate::{
     grammar::mention::{Candidate, RolePart, STRONG},
     language::{Classes, Form, names::NameKind},
     layout::Structure,
-    lexer::token::{Flags, Token},
+    lexer::{
+        letters::{Class, class_of},
+        token::{Flags, Token},
+    },
     model::{ActorKind, ActorRecord, CountryCode, Draft, MentionKind, MentionRecord, Run, StrRef},
     morphology::form::Case,
 };
@@ -35,6 +38,8 @@ struct Gathered {
     unnamed: bool,
     /// Some mention names it.
     has_name: bool,
+    /// How many roles its mentions give.
+    roles: usize,
 }
 
 /// A role of an actor.
@@ -84,42 +89,21 @@ impl Records {
         clusters: &mut Clusters,
         draft: &mut Draft,
     ) {
-        for list in [&mut self.actor_of, &mut self.actor_of_root] {
-            list.clear();
-            list.resize(mentions.len(), NONE);
-        }
-        self.actors.clear();
-        self.roles.clear();
-        clusters.flatten();
-        for Placed { index, .. } in order.iter() {
-            let Some(mention) = mentions.get(index as usize).filter(|_| clusters.is_kept(index)) else {
-                continue;
-            };
-            let actor = self.actor(clusters.root(index), index);
-            let (country, roles) = titles.of(structure, mention, index);
-            self.gather(structure, mentions, (actor, index), country);
-            self.gather_roles(structure, mention, actor, roles, draft);
-            if let Some(span) = nominative::span_of(structure, mention.first, mention.end) {
-                draft.mentions.push(MentionRecord { span, kind: mention.kind, actor });
-            }
-        }
+        self.read(structure, mentions, order, titles, clusters, draft);
         self.roles.sort_unstable_by_key(Role::rank);
-        let mut next = 0;
-        for (actor, gathered) in (0..).zip(&self.actors) {
+        let mut first = 0;
+        for gathered in &self.actors {
+            let given = self.roles.get(first..first + gathered.roles).unwrap_or_default();
+            first += gathered.roles;
             let Some(mention) = mentions.get(gathered.best as usize) else { continue };
             let start = draft.roles.len();
-            let first = next;
-            while self.roles.get(next).is_some_and(|role| role.actor == actor) {
-                next += 1;
-            }
-            if first < next && !gathered.unnamed {
-                let roles = self.roles.get(first..next).unwrap_or_default();
-                let roles = roles.iter().filter(|role| !(role.epithet && gathered.has_name));
+            if !(given.is_empty() || gathered.unnamed) {
+                let roles = given.iter().filter(|role| !(role.epithet && gathered.has_name));
                 keep_roles(structure, roles, draft);
             }
             let entry = structure.listed.entry(clusters.entry_of(gathered.best));
             if let Some(entry) = entry {
-                keep_listed(structure, entry, self.roles.get(first..next).unwrap_or_default(), draft);
+                keep_listed(structure, entry, given, draft);
             }
             let roles = Run::new(start, draft.roles.len());
             let record = match entry {
@@ -142,51 +126,56 @@ impl Records {
         }
     }
 
-    /// The actor of a set, made at its first mention.
-    fn actor(&mut self, root: u32, index: u32) -> u32 {
-        let fresh = self.actors.len() as u32;
-        let Some(slot) = self.actor_of_root.get_mut(root as usize) else { return fresh };
-        if *slot == NONE {
-            *slot = fresh;
-            self.actors.push(Gathered {
-                best: index,
-                fullness: 0,
-                country: None,
-                named: false,
-                unnamed: false,
-                has_name: false,
-            });
+    /// Reads the mentions that stand for somebody, and writes them.
+    fn read(
+        &mut self,
+        structure: &Structure<'_>,
+        mentions: &[Candidate],
+        order: &Order,
+        titles: &mut Titles,
+        clusters: &mut Clusters,
+        draft: &mut Draft,
+    ) {
+        for list in [&mut self.actor_of, &mut self.actor_of_root] {
+            list.clear();
+            list.resize(mentions.len(), NONE);
         }
-        let actor = *slot;
-        if let Some(mine) = self.actor_of.get_mut(index as usize) {
-            *mine = actor;
+        self.actors.clear();
+        self.roles.clear();
+        clusters.flatten();
+        for Placed { index, .. } in order.iter() {
+            let Some(mention) = mentions.get(index as usize).filter(|_| clusters.is_kept(index)) else {
+                continue;
+            };
+            let (country, roles) = titles.of(structure, mention, index);
+            let root = clusters.root(index);
+            let Some(actor) = self.gather(structure, mentions, (root, index), country) else { continue };
+            self.gather_roles(structure, mention, actor, roles, draft);
+            if let Some(span) = nominative::span_of(structure, mention.first, mention.end) {
+                draft.mentions.push(MentionRecord { span, kind: mention.kind, actor });
+            }
         }
-        actor
     }
 
-    /// Reads what a mention says of its actor's name and country, which its titles may name too.
+    /// Adds a mention to the actor of its set, which is made at the first.
     fn gather(
         &mut self,
         structure: &Structure<'_>,
         mentions: &[Candidate],
-        (actor, index): (u32, u32),
+        (root, index): (u32, u32),
         title: Option<Told>,
-    ) {
-        let (Some(gathered), Some(mention)) =
-            (self.actors.get_mut(actor as usize), mentions.get(index as usize))
-        else {
-            return;
-        };
-        gathered.compare(structure, mentions, index);
-        gathered.unnamed |= mention.unnamed;
-        gathered.has_name |= mention.kind == MentionKind::Name;
-        let named = title.is_some_and(|told| told.named);
-        if let Some(country) = mention.country.or(title.map(|told| told.country))
-            && (gathered.country.is_none() || named && !gathered.named)
-        {
-            gathered.country = Some(country);
-            gathered.named = named;
+    ) -> Option<u32> {
+        let mention = mentions.get(index as usize)?;
+        let slot = self.actor_of_root.get_mut(root as usize)?;
+        if *slot == NONE {
+            *slot = self.actors.len() as u32;
+            self.actors.push(Gathered::new(mention, index, title));
+        } else if let Some(gathered) = self.actors.get_mut(*slot as usize) {
+            gathered.add(mention, title);
+            gathered.compare(structure, mentions, index);
         }
+        *self.actor_of.get_mut(index as usize)? = *slot;
+        Some(*slot)
     }
 
     fn gather_roles(
@@ -211,16 +200,44 @@ impl Records {
             if let Some(text) = nominative::role(structure, part.range, part.plural, draft) {
                 let place = self.roles.len() as u32;
                 self.roles.push(Role { actor, alone, epithet, place, text });
+                if let Some(gathered) = self.actors.get_mut(actor as usize) {
+                    gathered.roles += 1;
+                }
             }
         }
     }
 }
 
 impl Gathered {
+    /// An actor as its first mention shows it: most have no other.
+    fn new(mention: &Candidate, index: u32, title: Option<Told>) -> Self {
+        Self {
+            best: index,
+            fullness: 0,
+            country: mention.country.or(title.map(|told| told.country)),
+            named: title.is_some_and(|told| told.named),
+            unnamed: mention.unnamed,
+            has_name: mention.kind == MentionKind::Name,
+            roles: 0,
+        }
+    }
+
+    /// Adds what a mention says of its country, which its titles may name too, and whether it names it.
+    fn add(&mut self, mention: &Candidate, title: Option<Told>) {
+        self.unnamed |= mention.unnamed;
+        self.has_name |= mention.kind == MentionKind::Name;
+        let named = title.is_some_and(|told| told.named);
+        if let Some(country) = mention.country.or(title.map(|told| told.country))
+            && (self.country.is_none() || named && !self.named)
+        {
+            self.country = Some(country);
+            self.named = named;
+        }
+    }
+
     /// Takes a mention as the best if it says more of the name than the best before.
     fn compare(&mut self, structure: &Structure<'_>, mentions: &[Candidate], index: u32) {
-        // Most actors are mentioned once.
-        let Some(mention) = mentions.get(index as usize).filter(|_| self.best != index) else { return };
+        let Some(mention) = mentions.get(index as usize) else { return };
         if self.fullness == 0 {
             self.fullness = mentions.get(self.best as usize).map_or(0, |best| fullness(structure, best));
         }
@@ -249,24 +266,27 @@ fn keep_roles<'a>(
         draft.roles.push(first.text);
         return;
     }
-    let mut seen = [0; MOST_ROLES];
+    let mut kept = [""; MOST_ROLES];
     let mut count = 0;
-    let mut before = "";
     for role in roles {
         let text = text_of(role);
-        if text == before {
+        if kept.iter().take(count).any(|other| are_same_role(text, other)) {
             continue;
         }
-        before = text;
-        let key = nominative::key_of_text(text);
-        if seen.iter().take(count).any(|&other| other == key) {
-            continue;
-        }
-        let Some(slot) = seen.get_mut(count) else { break };
-        *slot = key;
+        let Some(slot) = kept.get_mut(count) else { break };
+        *slot = text;
         count += 1;
         draft.roles.push(role.text);
     }
+}
+
+/// Whether two roles differ at most in capitals and diacritics; most differ in the first letter.
+fn are_same_role(one: &str, other: &str) -> bool {
+    let begin_alike = || match (one.chars().next().map(class_of), other.chars().next().map(class_of)) {
+        (Some(Class::Letter(one, _)), Some(Class::Letter(other, _))) => one == other,
+        _ => true,
+    };
+    one == other || begin_alike() && nominative::key_of_text(one) == nominative::key_of_text(other)
 }
 
 /// What tells a role from others.

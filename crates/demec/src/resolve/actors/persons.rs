@@ -5,7 +5,7 @@ use super::{
     clusters::Clusters,
     order::{Order, Placed, Sort},
     sounds::sound,
-    words::{bare_stems, first_letter, is_initial, letters, mix, name_words, words},
+    words::{bare_stems, beginning, first_letter, is_initial, letters, mix, name_words, words},
 };
 use crate::{
     grammar::mention::{Candidate, Range, STRONG, differ_by_one},
@@ -109,12 +109,6 @@ struct Word {
     place: u32,
 }
 
-impl Word {
-    fn unheard(key: u64) -> Self {
-        Self { key, sound: 0, place: 0 }
-    }
-}
-
 /// How a name is written: what tells it from others, the token of its last word, and whether it begins with a known
 /// given name.
 #[derive(Clone, Copy)]
@@ -160,8 +154,9 @@ pub(super) struct People {
     sounds: KeyTable<Sound>,
     /// Last words of names as they are written.
     last: KeyTable<()>,
-    /// Which those may be: few stems of others are.
-    last_sieve: Sieve<8>,
+    /// What those begin with, and what several of them begin with: only of these one may be the stem of another.
+    beginnings: Sieve<4>,
+    shared_beginnings: Sieve<4>,
     /// Whole names of those introduced as somebody's kin.
     kin: KeyTable<()>,
     /// By a given name and the surname.
@@ -191,7 +186,7 @@ impl People {
         self.words.clear();
         self.sounds.clear();
         self.last.clear();
-        self.last_sieve = Sieve::default();
+        (self.beginnings, self.shared_beginnings) = (Sieve::default(), Sieve::default());
         self.kin.clear();
         self.spellings.clear();
         (self.has_initials, self.has_long) = (false, false);
@@ -239,38 +234,30 @@ impl People {
         }
     }
 
-    /// Reads the words of a name, and says which it is of all.
+    /// Reads a name, and says which it is of all.
     fn read(&mut self, structure: &Structure<'_>, mention: &Candidate, index: u32) -> Option<u32> {
-        let from = self.words.len();
-        let written = self.read_words(structure, mention)?;
-        let place = match self.names.place(written.key) {
-            Some(known) => {
-                self.words.truncate(from);
-                known
-            }
-            None => self.add_name(index, from, written)?,
+        let mut words = name_words(structure, mention);
+        let all = words.clone();
+        let (mut token, first) = words.next()?;
+        let (mut key, mut last) = (first.key, first);
+        for (at, word) in words {
+            key = mix(key, word.key);
+            (token, last) = (at, word);
+        }
+        // What carries an ending behind an apostrophe has none to be cut off.
+        let key = mix(key, u64::from(last.has(Flags::SUFFIXED)));
+        let place = if let Some(known) = self.names.place(key) {
+            known
+        } else {
+            let from = self.words.len();
+            self.words.extend(all.map(|(_, word)| Word { key: word.key, sound: 0, place: 0 }));
+            self.add_name(index, from, Written { key, token, begins_given: first.is(Classes::GIVEN_NAME) })?
         };
         if mention.kin {
             let whole = self.names.at(place)?.whole;
             self.kin.add(whole, ());
         }
         Some(place)
-    }
-
-    /// Adds the words of a name to those of all.
-    fn read_words(&mut self, structure: &Structure<'_>, mention: &Candidate) -> Option<Written> {
-        let mut words = name_words(structure, mention);
-        let (mut token, first) = words.next()?;
-        let (mut key, mut last) = (first.key, first);
-        self.words.push(Word::unheard(first.key));
-        for (at, word) in words {
-            key = mix(key, word.key);
-            (token, last) = (at, word);
-            self.words.push(Word::unheard(word.key));
-        }
-        // What carries an ending behind an apostrophe has none to be cut off.
-        let key = mix(key, u64::from(last.has(Flags::SUFFIXED)));
-        Some(Written { key, token, begins_given: first.is(Classes::GIVEN_NAME) })
     }
 
     /// Adds the name whose words were read from `from` on.
@@ -285,8 +272,7 @@ impl People {
         self.has_initials |= self.word(given.0).is_some_and(|first| is_initial(first.key));
         self.has_long |= given.1 - given.0 > 1;
         let last = *self.words.last()?;
-        self.last.add(last.key, ());
-        self.last_sieve.add(last.key);
+        self.learn_last(last.key);
         let name = Name {
             mention,
             given,
@@ -297,6 +283,16 @@ impl People {
             begins_given: written.begins_given,
         };
         Some(self.names.add(written.key, name).0)
+    }
+
+    fn learn_last(&mut self, key: u64) {
+        if let (_, true) = self.last.add(key, ()) {
+            let beginning = beginning(key);
+            if self.beginnings.may_hold(beginning) {
+                self.shared_beginnings.add(beginning);
+            }
+            self.beginnings.add(beginning);
+        }
     }
 
     fn word(&self, at: u32) -> Option<Word> {
@@ -415,9 +411,12 @@ impl People {
 
     /// The surname of a name: without its ending, if it stands without it elsewhere.
     fn surname(&mut self, structure: &Structure<'_>, token: u32, written: Word) -> (u64, u32) {
-        let last = structure.token(token);
-        let known = |stem| self.last_sieve.may_hold(stem) && self.last.has(stem);
-        let stem = last.and_then(|last| bare_stems(structure, last, known).next());
+        let stem = structure.token(token).and_then(|last| {
+            // Of a long word the key does not hold the beginning.
+            let long = last.has(Flags::LONG.with(Flags::CAMEL));
+            let may_have = long || self.shared_beginnings.may_hold(beginning(last.key));
+            if may_have { bare_stems(structure, last, |stem| self.last.has(stem)).next() } else { None }
+        });
         match stem.map(sound) {
             Some(sound) => (sound, self.sounds.add_with(sound, Sound::default).0),
             None => (written.sound, written.place),

@@ -20,7 +20,7 @@ pub(super) fn words<'a>(
 pub(super) fn name_words<'a>(
     structure: &Structure<'a>,
     mention: &Candidate,
-) -> impl Iterator<Item = (u32, &'a Token)> + use<'a> {
+) -> impl Iterator<Item = (u32, &'a Token)> + Clone + use<'a> {
     let (structure, first) = (*structure, mention.first);
     let tokens = structure.tokens_in(first, mention.end);
     let aside = move |at: u32, t: &Token| is_aside(&structure, t, at == first);
@@ -62,6 +62,12 @@ pub(super) fn is_initial(key: u64) -> bool {
 /// Letters of a key that holds its word exactly, else none.
 pub(super) fn letters(key: u64) -> u32 {
     if key >> 63 != 0 { 0 } else { (64 - key.leading_zeros()).div_ceil(5) }
+}
+
+/// The first letters of a key, no more of them than a name has that loses an ending.
+pub(super) fn beginning(key: u64) -> u64 {
+    const LETTERS: u32 = 3;
+    key >> (5 * letters(key).saturating_sub(LETTERS))
 }
 
 /// The first letter of a word of at most twelve letters, else 0.

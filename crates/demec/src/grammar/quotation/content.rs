@@ -28,10 +28,9 @@ impl Reader<'_, '_> {
         let mut addressee = false;
         while at > floor && cue.first - at <= BETWEEN {
             let token = self.s.token(at - 1)?;
-            if token.is_word()
-                && !(addressee && !content_of && self.is_relative(cue, token, at))
-                && (self.takes(cue, token, content_of) || (at == cue.first && slips(cue, token)))
-            {
+            // Forms of clauses and nouns that may be one: no other word ends any.
+            let clause = token.is_word() && (token.form.is_clause() || token.is(Classes::SAYING_NOUN));
+            if clause && self.ends_clause(cue, token, at, content_of, addressee) {
                 return Some(ClauseEnd { end: at });
             }
             match token.kind {
@@ -81,6 +80,21 @@ impl Reader<'_, '_> {
             at -= 1;
         }
         None
+    }
+
+    /// Whether the cue's clause ends with this word. Not inlined, so that what this asks of the cue is not worked out for those
+    /// without a clause.
+    #[inline(never)]
+    fn ends_clause(
+        &self,
+        cue: &CueMatch,
+        word: &Token,
+        behind: u32,
+        content_of: bool,
+        addressee: bool,
+    ) -> bool {
+        !(addressee && !content_of && self.is_relative(cue, word, behind))
+            && (self.takes(cue, word, content_of) || (behind == cue.first && slips(cue, word)))
     }
 
     /// *sorduğumuz soruya cevap verdi*: the clause describes the noun behind it, of which the cue says no more. What is

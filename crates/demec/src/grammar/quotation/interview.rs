@@ -52,9 +52,11 @@ impl Reader<'_, '_> {
     }
 
     fn is_question(&self, section: &Section) -> bool {
+        if !matches!(section.block.kind, BlockKind::Paragraph | BlockKind::Subheading) {
+            return false;
+        }
         let tokens = self.s.tokens_in(section.first, section.end);
-        matches!(section.block.kind, BlockKind::Paragraph | BlockKind::Subheading)
-            && tokens.last().is_some_and(|t| t.kind == Kind::Question)
+        tokens.last().is_some_and(|t| t.kind == Kind::Question)
             && tokens.iter().filter(|t| t.is_word()).count() >= WORDS
             && !tokens.iter().any(|t| t.kind == Kind::Double)
     }

@@ -12,7 +12,7 @@ const CUES: Classes = Classes::ACCORDING_TO.or(Classes::LIGHT_VERB).or(Classes::
 /// For each kind 1 if it is a mark of quotation or one that announces words. Every token is looked up here: a load costs
 /// less than the test of a bit.
 #[expect(clippy::indexing_slicing, reason = "made at compile time, where a panic is an error of the build")]
-const MARKS: [u8; 32] = {
+const MARKS: [u64; 32] = {
     let mut marks = [0; 32];
     marks[Kind::Double as usize] = 1;
     marks[Kind::Single as usize] = 1;
@@ -58,5 +58,5 @@ impl Landmarks {
 
 fn is_landmark(token: &Token) -> bool {
     let mark = MARKS.get(token.kind as usize).copied().unwrap_or(0);
-    token.classes.among(CUES) | u64::from(mark) != 0
+    token.classes.among(CUES) | mark != 0
 }

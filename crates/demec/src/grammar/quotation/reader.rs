@@ -219,23 +219,21 @@ impl<'a> Reader<'a, '_> {
     /// Reads what stands inside the direct quotations, as their speakers' reports of others.
     fn read_nested(&mut self) {
         let mut index = 0;
-        while let Some(found) = self.out.found.get(index).copied() {
-            let level = self.level_of(index as u32);
-            if found.kind == QuotationKind::Direct && level < DEEPEST {
-                self.read_inside(index as u32, &found);
+        while let Some(&Found { kind, content, sentence, .. }) = self.out.found.get(index) {
+            if kind == QuotationKind::Direct && self.level_of(index as u32) < DEEPEST {
+                self.read_inside(index as u32, content, sentence);
             }
             index += 1;
         }
     }
 
     /// Reads the sentences of a direct quotation in which something may be said.
-    fn read_inside(&mut self, index: u32, found: &Found) {
-        let content = found.content;
+    fn read_inside(&mut self, index: u32, content: Range, sentence: u32) {
         let mut first = content.first;
         let mut next = self.out.landmarks.next(first, content.end);
         if next.is_some() {
             let depth = self.depth_inside(content);
-            self.at = Place { range: content, depth, parent: Some(index), sentence: found.sentence };
+            self.at = Place { range: content, depth, parent: Some(index), sentence };
         }
         while let Some(landmark) = next {
             let mut from = landmark + 1;
@@ -370,6 +368,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The first pair at this level that begins with a token of the range.
+    #[inline]
     fn next_pair(&self, from: u32, end: u32) -> Option<&'a Pair> {
         let mut from = from;
         loop {

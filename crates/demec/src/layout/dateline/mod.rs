@@ -17,6 +17,8 @@ use crate::{
 
 /// Tokens of the longest line that is read as a dateline.
 const LONGEST: usize = 32;
+/// Digits and marks of the shortest hour: *9.05*.
+const SHORTEST_TIME: u16 = 4;
 /// Tokens before the dash of *ANKARA (AA) -* at most.
 const LONGEST_LEAD: usize = 14;
 
@@ -111,12 +113,16 @@ impl Line {
 fn may_begin(language: &Language, tokens: &[Token]) -> bool {
     // Behind the last word that the labels and names so far may hold.
     let mut reach = 0;
-    for (index, token) in tokens.iter().take(LONGEST).enumerate() {
+    for (index, token) in tokens.iter().enumerate() {
         if !token.is_word() {
-            if SEPARATORS.has(token.kind) && token.kind != Kind::Newline {
-                continue;
+            match token.kind {
+                Kind::Newline => return true,
+                kind if SEPARATORS.has(kind) => continue,
+                _ if index < reach => return true,
+                Kind::Number => return may_be_date(language, token, tokens.get(index + 1)),
+                // Of the other marks only the colon of a label stands in such a line.
+                kind => return kind == Kind::Colon && index == reach,
             }
-            return true;
         }
         if may_be_medium(token) || language.dates.may_begin(token) {
             let Some(taken) = known(language, tokens.get(index..).unwrap_or_default()) else { return true };
@@ -128,6 +134,12 @@ fn may_begin(language: &Language, tokens: &[Token]) -> bool {
         }
     }
     true
+}
+
+/// Whether a number may be a day or an hour, or begin one, for its length and the token behind it.
+fn may_be_date(language: &Language, number: &Token, next: Option<&Token>) -> bool {
+    let joins = |t: &Token| t.kind == Kind::Dash || language.dates.is_calendar(t);
+    number.len >= SHORTEST_TIME || next.is_some_and(joins)
 }
 
 /// How many tokens the label or name at the start of `tokens` takes; none if it is of the calendar, whose days take more

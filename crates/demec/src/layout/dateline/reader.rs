@@ -164,7 +164,8 @@ impl Reader<'_> {
 /// Whether the name of a medium may begin with this word: all words of a known one have its class.
 #[inline]
 pub(super) fn may_be_medium(word: &Token) -> bool {
-    word.begins_phrases() && word.is(Classes::MEDIA)
+    // First what few words are.
+    word.is(Classes::MEDIA) && word.begins_phrases()
 }
 
 /// `person = given-name { capitalised } ;` — *Esma ÇAKIR*

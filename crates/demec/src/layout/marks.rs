@@ -29,31 +29,35 @@ const OPENERS: KindSet = KindSet::of(&[
     Kind::Bullet,
 ]);
 
-/// Two sets of kinds side by side, of which one shift asks both.
-const fn beside(low: KindSet, high: KindSet) -> u64 {
-    low.bits() as u64 | (high.bits() as u64) << 32
+/// Line ends, quotation marks, what ends a sentence, and brackets.
+const MARKS: KindSet = TURNS.or(STOPS);
+
+/// Tokens that are asked together: so many bits has each of three parts of a word.
+const TOGETHER: usize = 21;
+/// Tokens of which those that are found are gone through together.
+const STRIDE: usize = 3 * TOGETHER;
+const PART: u64 = (1 << TOGETHER) - 1;
+
+/// Three sets of kinds side by side, of which one shift asks all.
+const fn beside(sets: [KindSet; 3]) -> u64 {
+    let [low, middle, high] = sets;
+    low.bits() as u64 | (middle.bits() as u64) << TOGETHER | (high.bits() as u64) << (2 * TOGETHER)
 }
 
-/// What is left of two such sets, shifted by a kind, that says whether it is in each.
-const IN_EACH: u64 = 1 | 1 << 32;
+/// What is left of three such sets, shifted by a kind, that says whether it is in each.
+const IN_EACH: u64 = 1 | 1 << TOGETHER | 1 << (2 * TOGETHER);
 
-/// Tokens of which a bit for each is in half a word.
-const TOGETHER: usize = 32;
-
-/// The turns and the stops.
-const BY_KIND: u64 = beside(TURNS, STOPS);
-
-/// By a token's flags, of what kinds it is a seam whatever stands before it, and of what kinds behind a mark.
+/// By a token's flags: of what kinds it is a mark, a seam whatever stands before it, and a seam behind a mark.
 #[expect(clippy::indexing_slicing, reason = "made at compile time, where a panic is an error of the build")]
-static BY_FLAGS: [u64; 256] = {
+static SETS: [u64; 256] = {
     let mut table = [0; 256];
     let mut bits = 0;
     while bits < 256 {
         let flags = Flags::from_bits(bits as u8);
         let capital = flags.has(Flags::CAPITAL);
-        let begins = if capital { OPENERS.or(KindSet::of(&[Kind::Word, Kind::Suffix])) } else { OPENERS };
+        let begins = if capital { OPENERS.or(KindSet::of(&[Kind::Word])) } else { OPENERS };
         let apart = flags.has(Flags::WIDE_SPACE) || !flags.has(Flags::SPACE);
-        table[bits] = beside(if apart { SEAMS.or(begins) } else { SEAMS }, begins);
+        table[bits] = beside([MARKS, if apart { SEAMS.or(begins) } else { SEAMS }, begins]);
         if capital && flags.has(Flags::CAMEL) {
             table[bits] |= CAMEL;
         }
@@ -62,14 +66,14 @@ static BY_FLAGS: [u64; 256] = {
     table
 };
 
-/// Beside the kinds: a word with a capital at its start and inside.
+/// Beside the three: a word with a capital at its start and inside.
 const CAMEL: u64 = 1 << 63;
 
 /// The tokens of a text that its layout is read off, by their indices.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
-    turns: Vec<u32>,
-    stops: Vec<u32>,
+    /// The stops, and the turns.
+    marks: [Vec<u32>; 2],
     seams: Vec<u32>,
 }
 
@@ -79,38 +83,51 @@ impl Marks {
     /// Which tokens they are no processor can foresee: so all are asked without a branch, and only those that are some are
     /// gone through.
     pub(super) fn find(&mut self, tokens: &[Token]) -> bool {
-        for places in [&mut self.turns, &mut self.stops, &mut self.seams] {
+        let Self { marks: [stops, turns], seams } = self;
+        for places in [stops, turns, seams] {
             places.clear();
         }
         let (mut seen, mut last_is_mark) = (0, 0);
-        for (some, first) in tokens.chunks(TOGETHER).zip((0..).step_by(TOGETHER)) {
-            let (mut marks, mut seams) = (0, 0);
-            for token in some.iter().rev() {
-                let by_flags = BY_FLAGS.get(usize::from(token.flags.bits())).copied().unwrap_or_default();
-                seen |= by_flags;
-                marks = marks << 1 | BY_KIND >> token.kind as u32 & IN_EACH;
-                seams = seams << 1 | by_flags >> token.kind as u32 & IN_EACH;
+        for (some, first) in tokens.chunks(STRIDE).zip((0..).step_by(STRIDE)) {
+            let mut found = [0; 3];
+            for (few, shift) in some.chunks(TOGETHER).zip((0..).step_by(TOGETHER)) {
+                let mut bits = 0;
+                for token in few.iter().rev() {
+                    let sets = SETS.get(usize::from(token.flags.bits())).copied().unwrap_or_default();
+                    seen |= sets;
+                    bits = bits << 1 | sets >> token.kind as u32 & IN_EACH;
+                }
+                for (all, part) in found.iter_mut().zip(parts(bits)) {
+                    *all |= part << shift;
+                }
             }
-            let (turns, stops) = halves(marks);
-            let (sure, behind_marks) = halves(seams);
-            let marks = turns | stops;
+            let [marks, seams, behind_marks] = found;
             let behind = marks << 1 | last_is_mark;
-            last_is_mark = marks >> (TOGETHER - 1);
-            add(&mut self.turns, first, turns);
-            add(&mut self.stops, first, stops);
-            add(&mut self.seams, first, sure | (behind_marks & behind));
+            last_is_mark = marks >> (STRIDE - 1);
+            for index in ones(marks) {
+                // Which of the two it is is looked up, since it cannot be foreseen.
+                let is_turn = some.get(index as usize).is_some_and(|mark| TURNS.has(mark.kind));
+                if let Some(places) = self.marks.get_mut(usize::from(is_turn)) {
+                    places.push(first + index);
+                }
+            }
+            for index in ones(seams | (behind_marks & behind)) {
+                self.seams.push(first + index);
+            }
         }
         seen & CAMEL != 0
     }
 
     /// Line ends and quotation marks.
     pub(super) fn turns(&self) -> &[u32] {
-        &self.turns
+        let [_, turns] = &self.marks;
+        turns
     }
 
     /// Marks that end a sentence or belong to brackets.
     pub(super) fn stops(&self) -> &[u32] {
-        &self.stops
+        let [stops, _] = &self.marks;
+        stops
     }
 
     /// Line ends, what may follow a label, and what may begin a block: behind a mark, a wide blank or no blank at all.
@@ -119,16 +136,18 @@ impl Marks {
     }
 }
 
-/// The low and the high half.
-fn halves(word: u64) -> (u32, u32) {
-    (word as u32, (word >> 32) as u32)
+/// The three parts of a word.
+fn parts(word: u64) -> [u64; 3] {
+    [word, word >> TOGETHER, word >> (2 * TOGETHER)].map(|part| part & PART)
 }
 
-/// Appends the places of the bits that are set, counted from `first`.
+/// The places of the bits that are set, from the lowest on.
 #[inline]
-fn add(places: &mut Vec<u32>, first: u32, mut bits: u32) {
-    while bits != 0 {
-        places.push(first + bits.trailing_zeros());
-        bits &= bits - 1;
-    }
+fn ones(mut bits: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let lowest = bits.trailing_zeros();
+        let found = bits != 0;
+        bits &= bits.wrapping_sub(1);
+        found.then_some(lowest)
+    })
 }

@@ -201,7 +201,8 @@ impl Dates {
     #[inline]
     pub(crate) fn may_begin(&self, word: &Token) -> bool {
         let (place, bit) = place(word.key);
-        word.is_word() && self.begin.get(place).is_some_and(|bits| bits & bit != 0)
+        // First what is true of few.
+        self.begin.get(place).is_some_and(|bits| bits & bit != 0) && word.is_word()
     }
 
     #[inline(never)] // Kept apart so that what asks, which mostly has no such word, stays small.

@@ -139,13 +139,14 @@ impl<'a> Cutter<'a> {
 
     /// The next token from `at` on that a block may end or begin with, or that may stand behind a label.
     fn next_seam(&mut self, at: u32) -> Option<u32> {
-        while let [seam, rest @ ..] = self.seams {
-            if at <= *seam {
-                return Some(*seam);
-            }
-            self.seams = rest;
+        let is_passed = |seam: &&u32| **seam < at;
+        // The line end before and the first word of the line, or the seam asked last, without a branch.
+        let passed = self.seams.iter().take(2).filter(is_passed).count();
+        self.seams = self.seams.get(passed..)?;
+        while self.seams.first().is_some_and(|seam| is_passed(&seam)) {
+            self.seams = self.seams.get(1..)?;
         }
-        None
+        self.seams.first().copied()
     }
 
     /// Where a label begins in the midst of a line of the head, if the token at `index` is a colon or number behind it.
@@ -155,7 +156,9 @@ impl<'a> Cutter<'a> {
         }
         let from = index.saturating_sub(LONGEST_LABEL).max(self.first + 1);
         let is_label = |&label: &u32| {
-            let word = self.token(label).is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE));
+            let word = self.token(label).is_some_and(|t| {
+                self.language.dates.may_begin(t) && t.is_capitalised() && t.has(Flags::SPACE)
+            });
             word && self.labelled_date(label)
         };
         (from..index).find(is_label)

@@ -10,10 +10,12 @@ use super::{
 };
 use crate::{
     language::{Classes, Language, dates::Label},
-    lexer::token::{Kind, Token},
+    lexer::token::{Kind, KindSet, Token},
     model::{BlockKind, BlockLabel},
 };
 
+/// What may stand behind the mark that ends a block.
+const CLOSERS: KindSet = KindSet::of(&[Kind::Double, Kind::Single, Kind::Closing, Kind::Dash, Kind::Newline]);
 /// Words that a headline has at most.
 const LONGEST_HEADLINE: u32 = 30;
 /// Words that a sub-heading has at most; in capitals or between marks.
@@ -82,11 +84,6 @@ struct Row {
 }
 
 impl Shape {
-    /// Whether for its marks it may be a sub-heading, which nearly all paragraphs may not.
-    fn may_head(self) -> bool {
-        matches!(self.end, None | Some(Kind::Question | Kind::Exclamation | Kind::Colon)) && !self.listed
-    }
-
     /// A question or an exclamation.
     fn cries(self) -> bool {
         matches!(self.end, Some(Kind::Question | Kind::Exclamation))
@@ -150,22 +147,15 @@ impl Kinds<'_> {
 
     fn shape(&self, index: usize) -> Shape {
         let tokens = self.tokens_of(index);
-        let closes = |t: &Token| t.is_quote() || matches!(t.kind, Kind::Closing | Kind::Dash | Kind::Newline);
-        let end = tokens
-            .iter()
-            .rfind(|t| !closes(t))
-            .map(|t| t.kind)
-            .filter(|k| !matches!(k, Kind::Word | Kind::Suffix | Kind::Number | Kind::Symbol));
         let section = self.sections.get(index);
         let around = |i: Option<u32>| {
             i.and_then(|i| self.tokens.get(i as usize)).is_none_or(|t| t.kind == Kind::Newline)
         };
         Shape {
-            end,
+            end: end_of(tokens),
             quoted: tokens.first().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash)
                 && tokens.last().is_some_and(|t| t.is_quote() || t.kind == Kind::Dash),
-            listed: tokens.first().is_some_and(|t| matches!(t.kind, Kind::Dash | Kind::Bullet))
-                && tokens.last().is_some_and(|t| t.kind != Kind::Dash),
+            listed: is_listed(tokens),
             begins_line: section.is_none_or(|s| around(s.first.checked_sub(1))),
             ends_line: section.is_none_or(|s| around(Some(s.end))),
         }
@@ -205,9 +195,11 @@ impl Kinds<'_> {
     /// Whether the block ends with *… için tıklayınız*.
     fn is_teaser(&self, index: usize) -> bool {
         let tokens = self.tokens_of(index);
-        (tokens.len().saturating_sub(LONGEST_LINK)..tokens.len()).any(|from| {
-            let tail = tokens.get(from..).unwrap_or_default();
-            self.language.dates.label_at(tail, |l| l == Label::Teaser).is_some_and(|f| f.tokens == tail.len())
+        let dates = &self.language.dates;
+        let from = tokens.len().saturating_sub(LONGEST_LINK);
+        tokens.iter().enumerate().skip(from).filter(|(_, first)| dates.may_begin(first)).any(|(at, _)| {
+            let tail = tokens.get(at..).unwrap_or_default();
+            dates.label_at(tail, |l| l == Label::Teaser).is_some_and(|f| f.tokens == tail.len())
         })
     }
 
@@ -313,11 +305,12 @@ impl Kinds<'_> {
 
     /// What stands in a block that looks like a sub-heading above the block `below`.
     fn heading(&self, index: usize, below: Option<&Below>) -> Option<Counts> {
-        let shape = self.shape(index);
-        if !shape.may_head() {
+        let tokens = self.tokens_of(index);
+        if !may_head(tokens) {
             return None;
         }
-        let counts = Counts::of(self.tokens_of(index));
+        let shape = self.shape(index);
+        let counts = Counts::of(tokens);
         let long = |below: &Below| {
             *below.is_long.get_or_init(|| Counts::of(self.tokens_of(below.index)).words >= LONG_PARAGRAPH)
         };
@@ -367,4 +360,21 @@ impl Kinds<'_> {
                 .filter(|name| !name.is_empty())
                 .all(|name| (2..=3).contains(&name.len()))
     }
+}
+
+/// The mark that ends a block, closing quotation marks and brackets aside.
+fn end_of(tokens: &[Token]) -> Option<Kind> {
+    let last = tokens.iter().rfind(|t| !CLOSERS.has(t.kind))?.kind;
+    Some(last).filter(|k| !matches!(k, Kind::Word | Kind::Suffix | Kind::Number | Kind::Symbol))
+}
+
+fn is_listed(tokens: &[Token]) -> bool {
+    tokens.first().is_some_and(|t| matches!(t.kind, Kind::Dash | Kind::Bullet))
+        && tokens.last().is_some_and(|t| t.kind != Kind::Dash)
+}
+
+/// Whether a block may for its marks be a sub-heading, which nearly all paragraphs may not.
+fn may_head(tokens: &[Token]) -> bool {
+    matches!(end_of(tokens), None | Some(Kind::Question | Kind::Exclamation | Kind::Colon))
+        && !is_listed(tokens)
 }

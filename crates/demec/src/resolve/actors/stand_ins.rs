@@ -2,7 +2,7 @@
 
 use super::{
     clusters::Clusters,
-    order::{Order, Placed, Sort},
+    order::{Order, Placed, Row, Sort},
 };
 use crate::{grammar::mention::Candidate, layout::Structure, model::ActorKind};
 
@@ -24,7 +24,10 @@ pub(super) fn pronouns(
     let start = |index: u32| {
         mentions.get(index as usize).and_then(|c| structure.token(c.first)).map_or(0, |t| t.start)
     };
-    for Placed { index, sort, .. } in order.iter() {
+    // Bodies and places are never persons or groups.
+    let sorts = [Sort::Name, Sort::Title, Sort::Group, Sort::Pronoun, Sort::Other];
+    let those = |row: &Row| sorts.into_iter().fold(0, |those, sort| those | row.of(sort));
+    for Placed { index, sort, .. } in order.chosen(those) {
         let Some(mention) = mentions.get(index as usize) else { continue };
         if sort != Sort::Pronoun {
             match mention.actor {

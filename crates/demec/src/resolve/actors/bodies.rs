@@ -43,7 +43,7 @@ impl Owner {
 pub(super) struct Bodies {
     entities: KeyTable<u32>,
     names: KeyTable<u32>,
-    /// Names of several words, with where their keys end in the list of all these.
+    /// Names of several words, with where their keys end in the list of all these; the name being read stands behind them.
     longer: Vec<(u32, u32)>,
     words: Vec<u64>,
     /// What of longer names those are asked for that may be shortened.
@@ -53,8 +53,6 @@ pub(super) struct Bodies {
     heads: KeyTable<Owner>,
     /// Names that may be shortened ones.
     unknown: Vec<Unknown>,
-    /// The words of the name being read.
-    keys: Vec<u64>,
 }
 
 /// The name of a body that no pack knows.
@@ -129,15 +127,18 @@ impl Bodies {
             let other = self.entities.first(u64::from(body.entity), index);
             clusters.join(index, other);
         }
+        let from = self.words.len();
         let Some(last) = self.read_words(structure, body) else { return };
-        let name = key_of(&self.keys);
+        let words = self.words.get(from..).unwrap_or_default();
+        let name = key_of(words);
         if body.entity == 0 && body.actor != ActorKind::Place {
-            let (name, part) = match *self.keys.as_slice() {
+            let (name, part) = match *words {
                 [only] => (only, Some(key_of_part(only))),
                 _ => (name, None),
             };
             self.unknown.push(Unknown { index, name, part });
         }
+        let several = words.len() > 1;
         let (place, new) = self.names.add(name, index);
         let joined = new || self.names.at(place).is_none_or(|&other| clusters.join(index, other));
         // Of a name that was read before all this is known.
@@ -146,22 +147,22 @@ impl Bodies {
         {
             Owner::add(&mut self.heads, head, index, clusters);
         }
-        if new && self.keys.len() > 1 {
-            self.words.extend(&self.keys);
+        if new && several {
             self.longer.push((index, self.words.len() as u32));
+        } else {
+            self.words.truncate(from);
         }
     }
 
     /// Reads the keys of a name's words, the last one without its case, and says which that is.
     fn read_words<'a>(&mut self, structure: &Structure<'a>, body: &Candidate) -> Option<&'a Token> {
-        self.keys.clear();
         let mut last = None;
         for word in words(structure, body) {
-            self.keys.push(word.key);
+            self.words.push(word.key);
             last = Some(word);
         }
         let last = last?;
-        if let Some(slot) = self.keys.last_mut() {
+        if let Some(slot) = self.words.last_mut() {
             *slot = nominative::key(structure, last);
         }
         Some(last)

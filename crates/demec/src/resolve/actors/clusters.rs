@@ -25,13 +25,14 @@ impl Clusters {
         self.kept.resize(mentions.len(), false);
     }
 
+    /// The root of a mention's set. A root and a mention that points to it take the same way, so that the branch is foretold.
     pub(super) fn find(&mut self, mut index: u32) -> u32 {
         loop {
-            let parent = self.parents.get(index as usize).copied().unwrap_or(index);
-            if parent == index {
-                return index;
+            let parent = self.parent(index);
+            let above = self.parent(parent);
+            if above == parent {
+                return parent;
             }
-            let above = self.parents.get(parent as usize).copied().unwrap_or(parent);
             if let Some(slot) = self.parents.get_mut(index as usize) {
                 *slot = above;
             }
@@ -52,6 +53,10 @@ impl Clusters {
 
     /// The root of a mention's set, once they are flat.
     pub(super) fn root(&self, index: u32) -> u32 {
+        self.parent(index)
+    }
+
+    fn parent(&self, index: u32) -> u32 {
         self.parents.get(index as usize).copied().unwrap_or(index)
     }
 

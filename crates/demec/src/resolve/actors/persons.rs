@@ -125,8 +125,7 @@ struct Name {
     mention: u32,
     /// Its words before the last, in the list of all words.
     given: Range,
-    last: Word,
-    /// The token of its last word.
+    /// The token of its last word, which stands behind those.
     token: u32,
     /// Its surname, without its ending if that stands without it elsewhere: the sound, and its place.
     surname: (u64, u32),
@@ -164,6 +163,8 @@ pub(super) struct People {
     /// Some name has an initial, some has three words or more: where none has, nothing is asked of the tables for them.
     has_initials: bool,
     has_long: bool,
+    /// Some name has one word, and may be part of another.
+    has_single: bool,
     /// By the first letter of the first given name and the surname; names that give no more of it apart.
     lettered: KeyTable<u32>,
     initials: KeyTable<u32>,
@@ -189,7 +190,7 @@ impl People {
         (self.beginnings, self.shared_beginnings) = (Sieve::default(), Sieve::default());
         self.kin.clear();
         self.spellings.clear();
-        (self.has_initials, self.has_long) = (false, false);
+        (self.has_initials, self.has_long, self.has_single) = (false, false, false);
         for table in [&mut self.full, &mut self.lettered, &mut self.initials, &mut self.begun] {
             table.clear();
         }
@@ -214,8 +215,9 @@ impl People {
             clusters.keep(index);
             self.meet(structure, mention, (index, name), clusters);
         }
-        if !self.mentions.is_empty() {
-            self.reclaim(structure, mentions, order, clusters);
+        let reclaimed = !self.mentions.is_empty() && self.reclaim(structure, mentions, order, clusters);
+        if !(reclaimed || self.has_single) {
+            return;
         }
         let mut next = 0;
         for Placed { index, .. } in order.chosen(|row| row.strong(Sort::Name)) {
@@ -225,8 +227,9 @@ impl People {
             let place = known.map(|(_, name)| name).or_else(|| self.read(structure, mention, index));
             let Some(name) = place.and_then(|place| self.names.at(place)) else { continue };
             if name.is_one_word() {
-                let (last, token) = (name.last, name.token);
-                self.single_name(structure, mention, (index, last, token), clusters);
+                let token = name.token;
+                let Some(word) = self.word(name.given.1) else { continue };
+                self.single_name(structure, mention, (index, word, token), clusters);
             } else {
                 let (given, surname, kin) = (name.given, name.surname.1, self.is_kin(mention, name.whole));
                 self.pass(mention, (index, given, surname), kin);
@@ -271,12 +274,12 @@ impl People {
         let given = (from as u32, self.words.len() as u32 - 1);
         self.has_initials |= self.word(given.0).is_some_and(|first| is_initial(first.key));
         self.has_long |= given.1 - given.0 > 1;
+        self.has_single |= given.0 == given.1;
         let last = *self.words.last()?;
         self.learn_last(last.key);
         let name = Name {
             mention,
             given,
-            last,
             token: written.token,
             surname: (last.sound, last.place),
             whole,
@@ -347,7 +350,8 @@ impl People {
     /// Finds out the surname of a name where it stands first.
     fn meet_first(&mut self, structure: &Structure<'_>, place: u32, clusters: &mut Clusters) {
         let Some(mut name) = self.names.at(place).copied() else { return };
-        name.surname = self.surname(structure, name.token, name.last);
+        let Some(last) = self.word(name.given.1) else { return };
+        name.surname = self.surname(structure, name.token, last);
         if let Some(slot) = self.names.at_mut(place) {
             slot.surname = name.surname;
         }
@@ -361,9 +365,10 @@ impl People {
         let Name { mention: index, given: (first, end), surname: (surname, _), .. } = name;
         for at in first..end {
             let Some(Word { key, sound: given, place }) = self.word(at) else { break };
-            let letter = mix(first_letter(key), surname);
+            let letter = || mix(first_letter(key), surname);
             if is_initial(key) {
                 if at == first {
+                    let letter = letter();
                     join(&self.lettered, letter, index, clusters);
                     join(&self.initials, letter, index, clusters);
                     self.initials.add(letter, index);
@@ -375,6 +380,7 @@ impl People {
                 clusters.join(index, *other);
             }
             if at == first && self.has_initials {
+                let letter = letter();
                 join(&self.initials, letter, index, clusters);
                 self.lettered.add(letter, index);
             }
@@ -441,18 +447,20 @@ impl People {
     }
 
     /// A surname that is also the name of a place or body: where the article has such a person, the name alone is
-    /// that person's, unless something is somewhere.
+    /// that person's, unless something is somewhere. Whether there is any.
     fn reclaim(
         &self,
         structure: &Structure<'_>,
         mentions: &mut [Candidate],
         order: &mut Order,
         clusters: &mut Clusters,
-    ) {
+    ) -> bool {
+        let mut reclaimed = false;
         order.make_names(|index| {
             let Some(mention) = mentions.get_mut(index as usize) else { return false };
             let is_name = self.is_surname(structure, mention);
             if is_name {
+                reclaimed = true;
                 mention.actor = ActorKind::Person;
                 mention.kind = MentionKind::Name;
                 mention.entity = 0;
@@ -462,6 +470,7 @@ impl People {
             }
             is_name
         });
+        reclaimed
     }
 
     /// Whether the name of a place or body is rather the surname of a person here.

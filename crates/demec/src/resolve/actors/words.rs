@@ -61,7 +61,8 @@ pub(super) fn is_initial(key: u64) -> bool {
 
 /// Letters of a key that holds its word exactly, else none.
 pub(super) fn letters(key: u64) -> u32 {
-    if key >> 63 != 0 { 0 } else { (64 - key.leading_zeros()).div_ceil(5) }
+    // Five bits a letter, rounded up.
+    if key >> 63 != 0 { 0 } else { (u64::BITS + 4 - key.leading_zeros()) / 5 }
 }
 
 /// The first letters of a key, no more of them than a name has that loses an ending.

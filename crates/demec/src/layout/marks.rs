@@ -37,6 +37,7 @@ const TOGETHER: usize = 21;
 /// Tokens of which those that are found are gone through together.
 const STRIDE: usize = 3 * TOGETHER;
 const PART: u64 = (1 << TOGETHER) - 1;
+const _: () = assert!((Kind::Symbol as usize) < TOGETHER, "all kinds have their place in a part");
 
 /// Three sets of kinds side by side, of which one shift asks all.
 const fn beside(sets: [KindSet; 3]) -> u64 {
@@ -150,4 +151,34 @@ fn ones(mut bits: u64) -> impl Iterator<Item = u32> {
         bits &= bits.wrapping_sub(1);
         found.then_some(lowest)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexer;
+
+    #[test]
+    fn all_that_are_there_are_found_across_strides() {
+        let text = "Vali: \"Yol (yarın) açıldı.\" Köprü, 3 gün  sonra.\n- WhatsApp mı?Belki… ".repeat(40);
+        let mut tokens = Vec::new();
+        lexer::tokens(&text, &mut tokens);
+        let mut marks = Marks::default();
+        for _ in 0..2 {
+            assert!(marks.find(&tokens));
+            let found = |fits: &dyn Fn(usize, &Token) -> bool| -> Vec<u32> {
+                (0..).zip(&tokens).filter(|&(i, t)| fits(i as usize, t)).map(|(i, _)| i).collect()
+            };
+            assert_eq!(marks.turns(), found(&|_, t| TURNS.has(t.kind)));
+            assert_eq!(marks.stops(), found(&|_, t| STOPS.has(t.kind)));
+            let behind_mark =
+                |i: usize| i.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| MARKS.has(t.kind));
+            let seams = found(&|i, t| {
+                let begins = OPENERS.has(t.kind) || t.is_capitalised();
+                let apart = !t.has(Flags::SPACE) || t.has(Flags::WIDE_SPACE) || behind_mark(i);
+                SEAMS.has(t.kind) || (begins && apart)
+            });
+            assert_eq!(marks.seams(), seams);
+        }
+    }
 }

@@ -204,8 +204,12 @@ impl Lexicon {
     /// not wait for one another.
     pub(crate) fn look_up(&self, tokens: &mut [Token]) {
         for token in &mut *tokens {
+            token.entry = self.words.slot_of(token.key);
+        }
+        // Slots lie far apart, and the shorter the loop, the more of them are fetched at once.
+        for token in &mut *tokens {
             let is_word = u32::from(token.kind == Kind::Word).wrapping_neg();
-            token.entry = self.words.get(token.key) & is_word;
+            token.entry = self.words.value_in(token.entry, token.key) & is_word;
         }
         for token in tokens {
             let code = Code(token.entry);

@@ -111,11 +111,28 @@ impl Table {
     /// What the key leads to; 0 if it is not there.
     #[inline]
     pub(super) fn get(&self, key: u64) -> u32 {
+        self.value_in(self.slot_of(key), key)
+    }
+
+    /// The slot of a key, if it is there.
+    #[inline]
+    pub(super) fn slot_of(&self, key: u64) -> u32 {
         let mixed = self.mix(key);
         let pilot = self.pilots.get(mixed.bucket).copied().unwrap_or_default();
-        let slot = self.slots.get(mixed.slot(pilot, self.slots.len())).copied().unwrap_or_default();
-        let is_there = u32::from_le_bytes(slot.tag) == mixed.tag;
+        mixed.slot(pilot, self.slots.len()) as u32
+    }
+
+    /// What the key leads to, by its slot.
+    #[inline]
+    pub(super) fn value_in(&self, slot: u32, key: u64) -> u32 {
+        let slot = self.slots.get(slot as usize).copied().unwrap_or_default();
+        let is_there = u32::from_le_bytes(slot.tag) == self.tag(key);
         u32::from_le_bytes(slot.value) & u32::from(is_there).wrapping_neg()
+    }
+
+    #[inline]
+    fn tag(&self, key: u64) -> u32 {
+        (key.wrapping_mul(self.factor) >> 32) as u32 | 1
     }
 
     #[inline]
@@ -130,7 +147,7 @@ impl Table {
         Mixed {
             bucket: scaled((again >> 32) as u32, self.pilots.len()),
             seed: both as u32,
-            tag: (low >> 32) as u32 | 1,
+            tag: self.tag(key),
         }
     }
 }

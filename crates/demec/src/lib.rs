@@ -84,6 +84,7 @@
 //! Parsing cannot: any text gives an article, in time that grows linearly with it. [`LanguageError`] is for packs that
 //! [`Language::from_dir`] cannot use, [`GazetteerError`] for names that cannot be, [`ArticleError`] for JSON that is no article, [`DecodeError`] for bytes that are no text.
 
+mod bits;
 mod detection;
 mod document;
 #[cfg(feature = "encodings")]

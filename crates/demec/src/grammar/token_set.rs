@@ -1,5 +1,7 @@
 //! Sets of tokens, a bit for each.
 
+use crate::bits::bits_of;
+
 /// A set of the article's tokens.
 #[derive(Debug, Default)]
 pub(crate) struct TokenSet {
@@ -19,10 +21,7 @@ impl TokenSet {
     /// Fills it with the tokens that `fits`, which is called for each of the article's.
     pub(crate) fn fill<T>(&mut self, tokens: &[T], fits: impl Fn(&T) -> bool) {
         self.words.clear();
-        // From the last, so that each bit moves to its place on the way; and no branch for any.
-        let word =
-            |tokens: &[T]| tokens.iter().rev().fold(0, |word, token| word << 1 | u64::from(fits(token)));
-        self.words.extend(tokens.chunks(TOGETHER as usize).map(word));
+        self.words.extend(tokens.chunks(TOGETHER as usize).map(|some| bits_of(some, &fits)));
     }
 
     pub(crate) fn insert(&mut self, token: u32) {

@@ -1,6 +1,9 @@
 //! Where the marks and gaps are that the layout is read off, found once for all its steps.
 
-use crate::lexer::token::{Flags, Kind, KindSet, Token};
+use crate::{
+    bits::ones,
+    lexer::token::{Flags, Kind, KindSet, Token},
+};
 
 /// Line ends and quotation marks.
 const TURNS: KindSet = KindSet::of(&[Kind::Newline, Kind::Double, Kind::Single]);
@@ -140,17 +143,6 @@ impl Marks {
 /// The three parts of a word.
 fn parts(word: u64) -> [u64; 3] {
     [word, word >> TOGETHER, word >> (2 * TOGETHER)].map(|part| part & PART)
-}
-
-/// The places of the bits that are set, from the lowest on.
-#[inline]
-fn ones(mut bits: u64) -> impl Iterator<Item = u32> {
-    std::iter::from_fn(move || {
-        let lowest = bits.trailing_zeros();
-        let found = bits != 0;
-        bits &= bits.wrapping_sub(1);
-        found.then_some(lowest)
-    })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::mem;
 
 use crate::{
+    bits::{TOGETHER, bits_of, ones},
     lexer::{
         letters::{Class, KeyBuilder, class_at},
         token::{Flags, Token},
@@ -57,13 +58,12 @@ impl StemSet {
     /// Whether as many of the words as are `enough` recur in these tokens.
     pub(super) fn recur(&mut self, text: &str, tokens: &[Token], enough: usize) -> bool {
         let mut found = 0;
-        tokens.chunks(u64::BITS as usize).any(|some| {
-            let mut candidates =
-                some.iter().rev().fold(0_u64, |bits, token| bits << 1 | u64::from(self.may_hold(token)));
-            while found < enough && candidates != 0 {
-                let token = some.get(candidates.trailing_zeros() as usize);
-                found += token.map_or(0, |token| self.take(text, token));
-                candidates &= candidates - 1;
+        tokens.chunks(TOGETHER).any(|some| {
+            for at in ones(bits_of(some, |token| self.may_hold(token))) {
+                if found >= enough {
+                    break;
+                }
+                found += some.get(at as usize).map_or(0, |token| self.take(text, token));
             }
             found >= enough
         })

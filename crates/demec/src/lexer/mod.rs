@@ -1,7 +1,6 @@
 //! `&str → tokens`: one pass, words with the suffix after their apostrophe split off. White space is no token
 //! but a flag on the next one; a line end is one.
 
-mod chosen;
 mod damage;
 mod faults;
 pub(crate) mod letters;
@@ -9,7 +8,6 @@ mod mark;
 mod run;
 pub(crate) mod token;
 
-pub(crate) use chosen::chosen;
 pub(crate) use faults::{Fault, fault_at, faults, misread_letter, misread_letters};
 use letters::{Code, DIGIT, EXACT, KeyBuilder};
 use nom::{IResult, Input};

@@ -1,11 +1,11 @@
 //! What the article itself teaches of its capitalised words.
 
 use crate::{
+    bits::chosen,
     key_table::KeyTable,
     language::lexicon::Sieve,
     layout::{Structure, names::stems_among},
     lexer::{
-        chosen,
         letters::beginning,
         token::{Flags, Token},
     },

@@ -2,15 +2,13 @@
 
 use super::reader::Reader;
 use crate::{
+    bits::chosen,
     language::{
         Classes, Form,
         names::{Name, NameKind},
     },
     layout::names::Found,
-    lexer::{
-        chosen,
-        token::{Flags, Token},
-    },
+    lexer::token::{Flags, Token},
 };
 
 /// A name of the packs in the text.

@@ -1,6 +1,7 @@
 //! The mentions in the order of the text, each told apart by what it may stand for.
 
 use crate::{
+    bits::{TOGETHER, ones},
     grammar::mention::Candidate,
     model::{ActorKind, MentionKind},
 };
@@ -63,9 +64,6 @@ pub(super) struct Row {
     sorts: [u64; SORTS],
     strong: u64,
 }
-
-/// Mentions in a row.
-const TOGETHER: usize = u64::BITS as usize;
 
 impl Row {
     fn new(placed: &[Placed]) -> Self {
@@ -144,7 +142,7 @@ impl Order {
     pub(super) fn chosen(&self, choose: impl Fn(&Row) -> u64) -> impl Iterator<Item = Placed> {
         let rows = self.rows.iter().zip(self.placed.chunks(TOGETHER));
         rows.flat_map(move |(row, placed)| {
-            bits_of(choose(row)).filter_map(|at| placed.get(at as usize).copied())
+            ones(choose(row)).filter_map(|at| placed.get(at as usize).copied())
         })
     }
 
@@ -152,7 +150,7 @@ impl Order {
     pub(super) fn make_names(&mut self, mut is_name: impl FnMut(u32) -> bool) {
         for (row, placed) in self.rows.iter_mut().zip(self.placed.chunks_mut(TOGETHER)) {
             let mut renamed = false;
-            for at in bits_of(row.of(Sort::Place) | row.of(Sort::Body)) {
+            for at in ones(row.of(Sort::Place) | row.of(Sort::Body)) {
                 let Some(placed) = placed.get_mut(at as usize).filter(|placed| is_name(placed.index)) else {
                     continue;
                 };
@@ -164,14 +162,6 @@ impl Order {
             }
         }
     }
-}
-
-fn bits_of(mut bits: u64) -> impl Iterator<Item = u32> {
-    std::iter::from_fn(move || {
-        let at = bits.trailing_zeros();
-        bits &= bits.wrapping_sub(1);
-        (at < u64::BITS).then_some(at)
-    })
 }
 
 /// Of two mentions that overlap the speaker counts, then the surer, then the longer.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     classes::Classes,
-    lexicon::Builder,
+    lexicon::{Builder, Sieve},
     pack::{Frame, Medium, Noun, NounFile, Verb, VerbFile, Voice},
     stems::{Stems, VerbStem},
 };
@@ -106,15 +106,10 @@ struct OfStem {
     /// Those with words before the verb, by the last letters of the word right before it; of the same word the longest
     /// first.
     worded: Vec<(u32, u16)>,
-    /// A [bit](sieve_bit) for each of these words: what is not among them is not looked for.
-    sieve: u64,
+    /// These words: what is not among them is not looked for.
+    sieve: Sieve<1>,
     /// The verb alone.
     bare: Vec<u16>,
-}
-
-/// The bit that stands for a word before a verb, by the last letters of its key.
-fn sieve_bit(word: u32) -> u64 {
-    1 << (word.wrapping_mul(0x9E37_79B1) >> (u32::BITS - 6))
 }
 
 impl OfStem {
@@ -128,13 +123,13 @@ impl OfStem {
             (before, std::cmp::Reverse(words(other))) <= (word as u32, std::cmp::Reverse(preverb.len()))
         });
         self.worded.insert(place, (word as u32, id));
-        self.sieve |= sieve_bit(word as u32);
+        self.sieve.add(u64::from(word as u32));
     }
 
     /// Those with this word before the verb; all that have one where none is given.
     fn behind(&self, word: Option<u32>) -> &[(u32, u16)] {
         let Some(word) = word else { return &self.worded };
-        if self.sieve & sieve_bit(word) == 0 {
+        if !self.sieve.may_hold(u64::from(word)) {
             return &[];
         }
         let from = self.worded.partition_point(|&(before, _)| before < word);

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     classes::Classes,
-    lexicon::{Builder, KeyMap},
+    lexicon::{Builder, KeyMap, Sieve},
 };
 use crate::lexer::{
     self,
@@ -110,33 +110,15 @@ pub(crate) struct Dates {
     weekdays: KeyMap<u64, u8>,
     /// By the key of their first word, the longest first.
     patterns: KeyMap<u64, Vec<Pattern>>,
-    /// A bit for each first word of a label and each name of the calendar, at a place that its key gives: nearly all
-    /// words are told from it to be none.
-    begin: Box<[u64]>,
-}
-
-const PLACES: usize = 1 << 14;
-
-/// Where the bit of a first word stands: its word, and the bit there.
-#[inline]
-fn place(key: u64) -> (usize, u64) {
-    let place = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 50;
-    ((place / 64) as usize, 1 << (place % 64))
-}
-
-/// Sets the bit of a first word.
-fn mark(begin: &mut [u64], key: u64) {
-    let (word, bit) = place(key);
-    if let Some(word) = begin.get_mut(word) {
-        *word |= bit;
-    }
+    /// The first word of each label and each name of the calendar: nearly all words are told from it to be none.
+    begin: Box<Sieve<256>>,
 }
 
 impl Dates {
     /// Compiles the file; the names of the calendar become classes in the lexicon too.
     pub(crate) fn compile(file: &DateFile, lexicon: &mut Builder) -> Self {
         let (months, weekdays, patterns) = Default::default();
-        let mut dates = Self { months, weekdays, patterns, begin: [0; PLACES / 64].into() };
+        let mut dates = Self { months, weekdays, patterns, begin: Box::default() };
         for (names, class, map) in [
             (&file.month, Classes::MONTH, &mut dates.months),
             (&file.weekday, Classes::WEEKDAY, &mut dates.weekdays),
@@ -145,7 +127,7 @@ impl Dates {
                 lexicon.add(&name.name, class);
                 for key in [key_of(&name.short), key_of(&name.name)] {
                     map.insert(key, name.number);
-                    mark(&mut dates.begin, key);
+                    dates.begin.add(key);
                 }
             }
         }
@@ -186,7 +168,7 @@ impl Dates {
             _ => Flags::NONE,
         };
         let pattern = Pattern { label, case, tokens: tokens.iter().map(|t| (t.kind, t.key)).collect() };
-        mark(&mut self.begin, first.key);
+        self.begin.add(first.key);
         self.patterns.entry(first.key).or_default().push(pattern);
     }
 
@@ -200,9 +182,8 @@ impl Dates {
     /// Whether a label may begin with this word, or it may name a month or a day: false for nearly all others.
     #[inline]
     pub(crate) fn may_begin(&self, word: &Token) -> bool {
-        let (place, bit) = place(word.key);
         // First what is true of few.
-        self.begin.get(place).is_some_and(|bits| bits & bit != 0) && word.is_word()
+        self.begin.may_hold(word.key) && word.is_word()
     }
 
     #[inline(never)] // Kept apart so that what asks, which mostly has no such word, stays small.

@@ -4,7 +4,7 @@ use super::{cutter::Cutter, dateline, stops::is_roman};
 use crate::{
     language::{Classes, Form, dates::Label},
     lexer::{
-        letters::key_of,
+        letters::{key_of, letters_in},
         token::{Flags, Kind, Token},
     },
     morphology::form::{Case, Shape},
@@ -234,5 +234,5 @@ fn is_domain(word: &Token) -> bool {
 
 /// Letters of a word, reckoned from its key; long words have many.
 fn letters(word: &Token) -> u32 {
-    if word.has(Flags::LONG) { u32::MAX } else { (64 - word.key.leading_zeros()).div_ceil(5) }
+    if word.has(Flags::LONG) { u32::MAX } else { letters_in(word.key) }
 }

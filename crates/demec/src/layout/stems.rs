@@ -5,7 +5,7 @@ use std::mem;
 use crate::{
     bits::{TOGETHER, bits_of, ones},
     lexer::{
-        letters::{Class, KeyBuilder, class_at},
+        letters::{Class, KeyBuilder, beginning, class_at},
         token::{Flags, Token},
     },
     model::Span,
@@ -72,7 +72,8 @@ impl StemSet {
     /// Whether words of the token's stem may be there: without a branch, since which they are no processor foresees.
     #[inline]
     fn may_hold(&self, token: &Token) -> bool {
-        let words = self.open.get(usize::from(place_of(short_stem(token.key)))).copied().unwrap_or_default();
+        let words =
+            self.open.get(usize::from(place_of(beginning(token.key, STEM)))).copied().unwrap_or_default();
         (words != 0) | token.has(Flags::LONG)
     }
 
@@ -95,7 +96,7 @@ fn has_stem(token: &Token) -> bool {
 /// The place of a word.
 #[inline]
 fn place(text: &str, token: &Token) -> u16 {
-    place_of(if token.has(Flags::LONG) { stem_of_long(text, token) } else { short_stem(token.key) })
+    place_of(if token.has(Flags::LONG) { stem_of_long(text, token) } else { beginning(token.key, STEM) })
 }
 
 /// The place of a stem.
@@ -104,26 +105,7 @@ fn place_of(stem: u64) -> u16 {
     (stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16
 }
 
-/// The first letters of a word as a key, if its own holds them.
-#[inline]
-fn short_stem(key: u64) -> u64 {
-    let behind = BEHIND_STEM.get((key | 1).ilog2() as usize).copied().unwrap_or_default();
-    key >> behind
-}
-
-/// Bits of a key behind its stem, by its highest bit.
-#[expect(clippy::indexing_slicing, reason = "made at compile time, where a panic is an error of the build")]
-static BEHIND_STEM: [u8; 64] = {
-    let mut table = [0; 64];
-    let mut highest = 0;
-    while highest < table.len() {
-        table[highest] = 5 * (highest as u8 / 5 + 1).saturating_sub(STEM as u8);
-        highest += 1;
-    }
-    table
-};
-
-/// The same for one whose key does not hold its first letters; rare, and kept out of the loops that ask.
+/// The first letters of a word whose key does not hold them; rare, and kept out of the loops that ask.
 #[cold]
 fn stem_of_long(text: &str, token: &Token) -> u64 {
     let mut key = KeyBuilder::default();

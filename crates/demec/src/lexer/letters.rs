@@ -340,8 +340,14 @@ pub(crate) fn key_of(word: &str) -> u64 {
 /// The first letters of a word of twelve at most, so many of them.
 #[inline]
 pub(crate) fn beginning(key: u64, letters: u32) -> u64 {
-    let all = (u64::BITS - key.leading_zeros()).div_ceil(5);
-    key >> (5 * all.saturating_sub(letters))
+    key >> (5 * letters_in(key).saturating_sub(letters))
+}
+
+/// The letters of a word of twelve at most, counted from its key; of a longer one more than twelve.
+#[inline]
+pub(crate) fn letters_in(key: u64) -> u32 {
+    // Five bits a letter, rounded up.
+    (u64::BITS + 4 - key.leading_zeros()) / 5
 }
 
 /// The value of a digit inside a word (*G20*), which no letter has.

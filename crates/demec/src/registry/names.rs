@@ -1,6 +1,6 @@
 //! Names and roles as keys to compare.
 
-use crate::lexer::letters::key_of;
+use crate::lexer::letters::{beginning, key_of};
 
 /// The words of a name, without regard to case and accents.
 pub(super) fn words(name: &str) -> Vec<u64> {
@@ -48,6 +48,5 @@ fn first_letter(key: u64) -> u64 {
     if key == 0 || key >> 63 != 0 {
         return 0;
     }
-    let letters = (64 - key.leading_zeros()).div_ceil(5);
-    key >> (5 * (letters - 1))
+    beginning(key, 1)
 }

@@ -4,7 +4,10 @@ use super::{candidate::Candidate, reader::Reader};
 use crate::{
     language::{Classes, Form},
     layout::Structure,
-    lexer::token::{Flags, Token},
+    lexer::{
+        letters::letters_in,
+        token::{Flags, Token},
+    },
     model::{ActorKind, MentionKind},
     morphology::form::{Case, Shape},
 };
@@ -40,16 +43,18 @@ fn is_everyday_with_ending(structure: &Structure<'_>, token: &Token) -> bool {
 /// *Gisela, Hamurcu*.
 pub(super) fn is_everyday_in_case(structure: &Structure<'_>, token: &Token) -> bool {
     let lexicon = &structure.language.lexicon;
-    let spelt = |key: u64| (64 - key.leading_zeros()).div_ceil(5);
     let mut cuts = structure.language.suffixes.cuts().of(token.key);
     token.key >> 63 == 0
         && cuts.any(|cut| {
             let (stem, form) = (cut.stem(), cut.form());
             let oblique = matches!(form.case(), Case::Locative | Case::Ablative | Case::Instrumental);
-            let long = spelt(stem) + LONG_ENDING <= spelt(token.key);
-            let shown =
-                if long { oblique || form.has(Form::possessed) } else { oblique && spelt(stem) >= LONG_STEM };
-            shown && spelt(stem) >= SHORT_STEM && lexicon.classes(stem).any(Classes::COMMON_WORD)
+            let long = letters_in(stem) + LONG_ENDING <= letters_in(token.key);
+            let shown = if long {
+                oblique || form.has(Form::possessed)
+            } else {
+                oblique && letters_in(stem) >= LONG_STEM
+            };
+            shown && letters_in(stem) >= SHORT_STEM && lexicon.classes(stem).any(Classes::COMMON_WORD)
         })
 }
 

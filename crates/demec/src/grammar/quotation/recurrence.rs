@@ -5,10 +5,10 @@ use super::{
     reader::{Quoted, Reader},
 };
 use crate::{
-    language::Classes,
+    language::{Classes, lexicon::Sieve},
     layout::Structure,
     lexer::{
-        letters::key_of,
+        letters::{beginning, key_of},
         token::{Flags, Token},
     },
 };
@@ -29,8 +29,8 @@ pub(crate) struct Stems {
     heading: Vec<Stem>,
     /// How many words they are of.
     words: usize,
-    /// A [bit](hash_bit) for each of them: few other words have one of these.
-    hashes: u64,
+    /// What few other words pass.
+    sieve: Sieve<1>,
     /// Counts the comparisons.
     round: u32,
 }
@@ -49,11 +49,11 @@ impl Stems {
     /// Reads the heading that the comparisons to come are about.
     fn read_heading(&mut self, structure: &Structure<'_>, heading: Range) {
         self.heading.clear();
-        (self.hashes, self.words, self.round) = (0, 0, 0);
+        (self.sieve, self.words, self.round) = (Sieve::default(), 0, 0);
         let words = structure.tokens_in(heading.first, heading.end).iter().filter(|t| is_compared(t));
         for key in words.map(|token| stem(structure, token)).filter(|&key| key != 0) {
             self.words += 1;
-            self.hashes |= hash_bit(key);
+            self.sieve.add(key);
             self.heading.push(Stem { key, words: 1, met: 0 });
         }
         self.heading.sort_unstable_by_key(|stem| stem.key);
@@ -72,7 +72,7 @@ impl Stems {
         for token in structure.tokens_in(range.first, end) {
             let key = stem(structure, token);
             // Few words are left behind the first test; most of those are compared.
-            if self.hashes & hash_bit(key) == 0 || !is_compared(token) {
+            if !self.sieve.may_hold(key) || !is_compared(token) {
                 continue;
             }
             let place = self.heading.binary_search_by_key(&key, |stem| stem.key);
@@ -87,11 +87,6 @@ impl Stems {
     }
 }
 
-/// One of 64 bits, which stands for a stem.
-fn hash_bit(key: u64) -> u64 {
-    1 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
-}
-
 /// Whether a token is a word that tells what a text is about.
 fn is_compared(token: &Token) -> bool {
     const ASIDE: Classes = Classes::CLITIC.or(Classes::CONJUNCTION).or(Classes::ARTICLE);
@@ -104,8 +99,7 @@ fn stem(structure: &Structure<'_>, token: &Token) -> u64 {
     if token.has(Flags::LONG) {
         return stem_of_long(structure, token);
     }
-    let unused = token.key.leading_zeros() as usize;
-    token.key >> BEHIND_STEM.get(unused).copied().unwrap_or(0)
+    beginning(token.key, STEM)
 }
 
 /// The first letters of a word of which the key holds not all. Not inlined, so that [`stem`] is.
@@ -115,19 +109,6 @@ fn stem_of_long(structure: &Structure<'_>, token: &Token) -> u64 {
     let end = text.char_indices().nth(STEM as usize).map_or(text.len(), |(i, _)| i);
     key_of(text.get(..end).unwrap_or_default())
 }
-
-/// How many bits the letters behind the stem take in a key with so many leading zeros.
-#[expect(clippy::indexing_slicing, reason = "made at compile time, where a panic is an error of the build")]
-const BEHIND_STEM: [u8; 65] = {
-    let mut table = [0; 65];
-    let mut unused = 0;
-    while unused < 64 {
-        let letters = (64 - unused as u32).div_ceil(5);
-        table[unused] = 5 * letters.saturating_sub(STEM) as u8;
-        unused += 1;
-    }
-    table
-};
 
 impl Reader<'_, '_> {
     /// The quotation in which a third of the heading's words recur, most of them first; unless a sentence that quotes

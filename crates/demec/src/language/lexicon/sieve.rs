@@ -4,8 +4,23 @@ use serde::{Deserialize, Serialize};
 
 /// A bit for each of a few keys. To ask it is far cheaper than to look the key up, and a key that is not there seldom
 /// passes. `WORDS` is a power of two.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(from = "Vec<u64>", into = "Vec<u64>")]
 pub(crate) struct Sieve<const WORDS: usize>([u64; WORDS]);
+
+impl<const WORDS: usize> From<Vec<u64>> for Sieve<WORDS> {
+    fn from(words: Vec<u64>) -> Self {
+        let mut sieve = Self::default();
+        sieve.0.iter_mut().zip(words).for_each(|(slot, word)| *slot = word);
+        sieve
+    }
+}
+
+impl<const WORDS: usize> From<Sieve<WORDS>> for Vec<u64> {
+    fn from(Sieve(words): Sieve<WORDS>) -> Self {
+        words.to_vec()
+    }
+}
 
 impl<const WORDS: usize> Default for Sieve<WORDS> {
     fn default() -> Self {
@@ -43,7 +58,6 @@ impl<const WORDS: usize> Sieve<WORDS> {
 
 /// The first two words of phrases. Of the pairs that are none one in four passes.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(from = "Vec<u64>", into = "Vec<u64>")]
 pub(super) struct Beginnings(Box<Sieve<PAIR_WORDS>>);
 
 /// Enough for the packs on board, and few enough to stay in the processor's nearest cache.
@@ -62,19 +76,5 @@ impl Beginnings {
     #[inline]
     pub(super) fn may_hold(&self, first: u64, second: u64) -> bool {
         self.0.may_hold(Self::pair(first, second))
-    }
-}
-
-impl From<Vec<u64>> for Beginnings {
-    fn from(words: Vec<u64>) -> Self {
-        let mut sieve = Sieve::default();
-        sieve.0.iter_mut().zip(words).for_each(|(slot, word)| *slot = word);
-        Self(Box::new(sieve))
-    }
-}
-
-impl From<Beginnings> for Vec<u64> {
-    fn from(Beginnings(sieve): Beginnings) -> Self {
-        sieve.0.to_vec()
     }
 }

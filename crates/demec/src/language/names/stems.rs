@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     language::lexicon::Sieve,
     lexer::{
-        letters::{beginning, key_of},
+        letters::{beginning, key_of, letters_in},
         token::Token,
     },
 };
@@ -99,7 +99,7 @@ impl Stems {
     }
 
     fn begins_with_one(&self, key: u64) -> bool {
-        let letters = (u64::BITS - key.leading_zeros()).div_ceil(5);
+        let letters = letters_in(key);
         self.stems.iter().any(|&(stem, length)| match letters.checked_sub(length) {
             Some(0) => key == stem,
             Some(more) => length >= SHORTEST && key >> (5 * more) == stem,

@@ -5,17 +5,20 @@ use super::{
     clusters::Clusters,
     order::{Order, Placed, Sort},
     sounds::sound,
-    words::{bare_stems, beginning, first_letter, is_initial, letters, mix, name_words, words},
+    words::{bare_stems, first_letter, is_initial, letters, mix, name_words, words},
 };
 use crate::{
     grammar::mention::{Candidate, Range, STRONG, differ_by_one},
     key_table::KeyTable,
     language::{Classes, lexicon::Sieve},
     layout::Structure,
-    lexer::token::Flags,
+    lexer::{letters::beginning, token::Flags},
     model::{ActorKind, MentionKind},
     morphology::form::Case,
 };
+
+/// Letters that a name keeps when it loses an ending, or fewer.
+const BEGINNING: u32 = 3;
 
 /// Those who bear a surname.
 #[derive(Clone, Copy, Debug)]
@@ -290,7 +293,7 @@ impl People {
 
     fn learn_last(&mut self, key: u64) {
         if let (_, true) = self.last.add(key, ()) {
-            let beginning = beginning(key);
+            let beginning = beginning(key, BEGINNING);
             if self.beginnings.may_hold(beginning) {
                 self.shared_beginnings.add(beginning);
             }
@@ -420,7 +423,7 @@ impl People {
         let stem = structure.token(token).and_then(|last| {
             // Of a long word the key does not hold the beginning.
             let long = last.has(Flags::LONG.with(Flags::CAMEL));
-            let may_have = long || self.shared_beginnings.may_hold(beginning(last.key));
+            let may_have = long || self.shared_beginnings.may_hold(beginning(last.key, BEGINNING));
             if may_have { bare_stems(structure, last, |stem| self.last.has(stem)).next() } else { None }
         });
         match stem.map(sound) {

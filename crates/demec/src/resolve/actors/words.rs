@@ -4,7 +4,10 @@ use crate::{
     grammar::mention::Candidate,
     language::{Classes, Form, lexicon::Traits},
     layout::{Structure, names::stems_among},
-    lexer::token::{Flags, Token},
+    lexer::{
+        letters::letters_in,
+        token::{Flags, Token},
+    },
 };
 
 /// The words of a mention.
@@ -61,14 +64,7 @@ pub(super) fn is_initial(key: u64) -> bool {
 
 /// Letters of a key that holds its word exactly, else none.
 pub(super) fn letters(key: u64) -> u32 {
-    // Five bits a letter, rounded up.
-    if key >> 63 != 0 { 0 } else { (u64::BITS + 4 - key.leading_zeros()) / 5 }
-}
-
-/// The first letters of a key, no more of them than a name has that loses an ending.
-pub(super) fn beginning(key: u64) -> u64 {
-    const LETTERS: u32 = 3;
-    key >> (5 * letters(key).saturating_sub(LETTERS))
+    if key >> 63 != 0 { 0 } else { letters_in(key) }
 }
 
 /// The first letter of a word of at most twelve letters, else 0.

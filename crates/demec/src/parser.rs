@@ -190,8 +190,7 @@ impl<'l> Parser<'l> {
             ordering,
             draft,
         } = &mut self.scratch;
-        lexer::faults(text, &mut draft.diagnostics);
-        lexer::tokens(text, tokens);
+        lexer::read(text, tokens, &mut draft.diagnostics);
         after(Stage::Lexer);
         layout::mend(self.language, text, tokens, kept);
         self.language.annotate(tokens);

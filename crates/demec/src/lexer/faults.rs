@@ -1,5 +1,5 @@
-//! Where a text is damaged, as diagnostics: one pass over its bytes, apart from the lexer, which reads on as if
-//! nothing were wrong.
+//! Where a text is damaged, as diagnostics. The lexer, which reads on as if nothing were wrong, tells where it read more
+//! than plain letters and marks, and nothing else is looked over.
 
 use super::damage::{control, entity, may_lead, misread_utf8};
 use crate::model::{Diagnostic, DiagnosticKind, Span};
@@ -7,34 +7,92 @@ use crate::model::{Diagnostic, DiagnosticKind, Span};
 /// Letters of Turkish read as Latin-1 must occur so often to be damage; fewer may be names from elsewhere.
 const FEWEST_MISREAD: u32 = 3;
 
-/// Appends a diagnostic for each damaged place of `text`; lost letters of one word are one place.
-pub(crate) fn faults(text: &str, diagnostics: &mut Vec<Diagnostic>) {
-    let bytes = text.as_bytes();
-    let mut report = Report { text, diagnostics, decomposed: None, unbroken: None };
-    let (mut at, mut misread) = (0, 0);
-    while at < bytes.len() {
-        let end = at + STRIDE;
-        if bytes.get(at..).and_then(<[u8]>::first_chunk).is_some_and(is_sound) {
-            at = end;
-        }
-        while at < end && at < bytes.len() {
-            let rest = bytes.get(at..).unwrap_or_default();
+/// Finds the damaged places of a text; lost letters of one word are one place.
+pub(super) struct Faults<'t> {
+    text: &'t str,
+    diagnostics: &'t mut Vec<Diagnostic>,
+    misread: u32,
+    /// From the first combining mark to the last.
+    decomposed: Option<(usize, usize)>,
+    /// From the first no-break space between words to the last.
+    unbroken: Option<(usize, usize)>,
+}
+
+impl<'t> Faults<'t> {
+    /// Appends a diagnostic for each place to `diagnostics`.
+    pub(super) fn new(text: &'t str, diagnostics: &'t mut Vec<Diagnostic>) -> Self {
+        Self { text, diagnostics, misread: 0, decomposed: None, unbroken: None }
+    }
+
+    /// Looks over the bytes of this range, which begins and ends with a character.
+    pub(super) fn look(&mut self, start: usize, end: usize) {
+        let mut at = start;
+        while at < end {
+            let rest = self.text.as_bytes().get(at..).unwrap_or_default();
             if rest.first().is_some_and(|&byte| byte < 0x80 && byte != b'&') {
                 at += 1;
                 continue;
             }
             let (kind, width) = fault(rest);
-            misread += u32::from(is_misread_letter(rest));
+            self.misread += u32::from(is_misread_letter(rest));
             if let Some(kind) = kind {
-                report.add(kind, at, at + width);
+                self.add(kind, at, at + width);
             }
             at += width;
         }
     }
-    if misread >= FEWEST_MISREAD && !has_proper_letters(text) {
-        report.misread_letters();
+
+    pub(super) fn finish(mut self) {
+        if self.misread >= FEWEST_MISREAD && !has_proper_letters(self.text) {
+            self.misread_letters();
+        }
+        for (kind, place) in [
+            (DiagnosticKind::DecomposedLetter, self.decomposed.take()),
+            (DiagnosticKind::NoBreakSpace, self.unbroken.take()),
+        ] {
+            if let Some((start, end)) = place {
+                self.push(kind, start, end);
+            }
+        }
     }
-    report.finish();
+
+    fn add(&mut self, kind: DiagnosticKind, start: usize, end: usize) {
+        match kind {
+            DiagnosticKind::DecomposedLetter => extend(&mut self.decomposed, start, end),
+            DiagnosticKind::NoBreakSpace if joins_words(self.text, start) => {
+                extend(&mut self.unbroken, start, end);
+            }
+            DiagnosticKind::NoBreakSpace => {}
+            // The mark that files begin with.
+            DiagnosticKind::InvisibleCharacter if start == 0 => {}
+            _ if self.extends_last(kind, start) => self.extend_last(end),
+            _ => self.push(kind, start, end),
+        }
+    }
+
+    fn push(&mut self, kind: DiagnosticKind, start: usize, end: usize) {
+        self.diagnostics.push(Diagnostic::new(kind, Span::new(start as u32, end as u32)));
+    }
+
+    /// Whether the last place holds letters of the same word, lost in the same way.
+    fn extends_last(&self, kind: DiagnosticKind, start: usize) -> bool {
+        let lettered = matches!(kind, DiagnosticKind::Mojibake | DiagnosticKind::ReplacementCharacter);
+        let Some(last) = self.diagnostics.last().filter(|d| lettered && d.kind == kind) else { return false };
+        let between = self.text.get(last.span.end() as usize..start);
+        between.is_some_and(|letters| letters.len() < 24 && letters.chars().all(char::is_alphabetic))
+    }
+
+    fn extend_last(&mut self, end: usize) {
+        if let Some(last) = self.diagnostics.last_mut() {
+            last.span = Span::new(last.span.start(), end as u32);
+        }
+    }
+
+    fn misread_letters(&mut self) {
+        for (at, _) in self.text.match_indices(['ý', 'þ', 'ð', 'Ý', 'Þ', 'Ð']) {
+            self.add(DiagnosticKind::Mojibake, at, at + 2);
+        }
+    }
 }
 
 /// Proper Turkish letters beside those of Latin-1 show that the latter were meant.
@@ -95,30 +153,6 @@ fn joins_words(text: &str, at: usize) -> bool {
     before.is_some_and(is_plain) && after.is_some_and(is_plain)
 }
 
-/// Bytes looked at together.
-const STRIDE: usize = 32;
-
-/// Bytes behind them, of the last characters that begin among them.
-const BEHIND: usize = 2;
-
-/// Whether no fault can begin in the first bytes of a stretch. Without a branch, so that the compiler makes a few vector
-/// operations of it: most of a text is sound.
-#[expect(clippy::needless_bitwise_bool, reason = "a branch for each byte")]
-fn is_sound(stretch: &[u8; STRIDE + BEHIND]) -> bool {
-    let ([first @ .., _, _], [_, second @ .., _], [_, _, third @ ..]) = (stretch, stretch, stretch);
-    let mut doubts = false;
-    for ((&byte, &next), &last) in first.iter().zip(second).zip(third) {
-        // Of the letters with this lead those of Turkish, in either case, are sound.
-        let upper = next & 0xDF;
-        let turkish = (upper == 0x87) | (upper == 0x96) | (upper == 0x9C);
-        // Curly marks, dashes and dots.
-        let mark = (byte == 0xE2) & (next == 0x80) & (last >= 0x90);
-        let other = (byte == b'&') | (byte == 0xC2);
-        doubts |= other | ((byte == 0xC3) & !turkish) | ((byte >= 0xCC) & !mark);
-    }
-    !doubts
-}
-
 /// What is wrong with the character at the start of `rest`, if anything, and how many bytes it takes.
 fn fault(rest: &[u8]) -> (Option<DiagnosticKind>, usize) {
     match *rest {
@@ -151,66 +185,6 @@ fn is_misread_letter(rest: &[u8]) -> bool {
     matches!(rest, [0xC3, 0x90 | 0x9D | 0x9E | 0xB0 | 0xBD | 0xBE, ..])
 }
 
-struct Report<'a> {
-    text: &'a str,
-    diagnostics: &'a mut Vec<Diagnostic>,
-    /// From the first combining mark to the last.
-    decomposed: Option<(usize, usize)>,
-    /// From the first no-break space between words to the last.
-    unbroken: Option<(usize, usize)>,
-}
-
-impl Report<'_> {
-    fn add(&mut self, kind: DiagnosticKind, start: usize, end: usize) {
-        match kind {
-            DiagnosticKind::DecomposedLetter => extend(&mut self.decomposed, start, end),
-            DiagnosticKind::NoBreakSpace if joins_words(self.text, start) => {
-                extend(&mut self.unbroken, start, end);
-            }
-            DiagnosticKind::NoBreakSpace => {}
-            // The mark that files begin with.
-            DiagnosticKind::InvisibleCharacter if start == 0 => {}
-            _ if self.extends_last(kind, start) => self.extend_last(end),
-            _ => self.push(kind, start, end),
-        }
-    }
-
-    fn push(&mut self, kind: DiagnosticKind, start: usize, end: usize) {
-        self.diagnostics.push(Diagnostic::new(kind, Span::new(start as u32, end as u32)));
-    }
-
-    /// Whether the last place holds letters of the same word, lost in the same way.
-    fn extends_last(&self, kind: DiagnosticKind, start: usize) -> bool {
-        let lettered = matches!(kind, DiagnosticKind::Mojibake | DiagnosticKind::ReplacementCharacter);
-        let Some(last) = self.diagnostics.last().filter(|d| lettered && d.kind == kind) else { return false };
-        let between = self.text.get(last.span.end() as usize..start);
-        between.is_some_and(|letters| letters.len() < 24 && letters.chars().all(char::is_alphabetic))
-    }
-
-    fn extend_last(&mut self, end: usize) {
-        if let Some(last) = self.diagnostics.last_mut() {
-            last.span = Span::new(last.span.start(), end as u32);
-        }
-    }
-
-    fn misread_letters(&mut self) {
-        for (at, _) in self.text.match_indices(['ý', 'þ', 'ð', 'Ý', 'Þ', 'Ð']) {
-            self.add(DiagnosticKind::Mojibake, at, at + 2);
-        }
-    }
-
-    fn finish(mut self) {
-        for (kind, place) in [
-            (DiagnosticKind::DecomposedLetter, self.decomposed.take()),
-            (DiagnosticKind::NoBreakSpace, self.unbroken.take()),
-        ] {
-            if let Some((start, end)) = place {
-                self.push(kind, start, end);
-            }
-        }
-    }
-}
-
 fn extend(place: &mut Option<(usize, usize)>, start: usize, end: usize) {
     let first = place.map_or(start, |(first, _)| first);
     *place = Some((first, end));
@@ -222,7 +196,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<(DiagnosticKind, &str)> {
         let mut diagnostics = Vec::new();
-        faults(text, &mut diagnostics);
+        crate::lexer::read(text, &mut Vec::new(), &mut diagnostics);
         diagnostics.iter().map(|d| (d.kind, text.get(d.span.range()).unwrap_or_default())).collect()
     }
 

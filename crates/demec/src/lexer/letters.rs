@@ -58,27 +58,22 @@ impl Code {
         self.0 < Self::SKIP.0
     }
 
-    /// Whether this is the first of several bytes, which tells nothing yet.
-    #[inline]
-    pub(super) fn is_wide(self) -> bool {
-        self == Self::LEAD
-    }
-
     /// Whether what begins so may belong to the word before it, apostrophes aside.
     #[inline]
     pub(super) fn may_go_on(self) -> bool {
         self.0 <= Self::AMPERSAND.0
     }
 
+    /// Whether what begins so is surely no part of the word before it, nor an apostrophe.
+    #[inline]
+    pub(super) fn ends_words(self) -> bool {
+        self.0 > Self::APOSTROPHE.0
+    }
+
     /// Whether what begins so may be an apostrophe.
     #[inline]
     pub(super) fn may_be_apostrophe(self) -> bool {
         (Self::AMPERSAND.0..=Self::APOSTROPHE.0).contains(&self.0)
-    }
-
-    #[inline]
-    pub(super) fn is_small(self) -> bool {
-        self.0 < Self::CAPITAL
     }
 
     #[inline]
@@ -311,14 +306,20 @@ impl KeyBuilder {
     /// Exact up to [`EXACT`] letters; beyond, the last ten letters stay and the rest is mixed above them.
     #[inline]
     pub(crate) fn key(&self) -> u64 {
-        let low = (self.bits & ((1 << 60) - 1)) as u64;
-        if self.count <= EXACT {
-            return low;
-        }
-        let high = (self.bits >> 60) as u64;
-        let mixed = (high.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) << TAIL_BITS;
-        (low ^ mixed) | 1 << 63
+        mixed(self.bits as u64, (self.bits >> 60) as u64).0
     }
+}
+
+/// The key of letters of five bits each, the last twelve in the lowest bits of `low`, those before them in `high`; and
+/// whether there are such.
+#[inline]
+pub(super) fn mixed(low: u64, high: u64) -> (u64, bool) {
+    let low = low & ((1 << 60) - 1);
+    if high == 0 {
+        return (low, false);
+    }
+    let mixed = (high.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) << TAIL_BITS;
+    ((low ^ mixed) | 1 << 63, true)
 }
 
 /// The key of a word given as text, as the lexer makes it; characters that are no letters are passed over.

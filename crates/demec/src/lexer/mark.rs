@@ -6,17 +6,31 @@ use super::{
     token::{Flags, Kind},
 };
 
-/// The mark at the start of `rest`: kind, the side its glyph shows, and its width in bytes (never 0 unless at the end).
+/// Marks and line ends of one byte whose glyphs show no side: a table, since a `match` is a jump that is hard to foresee.
+#[expect(clippy::indexing_slicing, reason = "made at compile time, where a panic is an error of the build")]
+static PLAIN: [Option<Kind>; 256] = {
+    let mut table = [None; 256];
+    table[b',' as usize] = Some(Kind::Comma);
+    table[b'.' as usize] = Some(Kind::Stop);
+    table[b':' as usize] = Some(Kind::Colon);
+    table[b';' as usize] = Some(Kind::Semicolon);
+    table[b'?' as usize] = Some(Kind::Question);
+    table[b'!' as usize] = Some(Kind::Exclamation);
+    table[b'(' as usize] = Some(Kind::Opening);
+    table[b')' as usize] = Some(Kind::Closing);
+    table[b'\n' as usize] = Some(Kind::Newline);
+    table
+};
+
+/// The kind of the mark or line end at `at`, if it is of one byte, shows no side, and no other belongs to it.
 #[inline]
-pub(super) fn mark(rest: &[u8]) -> (Kind, Flags, usize) {
-    match rest {
-        [b',', ..] => (Kind::Comma, Flags::NONE, 1),
-        [b'.', next, ..] if *next != b'.' => (Kind::Stop, Flags::NONE, 1),
-        _ => any_mark(rest),
-    }
+pub(super) fn plain(bytes: &[u8], at: usize) -> Option<Kind> {
+    let kind = PLAIN.get(usize::from(*bytes.get(at)?)).copied().flatten()?;
+    (kind != Kind::Stop || bytes.get(at + 1) != Some(&b'.')).then_some(kind)
 }
 
-fn any_mark(rest: &[u8]) -> (Kind, Flags, usize) {
+/// The mark at the start of `rest`: kind, the side its glyph shows, and its width in bytes (never 0 unless at the end).
+pub(super) fn mark(rest: &[u8]) -> (Kind, Flags, usize) {
     let (character, width) = meant(rest);
     let (kind, flags) = kind_of(character);
     let run = match character {

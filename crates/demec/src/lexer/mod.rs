@@ -5,18 +5,19 @@ mod damage;
 mod faults;
 pub(crate) mod letters;
 mod mark;
-mod run;
+mod strip;
 pub(crate) mod token;
 
-pub(crate) use faults::{Fault, fault_at, faults, misread_letter, misread_letters};
+use faults::Faults;
+pub(crate) use faults::{Fault, fault_at, misread_letter, misread_letters};
 use letters::{Code, DIGIT, EXACT, KeyBuilder};
 use nom::{IResult, Input};
-use run::Run;
+use strip::{Letters, Strip};
 use token::{Flags, Kind, Token};
 
 use crate::{
     language::{Classes, Form},
-    model::Span,
+    model::{Diagnostic, Span},
 };
 
 /// A leaf of the lexer: what is left of the text, and the token's kind, flags and key.
@@ -27,6 +28,13 @@ struct Lexeme {
     kind: Kind,
     flags: Flags,
     key: u64,
+}
+
+impl Lexeme {
+    /// One that its kind says all of.
+    fn of(kind: Kind) -> Self {
+        Self { kind, flags: Flags::NONE, key: 0 }
+    }
 }
 
 /// A token's length is a `u16`: longer words come in pieces.
@@ -52,56 +60,124 @@ pub(crate) fn extent(text: &str) -> Option<Span> {
 ///
 /// The text must be shorter than 4 GiB.
 pub(crate) fn tokens(text: &str, tokens: &mut Vec<Token>) {
+    lex(text, tokens, |_, _| {});
+}
+
+/// The same, with a diagnostic for each damaged place.
+pub(crate) fn read(text: &str, tokens: &mut Vec<Token>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut faults = Faults::new(text, diagnostics);
+    lex(text, tokens, |start, end| faults.look(start, end));
+    faults.finish();
+}
+
+/// Calls `doubt` with each range of bytes in which something may be damaged.
+fn lex(text: &str, tokens: &mut Vec<Token>, doubt: impl FnMut(usize, usize)) {
     tokens.clear();
     // All at once: to grow a long text's tokens by doubling would copy them, and take twice the room.
     tokens.reserve(text.len() / BYTES_OF_TOKEN);
-    let mut rest = text.as_bytes();
-    let mut space = Flags::NONE;
-    loop {
-        // Most tokens stand behind one blank, others behind none: a step rather than a branch.
-        let blank = rest.first() == Some(&b' ');
-        space = space.with(Flags::SPACE.when(blank));
-        rest = rest.get(usize::from(blank)..).unwrap_or_default();
-        let Some(&first) = rest.first() else { break };
+    let bytes = text.as_bytes();
+    Lexer { bytes, strip: Strip::new(bytes), tokens, doubt }.run();
+}
+
+struct Lexer<'t, D> {
+    bytes: &'t [u8],
+    strip: Strip<'t>,
+    tokens: &'t mut Vec<Token>,
+    doubt: D,
+}
+
+impl<D: FnMut(usize, usize)> Lexer<'_, D> {
+    fn run(&mut self) {
+        let (mut at, mut space) = (0, Flags::NONE);
+        while let Some(&first) = self.bytes.get(at) {
+            // Most tokens stand behind one blank, others behind none: a step rather than a branch.
+            let blank = first == b' ';
+            space = space.with(Flags::SPACE.when(blank));
+            at += usize::from(blank);
+            self.strip.reach(at);
+            let letters = self.strip.small_letters(at);
+            if let Some((end, lexeme)) = plain(self.bytes, at, letters) {
+                self.push(at, end, space, lexeme);
+                (at, space) = (end, Flags::NONE);
+            } else if let Some(beyond) = self.any(at, space, letters) {
+                (at, space) = beyond;
+            } else {
+                break;
+            }
+        }
+    }
+
+    /// Reads any token with the suffix behind it, or white space that is not one blank. Where to go on, and what white
+    /// space stands before; None at the end.
+    #[inline(never)]
+    fn any(&mut self, at: usize, space: Flags, letters: Option<Letters>) -> Option<(usize, Flags)> {
+        let rest = self.bytes.get(at..)?;
+        if let Some((after, word)) = letters.and_then(|read| known_word(rest, &self.strip, at, read)) {
+            let end = self.bytes.len() - after.len();
+            self.push(at, end, space, word);
+            return Some((self.suffix(end), Flags::NONE));
+        }
+        let first = *rest.first()?;
         let (code, width) = code_at(rest);
         let entity = first == b'&';
         let lexed = match code {
-            _ if code.is_letter() => word(rest, code, width),
+            _ if code.is_letter() => any_word(rest),
             Code::SPACE | Code::SKIP => {
-                space = if entity { space.with(Flags::SPACE) } else { wider(space, code, first) };
-                (space, rest) = blanks(space, rest.take_from(width));
-                continue;
+                let space = if entity { space.with(Flags::SPACE) } else { wider(space, code, first) };
+                let (space, behind) = blanks(space, rest.take_from(width));
+                let end = self.bytes.len() - behind.len();
+                (self.doubt)(at, end);
+                return Some((end, space));
             }
             Code::DIGIT if !entity => number(rest),
             Code::NEWLINE if !entity => newline(rest, width),
-            _ => punctuation(rest, space, tokens),
+            _ => punctuation(rest, space, self.tokens),
         };
-        let Ok((after, lexeme)) = lexed else { break };
-        push(tokens, text, rest, after, space, lexeme);
-        space = Flags::NONE;
-        rest = after;
-        if let Some((beyond, lexeme)) = suffix_after(tokens, after) {
-            if let Some(last) = tokens.last_mut() {
-                last.flags = last.flags.with(Flags::SUFFIXED);
-            }
-            push(tokens, text, after, beyond, Flags::NONE, lexeme);
-            rest = beyond;
+        let (after, lexeme) = lexed.ok()?;
+        let end = self.bytes.len() - after.len();
+        (self.doubt)(at, end);
+        self.push(at, end, space, lexeme);
+        Some((self.suffix(end), Flags::NONE))
+    }
+
+    /// Reads the suffix at `at`, if there is one; where to go on.
+    fn suffix(&mut self, at: usize) -> usize {
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        let Some((after, suffix)) = suffix_after(self.tokens, rest, &mut self.strip, at) else { return at };
+        if let Some(word) = self.tokens.last_mut() {
+            word.flags = word.flags.with(Flags::SUFFIXED);
         }
+        let end = self.bytes.len() - after.len();
+        (self.doubt)(at, end);
+        self.push(at, end, Flags::NONE, suffix);
+        end
+    }
+
+    #[inline]
+    fn push(&mut self, start: usize, end: usize, space: Flags, lexeme: Lexeme) {
+        self.tokens.push(Token {
+            key: lexeme.key,
+            classes: Classes::NONE,
+            start: start as u32,
+            entry: 0,
+            form: Form::NONE,
+            len: (end - start) as u16,
+            kind: lexeme.kind,
+            flags: lexeme.flags.with(space),
+        });
     }
 }
 
+/// `plain = letter { small-letter } | plain-mark ;` — nine tokens of ten: the end, and what it is. None if it needs care, for
+/// itself or for what stands behind it.
 #[inline]
-fn push(tokens: &mut Vec<Token>, text: &str, from: &[u8], to: &[u8], space: Flags, lexeme: Lexeme) {
-    tokens.push(Token {
-        key: lexeme.key,
-        classes: Classes::NONE,
-        start: (text.len() - from.len()) as u32,
-        entry: 0,
-        form: Form::NONE,
-        len: (from.len() - to.len()) as u16,
-        kind: lexeme.kind,
-        flags: lexeme.flags.with(space),
-    });
+fn plain(bytes: &[u8], at: usize, letters: Option<Letters>) -> Option<(usize, Lexeme)> {
+    let Some(letters) = letters else {
+        return mark::plain(bytes, at).map(|kind| (at + 1, Lexeme::of(kind)));
+    };
+    let end = at + letters.bytes;
+    let ends = bytes.get(end).is_none_or(|&next| letters::first_code(next).ends_words());
+    ends.then(|| (end, letters.word()))
 }
 
 fn wider(space: Flags, code: Code, first: u8) -> Flags {
@@ -134,53 +210,23 @@ fn code_at(bytes: &[u8]) -> (Code, usize) {
     if code == Code::AMPERSAND { entity_code(bytes) } else { (code, width) }
 }
 
+/// `known-word = letter { small-letter } | capital { capital } ;` — of letters that the strip knows, whatever stands behind
+/// them. None if that may belong to the word.
+fn known_word<'a>(
+    input: &'a [u8],
+    strip: &Strip<'_>,
+    at: usize,
+    small: Letters,
+) -> Option<(&'a [u8], Lexeme)> {
+    let is_small = !strip.is_letter(at + small.bytes);
+    let letters = if is_small { small } else { strip.capitals(at)? };
+    let rest = input.get(letters.bytes..)?;
+    let (next, _) = code_at(rest);
+    let initial = letters.key < 32 && mark::apostrophe(rest).is_some();
+    (!next.may_go_on() && !initial).then(|| (rest, letters.word()))
+}
+
 /// `word = letter { letter | digit | joiner } ;` — up to where a small-letter word has a capital glued to it.
-#[inline]
-fn word(input: &[u8], first: Code, width: usize) -> Lexed<'_> {
-    match small_word(input, first, width) {
-        Some(read) => Ok(read),
-        None => any_word(input),
-    }
-}
-
-/// `small-word = letter { small-letter } ;` — nine words of ten, and worth a loop that keeps account of nothing else. None
-/// if the key does not hold it, if what follows may belong to it, or if the text ends near by.
-#[inline]
-fn small_word(input: &[u8], first: Code, width: usize) -> Option<(&[u8], Lexeme)> {
-    let mut rest = input.get(width..)?;
-    let (mut key, mut count) = (u64::from(first.value()), 1);
-    let end = loop {
-        let (run, next) = Run::of(rest.first_chunk()?);
-        key = key << (5 * run.letters) | run.bits;
-        count += run.letters;
-        rest = rest.get(run.letters as usize..)?;
-        let code = letters::first_code(next);
-        if count > EXACT {
-            return None;
-        }
-        // As many letters as are read at once, and more behind them.
-        if code.is_small() {
-            continue;
-        }
-        if !code.is_wide() {
-            break code;
-        }
-        let (code, width) = letters::wide(rest, next);
-        if !code.is_small() {
-            break code;
-        }
-        key = key << 5 | u64::from(code.value());
-        count += 1;
-        rest = rest.get(width..)?;
-    };
-    let joined = count == 1 && mark::apostrophe(rest).is_some();
-    if end.may_go_on() || joined {
-        return None;
-    }
-    Some((rest, Lexeme { kind: Kind::Word, flags: Flags::CAPITAL.when(first.is_capital()), key }))
-}
-
-/// A word of any letters.
 fn any_word(input: &[u8]) -> Lexed<'_> {
     let mut key = KeyBuilder::default();
     let (mut at, mut capitals, mut digits) = (0, 0_u32, 0_u32);
@@ -245,12 +291,30 @@ fn name_internal(rest: &[u8]) -> bool {
 }
 
 /// `suffix = apostrophe small-letter { letter } ;` directly after a word or number; capitals after capitals.
-#[inline]
-fn suffix_after<'a>(before: &[Token], input: &'a [u8]) -> Option<(&'a [u8], Lexeme)> {
-    // Behind most words stands a blank.
+fn suffix_after<'a>(
+    before: &[Token],
+    input: &'a [u8],
+    strip: &mut Strip<'_>,
+    at: usize,
+) -> Option<(&'a [u8], Lexeme)> {
     input.first().filter(|&&byte| letters::first_code(byte).may_be_apostrophe())?;
     let before = before.last().filter(|t| matches!(t.kind, Kind::Word | Kind::Number))?;
-    suffix(before, input, mark::apostrophe(input)?).ok()
+    let apostrophe = mark::apostrophe(input)?;
+    strip.reach(at + apostrophe);
+    small_suffix(input, strip, at, apostrophe).or_else(|| suffix(before, input, apostrophe).ok())
+}
+
+/// A suffix in small letters that nothing rare stands behind.
+fn small_suffix<'a>(
+    input: &'a [u8],
+    strip: &Strip<'_>,
+    at: usize,
+    apostrophe: usize,
+) -> Option<(&'a [u8], Lexeme)> {
+    let letters = strip.small_letters(at + apostrophe).filter(|_| !strip.is_capital(at + apostrophe))?;
+    let rest = input.get(apostrophe + letters.bytes..)?;
+    let ends = rest.first().is_none_or(|&next| letters::first_code(next).ends_words());
+    ends.then_some((rest, Lexeme { kind: Kind::Suffix, flags: Flags::NONE, key: letters.key }))
 }
 
 /// The suffix behind an apostrophe of this width.
@@ -306,13 +370,13 @@ fn number(input: &[u8]) -> Lexed<'_> {
             _ => break,
         }
     }
-    Ok((input.take_from(at), Lexeme { kind: Kind::Number, flags: Flags::NONE, key: 0 }))
+    Ok((input.take_from(at), Lexeme::of(Kind::Number)))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "a leaf of the lexer has the type of all leaves")]
 fn newline(input: &[u8], width: usize) -> Lexed<'_> {
     let width = if input.starts_with(b"\r\n") { 2 } else { width };
-    Ok((input.take_from(width), Lexeme { kind: Kind::Newline, flags: Flags::NONE, key: 0 }))
+    Ok((input.take_from(width), Lexeme::of(Kind::Newline)))
 }
 
 /// Whether white space stands before what follows, with these flags or as a line end.

@@ -44,6 +44,25 @@ impl TokenSet {
         }
     }
 
+    /// Inserts the tokens of a range if none of them is in the set yet, and says whether that was so.
+    #[inline]
+    pub(crate) fn take(&mut self, first: u32, end: u32) -> bool {
+        // Most ranges lie in one word.
+        if first < end && first / TOGETHER == (end - 1) / TOGETHER {
+            let bits = u64::MAX >> (TOGETHER - (end - first)) << (first % TOGETHER);
+            return self.words.get_mut((first / TOGETHER) as usize).is_none_or(|word| {
+                let free = *word & bits == 0;
+                *word |= if free { bits } else { 0 };
+                free
+            });
+        }
+        let free = !self.holds_any(first, end);
+        if free {
+            self.insert_all(first, end);
+        }
+        free
+    }
+
     /// Whether a token of a range is in the set.
     #[inline]
     pub(crate) fn holds_any(&self, first: u32, end: u32) -> bool {
@@ -109,5 +128,7 @@ mod tests {
         assert_eq!(held, (60..131).collect::<Vec<u32>>());
         assert!(set.holds_any(0, 61) && set.holds_any(130, 300) && !set.holds_any(0, 60));
         assert!(!set.holds_any(131, 300) && !set.holds_any(90, 90));
+        assert!(set.take(131, 140) && !set.take(135, 136) && set.take(140, 200) && !set.take(199, 300));
+        assert!(set.holds_any(199, 200) && !set.holds_any(200, 300));
     }
 }

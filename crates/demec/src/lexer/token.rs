@@ -202,7 +202,7 @@ impl Token {
 
     /// A word that starts with a capital letter.
     pub(crate) fn is_capitalised(&self) -> bool {
-        self.kind == Kind::Word && self.flags.has(Flags::CAPITAL)
+        (self.kind == Kind::Word) & self.flags.has(Flags::CAPITAL)
     }
 
     /// `. ? ! …`

@@ -51,6 +51,18 @@ impl Held {
         self.titles != 0
     }
 
+    /// Whether it holds more than names of persons, places and outlets may: what [`Reader::shown`] asks for.
+    pub(super) fn shows_more(self) -> bool {
+        const CLASSES: Classes = HEADS.or(Classes::POST_HONORIFIC);
+        const KINDS: Kinds = HEAD_KINDS.or(Kinds::of(NameKind::Organisation));
+        self.classes.any(CLASSES) | self.kinds.any(KINDS) | self.title()
+    }
+
+    /// Whether names of bodies, things or places end there.
+    pub(super) fn heads(self) -> bool {
+        self.classes.any(HEADS) | self.kinds.any(HEAD_KINDS)
+    }
+
     /// What this and another hold, without a branch.
     pub(super) fn and(self, other: Self) -> Self {
         Self {
@@ -62,6 +74,14 @@ impl Held {
     }
 }
 
+/// What names of bodies end in: words, and names of the packs.
+pub(super) const BODY_HEADS: Classes = Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD);
+pub(super) const BODY_KINDS: Kinds = Kinds::of(NameKind::OrganisationHead).or(Kinds::of(NameKind::MediaHead));
+
+/// The same for names of things and places too.
+const HEADS: Classes = BODY_HEADS.or(Classes::THING_HEAD).or(Classes::GEOGRAPHIC_HEAD);
+const HEAD_KINDS: Kinds = BODY_KINDS.or(Kinds::of(NameKind::Region));
+
 impl Reader<'_, '_> {
     /// What stands in the words `a..b`.
     pub(super) fn held(&self, a: usize, b: usize) -> Held {
@@ -70,12 +90,13 @@ impl Reader<'_, '_> {
         tokens.fold(Held::NOTHING, |held, (at, token)| held.and(self.held_by(at, token)))
     }
 
-    /// What a word holds.
+    /// What a word holds, without a branch.
     #[inline]
     pub(super) fn held_by(&self, at: u32, token: &Token) -> Held {
+        let name = self.x.name_at.get(at as usize).copied().unwrap_or(0);
         Held {
             classes: token.classes,
-            kinds: self.name_kind(at).map_or(Kinds::NONE, Kinds::of),
+            kinds: self.x.kinds.get(name as usize).copied().unwrap_or(Kinds::NONE),
             flags: token.flags,
             titles: self.title_mark(at),
         }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Times that a word must stand in the midst of a sentence to be a name in spite of its ending.
-const USUAL: u16 = 2;
+const USUAL: u8 = 2;
 
 /// Whether a word that the packs do not have as a name may be a form of a verb: *Ağlıyordu, Gittiğimde*.
 ///
@@ -93,7 +93,14 @@ impl Reader<'_, '_> {
         let mut surnames = std::mem::take(&mut self.x.surnames);
         surnames.extend(out.iter().filter_map(|c| self.surname(c)));
         surnames.sort_unstable();
-        out.retain(|c| !self.is_only_inflected(c, &surnames));
+        let (mut index, mut ordered) = (0, 0);
+        out.retain(|c| {
+            let stays = !self.is_only_inflected(c, &surnames);
+            ordered += usize::from(stays && index < self.x.ordered);
+            index += 1;
+            stays
+        });
+        self.x.ordered = ordered;
         *self.out = out;
         self.x.surnames = surnames;
     }

@@ -3,7 +3,8 @@
 use crate::{
     bits::chosen,
     key_table::KeyTable,
-    language::lexicon::Sieve,
+    language::Form,
+    language::lexicon::{SHORTEST_STEM, Sieve},
     layout::{Structure, names::stems_among},
     lexer::{
         letters::beginning,
@@ -12,37 +13,38 @@ use crate::{
     morphology::form::Case,
 };
 
-/// How a word stands in the article.
+/// How a word stands in the article: so many times each, as far as a byte counts.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Seen {
-    pub(super) total: u16,
+    pub(super) total: u8,
     /// As a run of its own.
-    pub(super) alone: u16,
+    pub(super) alone: u8,
     /// Not at the start of a sentence.
-    pub(super) middle: u16,
+    pub(super) middle: u8,
     /// With a suffix behind an apostrophe.
-    pub(super) suffixed: u16,
+    pub(super) suffixed: u8,
     /// In the locative or ablative.
-    pub(super) located: u16,
+    pub(super) located: u8,
     /// With -lI.
-    pub(super) adjective: u16,
+    pub(super) adjective: u8,
     /// Before the head of a thing's or place's name.
-    pub(super) thing: u16,
+    pub(super) thing: u8,
     /// In marks, as a word of what something is called.
-    pub(super) called: u16,
+    pub(super) called: u8,
     /// At the end of a run, behind a title or a given name.
-    pub(super) named: u16,
+    pub(super) named: u8,
     /// In small letters.
-    pub(super) small: u16,
+    pub(super) small: u8,
     /// As the last word of a person's name.
-    pub(super) surname: u16,
+    pub(super) surname: u8,
     /// As another word of a person's name.
-    pub(super) given: u16,
+    pub(super) given: u8,
     /// As a word of an organisation's name that may stand for it: the candidate's entity is not known yet.
-    pub(super) organisation: u16,
+    pub(super) organisation: u8,
 }
 
 impl Seen {
+    #[inline]
     fn add(&mut self, more: Self) {
         self.total = self.total.saturating_add(more.total);
         self.alone = self.alone.saturating_add(more.alone);
@@ -62,13 +64,13 @@ pub(super) struct Known {
     seen: KeyTable<Seen>,
     /// Last words of persons' names of six letters and more, for those spelt almost alike.
     surnames: Vec<u64>,
-    /// Which keys may be there, and what they begin with: those that are asked for rarely are.
+    /// Which keys may be there: those that are asked for rarely are.
     sieve: Sieve<16>,
+    /// What they begin with, and what more than one of them begins with: no other word is a form of one of them.
     beginnings: Sieve<16>,
+    shared: Sieve<16>,
 }
 
-/// Letters that tell which words may be forms of a name.
-const BEGINNING: u32 = 3;
 /// Names compared with a misspelt one.
 const MOST_COMPARED: usize = 64;
 
@@ -78,6 +80,7 @@ impl Known {
         self.surnames.clear();
         self.sieve = Sieve::default();
         self.beginnings = Sieve::default();
+        self.shared = Sieve::default();
     }
 
     pub(super) fn seen(&self, key: u64) -> Seen {
@@ -90,16 +93,40 @@ impl Known {
         self.seen.at(place).copied().unwrap_or_default()
     }
 
-    /// Counts a word, and says where its counts stand.
-    pub(super) fn count(&mut self, key: u64, seen: Seen) -> u32 {
-        let (place, fresh) = self.seen.add(key, seen);
-        if fresh {
-            self.sieve.add(key);
-            self.beginnings.add(beginning(key, BEGINNING));
-        } else if let Some(known) = self.seen.at_mut(place) {
-            known.add(seen);
+    /// Counts a word that stands so, and says where its counts stand.
+    #[inline]
+    pub(super) fn count(&mut self, structure: &Structure<'_>, word: &Token, stands: Seen) -> u32 {
+        let Self { seen, sieve, beginnings, shared, .. } = self;
+        let beginning = beginning(word.key, SHORTEST_STEM);
+        let (place, _) = seen.add_with(word.key, || {
+            sieve.add(word.key);
+            if beginnings.may_hold(beginning) {
+                shared.add(beginning);
+            }
+            beginnings.add(beginning);
+            Seen::default()
+        });
+        let may_be_form = Self::may_be_form(shared, word, beginning);
+        self.add(place, stands);
+        if may_be_form && !word.has(Flags::SUFFIXED) {
+            self.count_stems(structure, word);
         }
         place
+    }
+
+    /// Whether a word with this beginning may be a form of another one that was counted.
+    #[inline]
+    fn may_be_form(shared: &Sieve<16>, word: &Token, beginning: u64) -> bool {
+        // Of a long word the key does not hold the beginning.
+        word.has(Flags::LONG.with(Flags::CAMEL)) | shared.may_hold(beginning)
+    }
+
+    /// Adds to what is known of a word, by what [`Self::count`] said of it.
+    #[inline]
+    pub(super) fn add(&mut self, place: u32, stands: Seen) {
+        if let Some(known) = self.seen.at_mut(place) {
+            known.add(stands);
+        }
     }
 
     /// Counts which of the words stand in small letters too.
@@ -115,18 +142,15 @@ impl Known {
     }
 
     /// Counts *Putinin* for *Putin* as well, if that stands somewhere by itself.
-    pub(super) fn count_stems(&mut self, structure: &Structure<'_>, word: &Token) {
-        let Self { seen, sieve, beginnings, .. } = self;
-        // Of a long word the key does not hold the beginning.
-        let long = word.has(Flags::LONG.with(Flags::CAMEL));
-        if !(long | beginnings.may_hold(beginning(word.key, BEGINNING))) {
-            return;
-        }
+    // Of its own, so that the way most words take is short.
+    #[inline(never)]
+    fn count_stems(&mut self, structure: &Structure<'_>, word: &Token) {
+        let Self { seen, sieve, .. } = self;
         for (stem, form) in stems_among(structure, word, |stem| sieve.may_hold(stem)) {
             if let Some(known) = seen.place(stem).and_then(|place| seen.at_mut(place)) {
                 let located = matches!(form.case(), Case::Locative | Case::Ablative);
                 known.total = known.total.saturating_add(1);
-                known.located = known.located.saturating_add(u16::from(located));
+                known.located = known.located.saturating_add(u8::from(located));
             }
         }
     }
@@ -147,10 +171,20 @@ impl Known {
     }
 
     pub(super) fn learn_organisation(&mut self, key: u64) {
-        let (place, _) = self.seen.add(key, Seen::default());
+        let (place, _) = self.seen.add_with(key, Seen::default);
         if let Some(known) = self.seen.at_mut(place) {
             known.organisation = known.organisation.saturating_add(1);
         }
+    }
+
+    /// What the ending of a counted word says that is a form of a known surname, as *Putinin* is of *Putin*.
+    pub(super) fn form_of_surname(&self, structure: &Structure<'_>, word: &Token) -> Option<Form> {
+        if !Self::may_be_form(&self.shared, word, beginning(word.key, SHORTEST_STEM)) {
+            return None;
+        }
+        let mut stems = stems_among(structure, word, |stem| self.sieve.may_hold(stem));
+        let known = stems.find(|(stem, form)| self.seen(*stem).surname > 0 && !form.has(Form::adjective));
+        known.map(|(_, form)| form)
     }
 
     /// A known surname that differs from the word in one letter.

@@ -1,6 +1,6 @@
 //! The names and titles of the packs, found in one pass over the words.
 
-use super::reader::Reader;
+use super::{held::Kinds, reader::Reader};
 use crate::{
     bits::chosen,
     language::{
@@ -163,6 +163,7 @@ impl Reader<'_, '_> {
         }
         let hit = NameHit { first: at, end: found.end, name: found.name, kind: name.kind, cut: found.cut };
         self.x.names.push(hit);
+        self.x.kinds.push(Kinds::of(hit.kind));
         let mark = self.x.names.len() as u32;
         let range = at as usize..found.end as usize;
         self.x.name_at.get_mut(range).unwrap_or_default().fill(mark);

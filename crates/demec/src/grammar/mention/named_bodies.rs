@@ -67,6 +67,16 @@ impl Reader<'_, '_> {
         true
     }
 
+    /// The same where the run is one word.
+    pub(super) fn lone_name(&mut self, word: usize) -> bool {
+        let at = self.at(word);
+        let Some(hit) = self.name_hit(at).filter(|h| h.first == at && !h.kind.is_noun()) else {
+            return false;
+        };
+        self.name_of_packs(&hit, word, word, word + 1, word + 1);
+        true
+    }
+
     fn name_of_packs(&mut self, hit: &NameHit, a: usize, word: usize, end: usize, b: usize) {
         match hit.kind {
             NameKind::Country | NameKind::Capital | NameKind::Town => self.place(hit, end < b),

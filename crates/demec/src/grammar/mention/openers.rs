@@ -11,24 +11,18 @@ use crate::{
 };
 
 impl Reader<'_, '_> {
-    /// Words that have a capital only because a sentence begins: *Ayrıca Bakan …*, *Törene Vali …*
+    /// Words that have a capital only because a sentence begins: *Ayrıca Bakan …*, *Törene Vali …*; of several.
     #[inline]
     pub(super) fn skip_openers(&self, a: usize, b: usize) -> usize {
         const MAY_OPEN: Classes =
             Classes::FUNCTION_WORD.or(Classes::KIN).or(Classes::MONTH).or(Classes::WEEKDAY);
-        // Most runs are a word alone, which only opens the sentence if it is a function word, or begin with a given name.
-        let stays = self.word(a).is_some_and(|t| {
-            if a + 1 == b {
-                !t.is(Classes::FUNCTION_WORD)
-            } else {
-                t.is(Classes::GIVEN_NAME) && !t.is(MAY_OPEN)
-            }
-        });
-        if stays { a } else { self.behind_openers(a, b) }
+        // Most begin with a given name.
+        let named = |t: &Token| t.is(Classes::GIVEN_NAME) && !t.is(MAY_OPEN);
+        if self.word(a).is_some_and(named) { a } else { self.behind_openers(a, b) }
     }
 
     #[inline(never)]
-    fn behind_openers(&self, mut a: usize, b: usize) -> usize {
+    pub(super) fn behind_openers(&self, mut a: usize, b: usize) -> usize {
         while a < b {
             let Some(token) = self.word(a) else { break };
             // 10 Kasım Cuma günü, 10 Kasım Atatürk'ü anma töreni; but 4 Eylül Belediyesi

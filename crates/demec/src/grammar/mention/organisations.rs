@@ -2,7 +2,7 @@
 
 use super::{
     candidate::Candidate,
-    held::{Held, Kinds},
+    held::{BODY_HEADS, BODY_KINDS, Held, Kinds},
     inflected::is_everyday_in_case,
     reader::Reader,
 };
@@ -21,18 +21,10 @@ const MOST_BEFORE_CLUB: usize = 3;
 const LONGEST_NAMED_PART: u32 = 5;
 const LONGEST_FIRST_PART: u32 = 3;
 
-/// What organisations' names end in: words, and names of the packs.
-const BODY_HEADS: Classes = Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD);
-const BODY_KINDS: Kinds = Kinds::of(NameKind::OrganisationHead).or(Kinds::of(NameKind::MediaHead));
-
 impl Reader<'_, '_> {
     /// `bodies = things | organisation | geography | name of the packs`, each with the parts around it.
     pub(super) fn bodies(&mut self, a: usize, b: usize, held: Held) -> bool {
-        const HEADS: Classes = BODY_HEADS.or(Classes::THING_HEAD).or(Classes::GEOGRAPHIC_HEAD);
-        const KINDS: Kinds = BODY_KINDS.or(Kinds::of(NameKind::Region));
-        (held.classes.any(HEADS) || held.kinds.any(KINDS)) && self.headed(a, b, held)
-            || self.club(a, b)
-            || held.name() && self.named(a, b, held)
+        held.heads() && self.headed(a, b, held) || self.club(a, b) || held.name() && self.named(a, b, held)
     }
 
     /// What ends in a head of its kind: `headed = things | organisation | geography`
@@ -60,7 +52,7 @@ impl Reader<'_, '_> {
     }
 
     /// `club = { town | noun } word-in-spor ;` — *Çınarlı Büyükşehir Tepespor*: a club that no pack knows.
-    fn club(&mut self, a: usize, b: usize) -> bool {
+    pub(super) fn club(&mut self, a: usize, b: usize) -> bool {
         let ending = &self.s.language.names.context.club_endings;
         let named =
             |w: &usize| self.name_hit(self.at(*w)).is_none() && self.word(*w).is_some_and(|t| ending.end(t));

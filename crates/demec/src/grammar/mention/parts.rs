@@ -50,6 +50,7 @@ impl<'a> Reader<'a, '_> {
 
     /// Reads what is left with what the article has taught.
     pub(super) fn read_pending(&mut self) {
+        self.x.ordered = self.out.len();
         let pending = std::mem::take(&mut self.x.pending);
         for &(a, b) in &pending {
             if b - a > 1 && self.in_capitals(a, b) {
@@ -107,12 +108,20 @@ impl<'a> Reader<'a, '_> {
 
     /// The same of words that hold no more than this.
     fn parts_holding(&mut self, a: usize, b: usize, held: Held) {
-        let a = self.skip_openers(a, b);
-        if a >= b {
-            return;
+        if a + 1 == b {
+            self.lone(a);
+        } else {
+            self.several(a, b, held);
         }
-        if a + 1 == b && self.only_opens(a) {
-            self.x.pending.push((a, b));
+    }
+
+    /// The same of several words.
+    fn several(&mut self, a: usize, b: usize, held: Held) {
+        let a = self.skip_openers(a, b);
+        if a + 1 >= b {
+            if a < b {
+                self.lone_word(a);
+            }
             return;
         }
         if held.classes.any(Classes::HONORIFIC)
@@ -128,6 +137,52 @@ impl<'a> Reader<'a, '_> {
         if a < b && !self.shown(a, b, held) {
             self.names(a, b, held);
         }
+    }
+
+    /// The same of one word, as two runs in three are: `lone = opener | title | body | name of the packs | name ;`
+    fn lone(&mut self, word: usize) {
+        if self.is_opener_alone(word) {
+            return;
+        }
+        self.lone_word(word);
+    }
+
+    /// The same behind openers.
+    fn lone_word(&mut self, word: usize) {
+        let at = self.at(word);
+        let Some(token) = self.token(at) else { return };
+        let held = self.held_by(at, token);
+        let behind = self.token(at + 1);
+        if self.only_opens(at, token, held) {
+            self.x.pending.push((word, word + 1));
+            return;
+        }
+        // A title that goes on in small letters is read with them: Genel başkanımız.
+        if held.title() && self.title_hit(at).is_some_and(|t| t.end > at + 1) {
+            return;
+        }
+        let beside = |t: &Token| (t.kind == Kind::Stop) | t.is(Classes::POST_HONORIFIC);
+        let shows = held.shows_more() | behind.is_some_and(beside);
+        let read = if shows {
+            self.shown(word, word + 1, held)
+        } else if held.name() {
+            self.lone_name(word)
+        } else {
+            self.club(word, word + 1)
+        };
+        if !read {
+            self.names(word, word + 1, held);
+        }
+    }
+
+    /// Whether a run of one word is a function word alone.
+    fn is_opener_alone(&self, word: usize) -> bool {
+        let at = self.at(word);
+        let Some(token) = self.token(at).filter(|t| t.is(Classes::FUNCTION_WORD)) else { return false };
+        let held = self.held_by(at, token);
+        let named =
+            held.name() | held.title() | token.has(Flags::SUFFIXED) | token.is(Classes::NAME_PARTICLE);
+        !named || self.behind_openers(word, word + 1) > word
     }
 
     /// What words that are no person's name, or the token behind them, show it to be.
@@ -156,21 +211,17 @@ impl<'a> Reader<'a, '_> {
         })
     }
 
-    /// Whether a run of one word is an everyday one that opens a sentence: nobody, unless the article names somebody so.
-    fn only_opens(&self, word: usize) -> bool {
+    /// Whether a word alone is an everyday one that opens a sentence: nobody, unless the article names somebody so.
+    fn only_opens(&self, at: u32, token: &Token, held: Held) -> bool {
         const MORE: Classes = Classes::GIVEN_NAME
             .or(Classes::SURNAME)
             .or(Classes::HONORIFIC)
             .or(Classes::DEGREE)
             .or(Classes::ORGANISATION_HEAD)
             .or(Classes::MEDIA_HEAD);
-        let at = self.at(word);
-        let everyday = |t: &Token| t.is(Classes::COMMON_WORD) && !t.is(MORE) && !t.has(Flags::ALL_CAPITALS);
-        self.token(at).is_some_and(everyday)
-            && self.token(at + 1).is_some_and(Token::is_word)
-            && !self.is_in_title(at)
-            && self.name_hit(at).is_none()
-            && self.is_initial(at)
+        let everyday = token.is(Classes::COMMON_WORD) & !token.is(MORE) & !token.has(Flags::ALL_CAPITALS);
+        let more = held.name() | held.title();
+        (everyday & !more) && self.token(at + 1).is_some_and(Token::is_word) && self.is_initial(at)
     }
 
     /// `name honorific` — *Zehra Hanım, Volkan Ağabeyimiz, Kemal hoca*

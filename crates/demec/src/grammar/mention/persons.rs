@@ -134,18 +134,18 @@ impl Reader<'_, '_> {
         if held.classes.any(Classes::DEGREE.or(Classes::HONORIFIC)) && self.behind_degree(a, b) {
             return;
         }
-        if b - a == 1 && self.acronym(a) {
-            return;
+        let read = if b - a == 1 {
+            self.acronym(a) || self.small_title_before(a, b) || self.apposition(a, b)
+        } else {
+            self.initials(a, b)
+                || self.small_title_before(a, b)
+                || self.noun_before(a, b)
+                || self.apposition(a, b)
+                || self.given_name_first(a, b)
+        };
+        if !read {
+            self.x.pending.push((a, b));
         }
-        if self.initials(a, b)
-            || self.small_title_before(a, b)
-            || self.noun_before(a, b)
-            || self.apposition(a, b)
-            || self.given_name_first(a, b)
-        {
-            return;
-        }
-        self.x.pending.push((a, b));
     }
 
     /// A name behind a degree at the start of the words or among them.

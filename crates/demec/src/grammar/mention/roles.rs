@@ -231,7 +231,7 @@ impl Reader<'_, '_> {
 
     /// A person's name is no owner of a title.
     fn is_person_name(&self, at: u32) -> bool {
-        let latest = self.out.get(self.x.settled..).unwrap_or_default().last();
+        let latest = self.out.get(self.x.ordered..).unwrap_or_default().last();
         let mention = self.settled_mention(at).or(latest.filter(|c| c.covers(at)));
         mention.is_some_and(|c| c.actor == ActorKind::Person)
     }

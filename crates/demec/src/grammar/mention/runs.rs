@@ -6,7 +6,7 @@ use super::{held::Held, known::Seen, reader::Reader, zones::Zone};
 use crate::{
     grammar::tokens::{Head, Tokens, token},
     language::{Classes, Form},
-    lexer::token::{Flags, Kind, Token},
+    lexer::token::{Flags, Kind, KindSet, Token},
     morphology::{cuts::Cuts, form::Case},
 };
 
@@ -25,15 +25,12 @@ type Read<'a, T> = IResult<Tokens<'a>, T, ()>;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     pub(super) token: u32,
-    /// Where stands how the article uses it, once the runs are counted.
+    /// Where stands how the article uses it.
     pub(super) seen: u32,
 }
 
-impl Word {
-    fn new(token: u32) -> Self {
-        Self { token, seen: u32::MAX }
-    }
-}
+/// What the names of things and places end in.
+const THINGS: Classes = Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD);
 
 /// Bytes of white space between the columns of a table.
 const WIDE_GAP: u32 = 3;
@@ -90,26 +87,33 @@ fn particles<'a>(endings: &Cuts, input: Tokens<'a>) -> Read<'a, usize> {
     if (sure || count > 1) && ahead { Ok((rest, count)) } else { Err(nom::Err::Error(())) }
 }
 
-impl Reader<'_, '_> {
+impl<'a> Reader<'a, '_> {
     /// Finds all runs, and counts how their words stand.
     pub(super) fn find_runs(&mut self) {
-        let mut behind = 0;
-        let mut zones = self.zones().peekable();
+        let mut zones = self.zones();
+        let mut stretch = zones.next();
         let starts = std::mem::take(&mut self.x.starts);
-        for &at in &starts {
+        let (mut next, mut behind) = (0, 0);
+        while let Some(&at) = starts.get(next) {
+            next += 1;
             if at < behind {
                 continue;
             }
-            while zones.next_if(|zone| zone.end <= at).is_some() {}
-            let zone = zones.peek().filter(|zone| zone.first <= at).map_or(Zone::Text, |zone| zone.zone);
+            while stretch.is_some_and(|stretch| stretch.end <= at) {
+                stretch = zones.next();
+            }
+            let zone =
+                stretch.filter(|stretch| stretch.first <= at).map_or(Zone::Text, |stretch| stretch.zone);
             let starts = zone != Zone::Excluded
                 && (self.token(at).is_some_and(Token::is_capitalised) || self.starts_with_particle(at));
             if starts {
+                let words = self.x.words.len();
                 behind = self.run_at(at, zone);
+                // All its words are such as runs start with.
+                next += (self.x.words.len() - words).saturating_sub(1);
             }
         }
         self.x.starts = starts;
-        self.count_words();
         self.x.known.count_small(self.s.tokens);
     }
 
@@ -126,11 +130,16 @@ impl Reader<'_, '_> {
     }
 
     /// How many small words of a name stand at the token.
-    fn particles_at(&self, at: u32, rest: Tokens<'_>) -> Option<usize> {
+    fn particles_at(&self, at: u32) -> Option<usize> {
         // Fatma kızı Ayşe, but not "Geldiğimde kızı Ayşe": a noun of kinship joins given names alone.
         let joins = !self.is(at, Classes::KIN) || self.before(at).is_some_and(|t| t.is(Classes::GIVEN_NAME));
-        let (_, count) = particles(self.s.language.suffixes.cuts(), rest).ok().filter(|_| joins)?;
+        let (_, count) =
+            particles(self.s.language.suffixes.cuts(), self.tokens_from(at)).ok().filter(|_| joins)?;
         Some(count)
+    }
+
+    fn tokens_from(&self, at: u32) -> Tokens<'a> {
+        Tokens(self.s.tokens.get(at as usize..).unwrap_or_default())
     }
 
     /// Reads the run that starts at the token, and says where it ends.
@@ -139,57 +148,92 @@ impl Reader<'_, '_> {
     /// letters.
     fn run_at(&mut self, first: u32, zone: Zone) -> u32 {
         let start = self.x.words.len();
-        let mut held = Held::NOTHING;
-        let mut at = first;
-        loop {
-            let rest = Tokens(self.s.tokens.get(at as usize..).unwrap_or_default());
-            let Some(word) = rest.head() else { break };
+        let (mut held, mut middle) = (Held::NOTHING, !self.is_initial(first));
+        let (mut at, mut next) = (first, self.token(first));
+        while let Some(word) = next {
             if word.is(Classes::NAME_PARTICLE)
-                && let Some(count) = self.particles_at(at, rest)
+                && let Some(count) = self.particles_at(at)
             {
-                // Small words of a name count as its words, hyphens do not.
-                let mut taken = 0;
-                while taken < count {
-                    if let Some(word) = self.token(at).filter(|t| t.is_word()) {
-                        self.x.words.push(Word::new(at));
-                        held = held.and(self.held_by(at, word));
-                        taken += 1;
-                    }
-                    at += 1;
-                }
-                at += u32::from(self.kind(at) == Some(Kind::Dash));
+                (at, held) = self.take_particles(at, count, held);
+                (next, middle) = (self.token(at), true);
                 continue;
             }
             if !word.is_capitalised() || word.is_said() && self.is_whole(start) {
                 break;
             }
-            self.x.words.push(Word::new(at));
-            held = held.and(self.held_by(at, word));
-            let after = rest.take_from(1);
-            let stopped = stops(word, after);
-            at += 1 + u32::from(stopped);
+            held = held.and(self.take(at, word, middle));
+            at += 1;
+            next = self.token(at);
+            let Some(behind) = next.filter(|next| may_go_on(word, next)) else { break };
             if self.x.words.len() - start >= LONGEST_RUN {
                 break;
             }
-            let next = if stopped { after.take_from(1) } else { after };
-            // A table's next column: Ayla Er    Köfte Necmi
-            let column = next
-                .head()
-                .is_some_and(|t| t.start >= word.end() + WIDE_GAP && !t.is(Classes::ORGANISATION_HEAD));
-            if column && !word.is(Classes::GIVEN_NAME) && self.is_behind_given(start) {
-                break;
-            }
-            match joint(word, next, stopped, || self.is_behind_given(start)) {
-                Some(width) => at += width,
-                None => break,
+            middle = true;
+            if !follows(word, behind) {
+                let Some(width) = self.joint_at(at, word, start) else { break };
+                at += width;
+                (next, middle) = (self.token(at), !self.is_initial(at));
             }
         }
-        let end = self.x.words.len();
-        if end == start {
-            return first + 1;
+        let run = Run { first: start, end: self.x.words.len(), zone, held };
+        if run.first < run.end {
+            self.count_run(&run);
+            self.x.runs.push(run);
         }
-        self.x.runs.push(Run { first: start, end, zone, held });
         at.max(first + 1)
+    }
+
+    /// Makes a token a word of the run, and counts how it stands: whether in the `middle` of a sentence.
+    #[inline]
+    fn take(&mut self, at: u32, word: &Token, middle: bool) -> Held {
+        let stands = Seen { total: 1, middle: u8::from(middle), ..Seen::default() };
+        let seen = self.x.known.count(&self.s, word, stands);
+        self.x.words.push(Word { token: at, seen });
+        if word.has(Flags::SUFFIXED) {
+            self.count_ending(at, seen);
+        }
+        self.held_by(at, word)
+    }
+
+    fn count_ending(&mut self, at: u32, seen: u32) {
+        let Some(ending) = super::forms::suffix_of(&self.s, at) else { return };
+        let stands = Seen {
+            suffixed: 1,
+            located: u8::from(matches!(ending.case(), Case::Locative | Case::Ablative)),
+            adjective: u8::from(ending.has(Form::adjective)),
+            ..Seen::default()
+        };
+        self.x.known.add(seen, stands);
+    }
+
+    /// Takes the small words of a name, and says what is behind them. They count as its words, hyphens do not.
+    // Of its own, so that the way most words take is short.
+    #[inline(never)]
+    fn take_particles(&mut self, mut at: u32, count: usize, mut held: Held) -> (u32, Held) {
+        let mut taken = 0;
+        while taken < count {
+            if let Some(word) = self.token(at).filter(|t| t.is_word()) {
+                held = held.and(self.take(at, word, !self.is_initial(at)));
+                taken += 1;
+            }
+            at += 1;
+        }
+        (at + u32::from(self.kind(at) == Some(Kind::Dash)), held)
+    }
+
+    /// How many tokens join a word, behind which the token stands, to the next one of the run that begins with `start`.
+    // Of its own, so that the way most words take is short.
+    #[inline(never)]
+    fn joint_at(&self, at: u32, word: &Token, start: usize) -> Option<u32> {
+        let behind = self.tokens_from(at);
+        let stopped = stops(word, behind);
+        let next = if stopped { behind.take_from(1) } else { behind };
+        let column = next.head().is_some_and(|t| is_beyond_gap(word, t) && !t.is(Classes::ORGANISATION_HEAD));
+        if column && !word.is(Classes::GIVEN_NAME) && self.is_behind_given(start) {
+            return None;
+        }
+        let width = joint(word, next, stopped, || self.is_behind_given(start))?;
+        Some(u32::from(stopped) + width)
     }
 
     /// Whether a given name stands before the last word of the run that begins with this one.
@@ -206,69 +250,81 @@ impl Reader<'_, '_> {
             && self.word_is(end - 1, Classes::GIVEN_NAME.or(Classes::SURNAME))
     }
 
-    /// Counts for each word of the runs how it stands in the article.
-    fn count_words(&mut self) {
-        for index in 0..self.x.runs.len() {
-            let Some(run) = self.x.runs.get(index).copied() else { break };
-            let things = self.before_things(run);
-            let called = self.is_called(run);
-            for word in run.first..run.end {
-                let at = self.at(word);
-                let Some(token) = self.token(at) else { break };
-                let form = super::forms::suffix_of(&self.s, at);
-                let case = form.map_or(Case::Nominative, Form::case);
-                let seen = Seen {
-                    total: 1,
-                    alone: u16::from(run.end - run.first == 1),
-                    middle: u16::from(!self.is_initial(at)),
-                    suffixed: u16::from(form.is_some()),
-                    located: u16::from(matches!(case, Case::Locative | Case::Ablative)),
-                    adjective: u16::from(form.is_some_and(|f| f.has(Form::adjective))),
-                    thing: u16::from(word < things),
-                    called: u16::from(called),
-                    named: u16::from(word + 1 == run.end && self.behind_title_or_name(at)),
-                    ..Seen::default()
-                };
-                let seen = self.x.known.count(token.key, seen);
-                if let Some(word) = self.x.words.get_mut(word) {
-                    word.seen = seen;
-                }
-                if !token.has(Flags::SUFFIXED) {
-                    self.x.known.count_stems(&self.s, token);
-                }
-            }
+    /// Counts of its words what the whole run shows.
+    fn count_run(&mut self, run: &Run) {
+        let Some(&last) = self.x.words.get(run.end - 1) else { return };
+        let stands = Seen {
+            alone: u8::from(run.end - run.first == 1),
+            named: u8::from(self.behind_title_or_name(last.token)),
+            ..Seen::default()
+        };
+        self.x.known.add(last.seen, stands);
+        let behind = self.token(last.token + 1);
+        let shows = |t: &Token| t.is(THINGS) | t.is_quote();
+        if run.held.classes.any(THINGS) || behind.is_some_and(shows) {
+            self.count_things(run, last.token);
         }
     }
 
     fn behind_title_or_name(&self, at: u32) -> bool {
-        self.before(at).is_some_and(|t| t.is(Classes::GIVEN_NAME) && t.is_capitalised())
-            || at.checked_sub(1).is_some_and(|last| self.title_ending(last).is_some())
+        self.before(at).is_some_and(|t| {
+            t.is(Classes::GIVEN_NAME) & t.is_capitalised() || self.title_ending(at - 1).is_some()
+        })
+    }
+
+    /// Counts what shows that no person is named.
+    #[inline(never)]
+    fn count_things(&mut self, run: &Run, last: u32) {
+        let things = self.before_things(run, last);
+        let called = self.is_called(run, last);
+        for (word, place) in (run.first..).zip(self.x.words.get(run.first..run.end).unwrap_or_default()) {
+            let stands = Seen { thing: u8::from(word < things), called: u8::from(called), ..Seen::default() };
+            self.x.known.add(place.seen, stands);
+        }
     }
 
     /// *"Bulut Sütunu" adlı operasyon*: whether the run stands in marks and is what something is called.
-    fn is_called(&self, run: Run) -> bool {
-        let (first, last) = (self.at(run.first), self.at(run.end - 1));
+    fn is_called(&self, run: &Run, last: u32) -> bool {
         run.end - run.first > 1
             && self.token(last).is_some_and(|t| t.ends_in_high_vowel() && !t.is(Classes::SURNAME))
-            && self.before(first).is_some_and(Token::is_quote)
+            && self.before(self.at(run.first)).is_some_and(Token::is_quote)
             && self.token(last + 1).is_some_and(Token::is_quote)
             && self.token(last + 2).is_some_and(|t| self.s.language.names.context.namings.name(t))
     }
 
     /// The words of the run below this one stand before the head of a thing's or place's name, which follows in the run
     /// or in small letters behind it.
-    fn before_things(&self, run: Run) -> usize {
-        let heads = Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD);
-        let last = self.at(run.end - 1);
+    fn before_things(&self, run: &Run, last: u32) -> usize {
         let open = self.token(last).is_some_and(|t| !t.has(Flags::SUFFIXED));
-        if open && self.token(last + 1).is_some_and(|t| t.is(heads) && t.is_word()) {
+        if open && self.token(last + 1).is_some_and(|t| t.is(THINGS) && t.is_word()) {
             return run.end;
         }
-        if !run.held.classes.any(heads) {
-            return run.first;
-        }
-        (run.first..run.end).rev().find(|&word| self.word_is(word, heads)).unwrap_or(run.first)
+        (run.first..run.end).rev().find(|&word| self.word_is(word, THINGS)).unwrap_or(run.first)
     }
+}
+
+/// Whether a run may go on at the token behind a word of it. Most end there, which one test shows.
+#[inline]
+fn may_go_on(word: &Token, next: &Token) -> bool {
+    const JOINTS: KindSet = KindSet::of(&[Kind::Stop, Kind::Dash]);
+    JOINTS.has(next.kind) & !next.has(Flags::SPACE)
+        | (next.kind == Kind::Suffix) & word.is(Classes::TITLE)
+        | next.has(Flags::CAPITAL)
+        | next.is(Classes::NAME_PARTICLE)
+}
+
+/// Whether a word with a capital simply follows, as most do in a run that goes on.
+#[inline]
+fn follows(word: &Token, next: &Token) -> bool {
+    (next.is_word() & next.has(Flags::SPACE) & next.has(Flags::CAPITAL))
+        & !word.has(Flags::SUFFIXED)
+        & !is_beyond_gap(word, next)
+}
+
+/// Whether a token stands in a table's next column: *Ayla Er    Köfte Necmi*.
+#[inline]
+fn is_beyond_gap(word: &Token, next: &Token) -> bool {
+    next.start >= word.end() + WIDE_GAP
 }
 
 /// How many tokens join the word, which may stand `behind_given`, to a next one of the same run; `None` where the run ends.

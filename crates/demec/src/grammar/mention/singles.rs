@@ -280,9 +280,10 @@ impl Reader<'_, '_> {
     /// *Putinin*: a known surname with an ending and no apostrophe.
     fn known_with_ending(&mut self, word: usize) -> bool {
         let Some(token) = self.word(word).filter(|t| !t.has(Flags::SUFFIXED)) else { return false };
-        let known = crate::layout::names::stems(&self.s, token)
-            .find(|(stem, form)| self.x.known.seen(*stem).surname > 0 && !form.has(Form::adjective));
-        let Some((_, form)) = known.filter(|_| !token.is(Classes::COMMON_WORD)) else { return false };
+        if token.is(Classes::COMMON_WORD) {
+            return false;
+        }
+        let Some(form) = self.x.known.form_of_surname(&self.s, token) else { return false };
         let at = self.at(word);
         let candidate = Candidate::new(at, at + 1, MentionKind::Name, ActorKind::Person);
         self.push(candidate.in_case(form.case()));
@@ -361,7 +362,7 @@ impl Reader<'_, '_> {
         {
             return 0;
         }
-        let count = |n: u16, most: u16| i32::from(n.min(most));
+        let count = |n: u8, most: u8| i32::from(n.min(most));
         let mut score =
             2 * count(seen.suffixed, 2) + count(seen.middle, 2) + count(seen.total.saturating_sub(1), 3);
         score += if given { 2 } else { 0 };

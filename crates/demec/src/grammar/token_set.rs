@@ -71,14 +71,26 @@ impl TokenSet {
 
     /// The first at or behind a token and before `end`.
     pub(crate) fn next(&self, token: u32, end: u32) -> Option<u32> {
+        self.next_of(token, end, |_, word| word)
+    }
+
+    /// The first of these that is not in the other set.
+    pub(crate) fn next_without(&self, other: &Self, token: u32, end: u32) -> Option<u32> {
+        self.next_of(token, end, |index, word| word & !other.words.get(index).copied().unwrap_or(0))
+    }
+
+    /// The first of those that are left of each word of the set, given by its index.
+    #[inline]
+    fn next_of(&self, token: u32, end: u32, left: impl Fn(usize, u64) -> u64) -> Option<u32> {
         let mut index = token / TOGETHER;
-        let mut word = self.words.get(index as usize)? >> (token % TOGETHER) << (token % TOGETHER);
+        let word_at = |index: u32| Some(left(index as usize, *self.words.get(index as usize)?));
+        let mut word = word_at(index)? >> (token % TOGETHER) << (token % TOGETHER);
         while word == 0 {
             index += 1;
             if index * TOGETHER >= end {
                 return None;
             }
-            word = *self.words.get(index as usize)?;
+            word = word_at(index)?;
         }
         Some(index * TOGETHER + word.trailing_zeros()).filter(|&at| at < end)
     }
@@ -115,6 +127,11 @@ mod tests {
         }
         assert_eq!(found, [3, 70, 137, 199]);
         assert_eq!(set.next(4, 70), None);
+        let mut other = TokenSet::default();
+        other.clear(200);
+        other.insert_all(60, 138);
+        assert_eq!(set.next_without(&other, 4, 200), Some(199));
+        assert_eq!(set.next_without(&other, 4, 199), None);
         assert!(set.holds(137) && !set.holds(138) && !set.holds(1000));
     }
 

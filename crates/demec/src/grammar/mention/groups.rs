@@ -78,7 +78,7 @@ struct Noun {
 
 /// Whether a word may name those who live in a place: *İzmirlilerin*.
 pub(super) fn may_be_residents(token: &Token) -> bool {
-    token.has(Flags::CAPITAL) && token.form.has(Form::plural) && !token.is(Classes::COMMON_WORD)
+    (token.has(Flags::CAPITAL) & token.form.has(Form::plural)) & !token.is(Classes::COMMON_WORD)
 }
 
 impl Reader<'_, '_> {
@@ -125,6 +125,11 @@ impl Reader<'_, '_> {
 
     /// *iki* lider, *4 eski* bakan
     fn is_counted(&self, first: u32) -> bool {
+        const BEFORE: Classes = Classes::NUMBER_WORD.or(Classes::EPITHET).or(Classes::TITLE_MODIFIER);
+        // Before most stands another word.
+        if !self.before(first).is_some_and(|t| (t.kind == Kind::Number) | t.is(BEFORE)) {
+            return false;
+        }
         let between = |t: &Token| {
             t.is_word()
                 && !t.has(Flags::CAPITAL)

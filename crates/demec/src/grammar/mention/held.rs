@@ -63,6 +63,11 @@ impl Held {
         self.classes.any(HEADS) | self.kinds.any(HEAD_KINDS)
     }
 
+    /// Whether a noun of several words for people or a body stands there: *güvenlik güçleri, yönetim kurulu*.
+    pub(super) fn nouns(self) -> bool {
+        self.kinds.any(Kinds::of(NameKind::Group).or(Kinds::of(NameKind::Institution)))
+    }
+
     /// What this and another hold, without a branch.
     pub(super) fn and(self, other: Self) -> Self {
         Self {

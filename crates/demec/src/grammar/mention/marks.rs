@@ -80,10 +80,9 @@ impl Reader<'_, '_> {
                 }
                 if at < end {
                     // Something else may begin inside it, if it turns out to be nobody.
-                    let words = (at..end).filter(|&at| self.s.token(at).is_some_and(Token::is_word));
-                    self.x.small.extend(words);
+                    self.x.small.insert_all(at, end);
                 } else if may_begin_small(token) {
-                    self.x.small.push(at);
+                    self.x.small.insert(at);
                 }
             }
             if may_start_run(token) {

@@ -32,9 +32,10 @@ pub(crate) struct Scratch {
     /// Titles of the packs, and for each token the one it lies in, counted from 1.
     pub(super) titles: Vec<TitleHit>,
     pub(super) title_at: Vec<u32>,
-    /// Words that a run may start with, and those that something in small letters may begin with.
+    /// Words that a run may start with.
     pub(super) starts: Vec<u32>,
-    pub(super) small: Vec<u32>,
+    /// The tokens that something in small letters may begin with, if it is a word.
+    pub(super) small: TokenSet,
     /// The last words of persons' names of several words, in order.
     pub(super) surnames: Vec<u64>,
     /// Candidates by first token, end, the greater first, and index: as they were found, and in order.
@@ -63,7 +64,7 @@ impl Scratch {
         self.kinds.push(Kinds::NONE);
         self.titles.clear();
         self.starts.clear();
-        self.small.clear();
+        self.small.clear(tokens);
         self.surnames.clear();
         self.runs.clear();
         self.words.clear();

@@ -124,30 +124,27 @@ impl Reader<'_, '_> {
             if section.block.kind == crate::model::BlockKind::Other {
                 continue;
             }
-            let mut behind = section.first;
-            let first = self.x.small.partition_point(|&at| at < behind);
-            for place in first.. {
-                let Some(at) = self.x.small.get(place).copied().filter(|&at| at < section.end) else { break };
-                // Most are words of names that were read.
-                if at >= behind && !self.is_covered(at) {
-                    behind = self.small_at(at);
-                }
+            // Most are words of names that were read.
+            let mut at = section.first;
+            while let Some(next) = self.x.small.next_without(&self.x.covered, at, section.end) {
+                at = self.small_at(next).max(next + 1);
             }
         }
-    }
-
-    fn is_covered(&self, at: u32) -> bool {
-        self.x.covered.holds(at)
     }
 
     /// Reads what begins at a token, which [`Self::mark_names`] has listed, and says where to go on.
     fn small_at(&mut self, at: u32) -> u32 {
         let Some(token) = self.token(at).filter(|t| t.is_word()) else { return at + 1 };
-        if token.is(Classes::PERSON_PRONOUN.or(Classes::PLURAL_PRONOUN)) && self.pronoun(at, token) {
+        let people = token.is(Classes::GROUP_NOUN) | may_be_residents(token);
+        let held = self.held_by(at, token);
+        // Most words inside a name begin nothing.
+        let pronoun = token.is(Classes::PERSON_PRONOUN.or(Classes::PLURAL_PRONOUN));
+        let begins = pronoun | people | token.is(Classes::BARE_INSTITUTION) | held.nouns() | held.title();
+        if !begins || pronoun && self.pronoun(at, token) {
             return at + 1;
         }
-        let name = self.name_hit(at);
-        let kind = name.and_then(|hit| self.name(&hit)).map(|n| n.kind);
+        let name = self.name_hit(at).filter(|_| held.nouns());
+        let kind = name.map(|hit| hit.kind);
         if kind == Some(NameKind::Group)
             && let Some(end) = self.group(at)
         {
@@ -163,7 +160,6 @@ impl Reader<'_, '_> {
         if let Some(body) = body {
             return body.end;
         }
-        let people = token.is(Classes::GROUP_NOUN) || may_be_residents(token);
         if let Some(title) = self.title_hit(at).filter(|t| t.first == at) {
             if (people || title.form.has(Form::plural))
                 && let Some(end) = self.group(at)
@@ -175,7 +171,6 @@ impl Reader<'_, '_> {
             }
             return title.end;
         }
-        // Most are words inside a name.
         if people { self.group(at).unwrap_or(at + 1) } else { at + 1 }
     }
 

@@ -51,11 +51,10 @@ impl Held {
         self.titles != 0
     }
 
-    /// Whether it holds more than names of persons, places and outlets may: what [`Reader::shown`] asks for.
+    /// Whether it holds what shows more than names of persons, places and bodies alone do.
     pub(super) fn shows_more(self) -> bool {
         const CLASSES: Classes = HEADS.or(Classes::POST_HONORIFIC);
-        const KINDS: Kinds = HEAD_KINDS.or(Kinds::of(NameKind::Organisation));
-        self.classes.any(CLASSES) | self.kinds.any(KINDS) | self.title()
+        self.classes.any(CLASSES) | self.kinds.any(HEAD_KINDS) | self.title()
     }
 
     /// Whether names of bodies, things or places end there.
@@ -105,6 +104,12 @@ impl Reader<'_, '_> {
             flags: token.flags,
             titles: self.title_mark(at),
         }
+    }
+
+    /// Whether the token lies in a name of the packs.
+    #[inline]
+    pub(super) fn is_in_name(&self, token: u32) -> bool {
+        self.x.name_at.get(token as usize).is_some_and(|&name| name != 0)
     }
 
     /// Whether the token lies in a title of the packs.

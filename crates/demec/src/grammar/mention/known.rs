@@ -3,8 +3,10 @@
 use crate::{
     bits::chosen,
     key_table::KeyTable,
-    language::Form,
-    language::lexicon::{SHORTEST_STEM, Sieve},
+    language::{
+        Form,
+        lexicon::{ByteSieve, SHORTEST_STEM, Sieve},
+    },
     layout::{Structure, names::stems_among},
     lexer::{
         letters::beginning,
@@ -65,7 +67,7 @@ pub(super) struct Known {
     /// Last words of persons' names of six letters and more, for those spelt almost alike.
     surnames: Vec<u64>,
     /// Which keys may be there: those that are asked for rarely are.
-    sieve: Sieve<16>,
+    sieve: ByteSieve<1024>,
     /// What they begin with, and what more than one of them begins with: no other word is a form of one of them.
     beginnings: Sieve<16>,
     shared: Sieve<16>,
@@ -78,7 +80,7 @@ impl Known {
     pub(super) fn clear(&mut self) {
         self.seen.clear();
         self.surnames.clear();
-        self.sieve = Sieve::default();
+        self.sieve = ByteSieve::default();
         self.beginnings = Sieve::default();
         self.shared = Sieve::default();
     }

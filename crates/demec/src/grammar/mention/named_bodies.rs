@@ -15,12 +15,10 @@ impl Reader<'_, '_> {
     #[inline(never)]
     pub(super) fn beyond_run(&mut self, a: usize, b: usize) -> bool {
         let end = self.at(b - 1) + 1;
-        let found = (a..b).find_map(|w| {
-            let hit = self.name_hit(self.at(w)).filter(|h| h.first == self.at(w) && h.end > end)?;
-            let name = self.name(&hit).filter(|n| n.kind == NameKind::Organisation)?;
-            Some((w, hit, *name))
-        });
-        let Some((word, hit, name)) = found else { return false };
+        let hit = self.name_hit(end).filter(|h| h.first < end && h.kind == NameKind::Organisation);
+        let Some(hit) = hit else { return false };
+        let Some(name) = self.name(&hit).copied() else { return false };
+        let Some(word) = (a..b).find(|&w| self.at(w) == hit.first) else { return false };
         let town = word.checked_sub(1).filter(|&w| {
             w >= a
                 && matches!(self.name_kind(self.at(w)), Some(NameKind::Town | NameKind::Capital))

@@ -1,16 +1,9 @@
 //! The parts of a run of capitals, in the order in which they are looked for: titles with names, organisations,
 //! names of the packs, persons.
 
-use super::{
-    held::{Held, Kinds},
-    known::Seen,
-    marks::NameHit,
-    reader::Reader,
-    runs::Run,
-    zones::Zone,
-};
+use super::{held::Held, known::Seen, marks::NameHit, reader::Reader, runs::Run, zones::Zone};
 use crate::{
-    language::{Classes, lexicon::Traits, names::NameKind},
+    language::{Classes, lexicon::Traits},
     lexer::token::{Flags, Kind, Token},
 };
 
@@ -21,22 +14,22 @@ pub(super) const WORDS_OF_NAMES: Classes =
 impl<'a> Reader<'a, '_> {
     /// Reads the runs for what they show by themselves.
     pub(super) fn read_runs(&mut self) {
-        for index in 0..self.x.runs.len() {
-            let Some(run) = self.x.runs.get(index).copied() else { break };
+        let runs = std::mem::take(&mut self.x.runs);
+        for run in &runs {
             match run.zone {
                 Zone::Credit => self.credit(run.first, run.end),
-                _ if run.held.flags.has(Flags::ALL_CAPITALS) && run.end - run.first > 1 => {
-                    self.part_capitals(run);
-                }
-                _ => self.parts_holding(run.first, run.end, run.held),
+                _ if run.first + 1 == run.end => self.lone(run.first),
+                _ if run.held.flags.has(Flags::ALL_CAPITALS) => self.part_capitals(run),
+                _ => self.several(run.first, run.end, run.held),
             }
         }
+        self.x.runs = runs;
     }
 
     /// Reads a run in which words stand in capitals: all its words, those of a heading before it, or acronyms.
     // Of its own, so that the way most runs take is short.
     #[inline(never)]
-    fn part_capitals(&mut self, run: Run) {
+    fn part_capitals(&mut self, run: &Run) {
         if self.in_capitals(run.first, run.end) {
             self.x.pending.push((run.first, run.end));
             return;
@@ -139,7 +132,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// The same of one word, as two runs in three are: `lone = opener | title | body | name of the packs | name ;`
+    /// The same of one word, as three runs in four are: `lone = opener | title | body | name of the packs | name ;`
     fn lone(&mut self, word: usize) {
         if self.is_opener_alone(word) {
             return;
@@ -162,7 +155,7 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         let beside = |t: &Token| (t.kind == Kind::Stop) | t.is(Classes::POST_HONORIFIC);
-        let shows = held.shows_more() | behind.is_some_and(beside);
+        let shows = held.shows_more() | behind.is_some_and(beside) | self.is_in_name(at + 1);
         let read = if shows {
             self.shown(word, word + 1, held)
         } else if held.name() {
@@ -190,7 +183,7 @@ impl<'a> Reader<'a, '_> {
         let behind = self.token(self.at(b - 1) + 1);
         let honours = |t: &Token| t.is(Classes::POST_HONORIFIC);
         behind.is_some_and(|t| t.kind == Kind::Stop) && self.site(a, b)
-            || held.kinds.any(Kinds::of(NameKind::Organisation)) && self.beyond_run(a, b)
+            || self.is_in_name(self.at(b - 1) + 1) && self.beyond_run(a, b)
             || (held.classes.any(Classes::POST_HONORIFIC) || behind.is_some_and(honours))
                 && self.honorific_behind(a, b, held)
             || held.title() && self.titled(a, b)
@@ -221,7 +214,7 @@ impl<'a> Reader<'a, '_> {
             .or(Classes::MEDIA_HEAD);
         let everyday = token.is(Classes::COMMON_WORD) & !token.is(MORE) & !token.has(Flags::ALL_CAPITALS);
         let more = held.name() | held.title();
-        (everyday & !more) && self.token(at + 1).is_some_and(Token::is_word) && self.is_initial(at)
+        everyday && !more && self.token(at + 1).is_some_and(Token::is_word) && self.is_initial(at)
     }
 
     /// `name honorific` — *Zehra Hanım, Volkan Ağabeyimiz, Kemal hoca*

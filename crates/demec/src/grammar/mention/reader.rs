@@ -162,14 +162,14 @@ impl<'a, 's> Reader<'a, 's> {
             return before.has(Flags::SPACE) || self.before(index - 1).is_none();
         }
         let abbreviated = (before.kind == Kind::Stop) & self.is_abbreviation_stop(index - 1);
-        !INSIDE.has(before.kind) & !abbreviated
+        !abbreviated & !INSIDE.has(before.kind)
     }
 
     /// Whether a stop at the token is an initial's or an abbreviation's.
     #[inline]
     pub(super) fn is_abbreviation_stop(&self, stop: u32) -> bool {
         self.before(stop).is_some_and(|t| {
-            t.is(Classes::ABBREVIATION.or(Classes::DEGREE)) | (t.is_capitalised() & (t.key < 32))
+            t.is(Classes::ABBREVIATION.or(Classes::DEGREE)) | ((t.key < 32) & t.is_capitalised())
         })
     }
 

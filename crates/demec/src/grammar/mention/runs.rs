@@ -130,12 +130,11 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// How many small words of a name stand at the token.
-    fn particles_at(&self, at: u32) -> Option<usize> {
+    fn particles_at(&self, at: u32) -> usize {
         // Fatma kızı Ayşe, but not "Geldiğimde kızı Ayşe": a noun of kinship joins given names alone.
         let joins = !self.is(at, Classes::KIN) || self.before(at).is_some_and(|t| t.is(Classes::GIVEN_NAME));
-        let (_, count) =
-            particles(self.s.language.suffixes.cuts(), self.tokens_from(at)).ok().filter(|_| joins)?;
-        Some(count)
+        let read = particles(self.s.language.suffixes.cuts(), self.tokens_from(at));
+        read.ok().filter(|_| joins).map_or(0, |(_, count)| count)
     }
 
     fn tokens_from(&self, at: u32) -> Tokens<'a> {
@@ -147,32 +146,38 @@ impl<'a> Reader<'a, '_> {
     /// `run = ( capital | initial | particles ) { joint run } ;` up to a suffix, a comma or a word in small
     /// letters.
     fn run_at(&mut self, first: u32, zone: Zone) -> u32 {
+        let tokens = self.s.tokens;
+        let token = |at: u32| tokens.get(at as usize);
         let start = self.x.words.len();
         let (mut held, mut middle) = (Held::NOTHING, !self.is_initial(first));
-        let (mut at, mut next) = (first, self.token(first));
+        let (mut at, mut next, mut particles) = (first, token(first), 0);
         while let Some(word) = next {
-            if word.is(Classes::NAME_PARTICLE)
-                && let Some(count) = self.particles_at(at)
-            {
-                (at, held) = self.take_particles(at, count, held);
-                (next, middle) = (self.token(at), true);
-                continue;
+            if word.is(Classes::NAME_PARTICLE) && particles == 0 {
+                particles = self.particles_at(at);
             }
-            if !word.is_capitalised() || word.is_said() && self.is_whole(start) {
+            if particles == 0 && (!word.is_capitalised() || word.is_said() && self.is_whole(start)) {
                 break;
             }
-            held = held.and(self.take(at, word, middle));
+            held = held.and(self.held_by(at, word));
+            self.take(at, word, middle);
             at += 1;
-            next = self.token(at);
+            next = token(at);
+            middle = true;
+            if particles > 0 {
+                // Small words of a name count as its words, hyphens do not.
+                particles -= 1;
+                at += u32::from(next.is_some_and(|t| t.kind == Kind::Dash));
+                next = token(at);
+                continue;
+            }
             let Some(behind) = next.filter(|next| may_go_on(word, next)) else { break };
             if self.x.words.len() - start >= LONGEST_RUN {
                 break;
             }
-            middle = true;
             if !follows(word, behind) {
                 let Some(width) = self.joint_at(at, word, start) else { break };
                 at += width;
-                (next, middle) = (self.token(at), !self.is_initial(at));
+                (next, middle) = (token(at), !self.is_initial(at));
             }
         }
         let run = Run { first: start, end: self.x.words.len(), zone, held };
@@ -185,14 +190,13 @@ impl<'a> Reader<'a, '_> {
 
     /// Makes a token a word of the run, and counts how it stands: whether in the `middle` of a sentence.
     #[inline]
-    fn take(&mut self, at: u32, word: &Token, middle: bool) -> Held {
+    fn take(&mut self, at: u32, word: &Token, middle: bool) {
         let stands = Seen { total: 1, middle: u8::from(middle), ..Seen::default() };
         let seen = self.x.known.count(&self.s, word, stands);
         self.x.words.push(Word { token: at, seen });
         if word.has(Flags::SUFFIXED) {
             self.count_ending(at, seen);
         }
-        self.held_by(at, word)
     }
 
     fn count_ending(&mut self, at: u32, seen: u32) {
@@ -204,21 +208,6 @@ impl<'a> Reader<'a, '_> {
             ..Seen::default()
         };
         self.x.known.add(seen, stands);
-    }
-
-    /// Takes the small words of a name, and says what is behind them. They count as its words, hyphens do not.
-    // Of its own, so that the way most words take is short.
-    #[inline(never)]
-    fn take_particles(&mut self, mut at: u32, count: usize, mut held: Held) -> (u32, Held) {
-        let mut taken = 0;
-        while taken < count {
-            if let Some(word) = self.token(at).filter(|t| t.is_word()) {
-                held = held.and(self.take(at, word, !self.is_initial(at)));
-                taken += 1;
-            }
-            at += 1;
-        }
-        (at + u32::from(self.kind(at) == Some(Kind::Dash)), held)
     }
 
     /// How many tokens join a word, behind which the token stands, to the next one of the run that begins with `start`.

@@ -9,6 +9,7 @@ pub(crate) use builder::{Builder, TooMany};
 pub(crate) use hash::KeyMap;
 use serde::{Deserialize, Serialize};
 use sieve::Beginnings;
+pub(crate) use sieve::ByteSieve;
 pub(crate) use sieve::Sieve;
 pub(crate) use table::{Slot, Table};
 

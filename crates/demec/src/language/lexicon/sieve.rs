@@ -31,7 +31,7 @@ impl<const WORDS: usize> Default for Sieve<WORDS> {
 impl<const WORDS: usize> Sieve<WORDS> {
     #[inline]
     fn place(key: u64) -> (usize, u64) {
-        let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mixed = mixed(key);
         ((mixed >> 48) as usize % WORDS, mixed >> 58)
     }
 
@@ -54,6 +54,42 @@ impl<const WORDS: usize> Sieve<WORDS> {
         let (word, bit) = Self::place(key);
         self.0.get(word).map_or(0, |slot| slot >> bit & 1)
     }
+}
+
+/// The same with a byte for each place that keys fall on: it takes more room, and a test is one load, for what all tokens of an
+/// article are asked. `PLACES` is a power of two.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ByteSieve<const PLACES: usize>([bool; PLACES]);
+
+impl<const PLACES: usize> Default for ByteSieve<PLACES> {
+    fn default() -> Self {
+        Self([false; PLACES])
+    }
+}
+
+impl<const PLACES: usize> ByteSieve<PLACES> {
+    #[inline]
+    fn place(key: u64) -> usize {
+        (mixed(key) >> (u64::BITS - PLACES.ilog2())) as usize
+    }
+
+    #[inline]
+    pub(crate) fn add(&mut self, key: u64) {
+        if let Some(place) = self.0.get_mut(Self::place(key)) {
+            *place = true;
+        }
+    }
+
+    #[inline]
+    pub(crate) fn may_hold(&self, key: u64) -> bool {
+        self.0.get(Self::place(key)).copied().unwrap_or(false)
+    }
+}
+
+/// A key of which the upper bits depend on all of its letters.
+#[inline]
+fn mixed(key: u64) -> u64 {
+    key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// The first two words of phrases. Of the pairs that are none one in four passes.

@@ -15,7 +15,7 @@ use terminal_size::{Width, terminal_size_of};
 use crate::{
     arguments::{InputForm, LanguageChoice, OutputForm, ParseArguments},
     failure::Source,
-    input::{self, Document, Record},
+    input::{self, Document},
     pipeline::{self, Outcome},
     report,
 };
@@ -83,18 +83,22 @@ pub(crate) fn parser(choice: LanguageChoice, gazetteer: Option<&Gazetteer>) -> P
 }
 
 fn outcome(document: &Document, encoding: Option<Encoding>, parser: &mut Parser<'_>, face: Face) -> Outcome {
-    let mut shown = Vec::new();
-    for Record { id, document } in document.records(encoding)? {
-        shown.append(&mut face.show(&parser.parse_document(&document), id.as_ref()));
-    }
-    Ok(shown)
+    let records = document.records(encoding)?.into_iter();
+    let shown = records.map(|it| face.show(&parser.parse_document(&it.document), it.id.as_ref()));
+    // Where there is but one, it is not copied.
+    let joined = shown.reduce(|mut before, next| {
+        before.extend(next);
+        before
+    });
+    Ok(joined.unwrap_or_default())
 }
 
 /// How articles are to look.
 #[derive(Debug, Clone, Copy)]
 enum Face {
     Terminal { titled: bool, columns: usize },
-    Json { indented: bool, unit: OffsetUnit },
+    Json { unit: OffsetUnit },
+    Jsonl { unit: OffsetUnit },
     Html,
 }
 
@@ -103,9 +107,9 @@ impl Face {
     fn new(arguments: &ParseArguments, several: bool) -> Self {
         match arguments.format {
             OutputForm::Terminal => Self::Terminal { titled: several, columns: columns() },
-            OutputForm::Json => Self::Json { indented: true, unit: arguments.offsets },
+            OutputForm::Json => Self::Json { unit: arguments.offsets },
             OutputForm::Html => Self::Html,
-            OutputForm::Jsonl => Self::Json { indented: false, unit: arguments.offsets },
+            OutputForm::Jsonl => Self::Jsonl { unit: arguments.offsets },
         }
     }
 
@@ -114,7 +118,7 @@ impl Face {
         let stdout = io::stdout().lock();
         match self {
             Self::Terminal { .. } => Box::new(AutoStream::new(stdout, arguments.color.choice())),
-            Self::Json { .. } | Self::Html => Box::new(stdout),
+            Self::Json { .. } | Self::Jsonl { .. } | Self::Html => Box::new(stdout),
         }
     }
 
@@ -125,13 +129,20 @@ impl Face {
                 demec_render::terminal(article, title.as_deref(), columns).into_bytes()
             }
             Self::Html => demec_render::html(article, None).into_bytes(),
-            Self::Json { indented, unit } => {
+            Self::Json { unit } => {
                 let article = Identified { id, article: article.in_unit(unit) };
-                let json =
-                    if indented { serde_json::to_vec_pretty(&article) } else { serde_json::to_vec(&article) };
-                let mut line = json.expect("strings and finite numbers always serialise");
-                line.push(b'\n');
-                line
+                let json = serde_json::to_vec_pretty(&article);
+                let mut json = json.expect("strings and finite numbers always serialise");
+                json.push(b'\n');
+                json
+            }
+            Self::Jsonl { unit } => {
+                let mut line = article.to_json(unit);
+                if let Some(id) = id {
+                    line.insert_str(1, &format!("\"id\":{id},"));
+                }
+                line.push('\n');
+                line.into_bytes()
             }
         }
     }

@@ -37,9 +37,10 @@ named! {
     }
 }
 
-impl fmt::Display for DiagnosticKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl DiagnosticKind {
+    /// What is doubtful, in a sentence for people.
+    pub(super) const fn sentence(self) -> &'static str {
+        match self {
             Self::UnclosedQuotation => "this quotation mark is never closed",
             Self::UnopenedQuotation => "this quotation mark closes nothing",
             Self::NestingTooDeep => "quotations are nested too deeply here to be followed further",
@@ -53,7 +54,13 @@ impl fmt::Display for DiagnosticKind {
             Self::MissingDiacritics => "the letters have lost their diacritics",
             Self::DecomposedLetter => "accents are characters of their own here",
             Self::UnsupportedLanguage => "the text is in no language that is on board",
-        })
+        }
+    }
+}
+
+impl fmt::Display for DiagnosticKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.sentence())
     }
 }
 

@@ -16,7 +16,7 @@ pub struct UnknownName {
     pub(super) name: String,
 }
 
-/// Declares an enum with the name of each value: `ALL`, `as_str`, `FromStr`, and serde by name.
+/// Declares an enum with the name of each value: `ALL`, `as_str`, `FromStr`, and serde and JSON by name.
 macro_rules! named {
     (
         $(#[$meta:meta])*
@@ -58,6 +58,14 @@ macro_rules! named {
         impl serde::Serialize for $Type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl $crate::model::json::ToJson for $Type {
+            fn push_to(&self, json: &mut String) {
+                json.push_str(match self {
+                    $( Self::$Variant => concat!("\"", $name, "\""), )+
+                });
             }
         }
 

@@ -1,5 +1,6 @@
 //! Offsets in other units than bytes.
 
+use std::iter;
 use std::sync::Arc;
 
 use super::names::{display_by_name, named};
@@ -20,11 +21,11 @@ named! {
 display_by_name!(OffsetUnit);
 
 /// Bytes between two checkpoints.
-const STRIDE: usize = 32;
+const STRIDE: usize = 8;
 
 /// Converts offsets into a text between bytes and another unit.
 ///
-/// Building it reads the text once; each conversion reads at most 32 bytes. A text that is all ASCII, where
+/// Building it reads the text once; each conversion reads 8 bytes. A text that is all ASCII, where
 /// the units agree, needs neither.
 ///
 /// ```
@@ -55,13 +56,8 @@ impl OffsetTable {
     /// Counts the units of `text`, which is not longer than 4 GiB.
     #[must_use]
     pub fn new(text: &str, unit: OffsetUnit) -> Self {
-        let count = match unit {
-            OffsetUnit::Byte => None,
-            _ if text.is_ascii() => None,
-            OffsetUnit::Codepoint => Some(codepoints as fn(&[u8]) -> u32),
-            OffsetUnit::Utf16 => Some(utf16_units as fn(&[u8]) -> u32),
-        };
-        Self { unit, checkpoints: count.map(|count| checkpoints(text, count)) }
+        let all_bytes = unit == OffsetUnit::Byte || text.is_ascii();
+        Self { unit, checkpoints: (!all_bytes).then(|| checkpoints(text, unit)) }
     }
 
     /// A converter for the text that the table was made from; the text is not read again.
@@ -104,60 +100,70 @@ impl<'t> Offsets<'t> {
     fn units_before(&self, byte: u32) -> u32 {
         let byte = (byte as usize).min(self.text.len());
         let Some(checkpoints) = &self.table.checkpoints else { return byte as u32 };
-        let stride = byte / STRIDE;
-        let before = checkpoints.get(stride).copied().unwrap_or_default();
-        let rest = self.text.as_bytes().get(stride * STRIDE..byte).unwrap_or_default();
-        before + self.count(rest)
+        let (strides, rest) = self.text.as_bytes().as_chunks();
+        let index = byte / STRIDE;
+        let before = checkpoints.get(index).copied().unwrap_or_default();
+        let stride = strides.get(index).copied().unwrap_or_else(|| filled_up(rest));
+        let behind = u64::MAX << (8 * (byte % STRIDE));
+        before + sum(units(stride, self.table.unit) & !behind)
     }
 
     fn byte_at(&self, offset: u32) -> Option<u32> {
         let Some(checkpoints) = &self.table.checkpoints else {
             return self.text.is_char_boundary(offset as usize).then_some(offset);
         };
-        let stride = checkpoints.partition_point(|&before| before <= offset).checked_sub(1)?;
-        let mut units = *checkpoints.get(stride)?;
-        let mut byte = stride * STRIDE;
-        while units < offset || !self.text.is_char_boundary(byte) {
-            units += self.count(&[*self.text.as_bytes().get(byte)?]);
-            byte += 1;
+        let index = checkpoints.partition_point(|&before| before <= offset).checked_sub(1)?;
+        let mut units = *checkpoints.get(index)?;
+        let mut byte = (index * STRIDE..=self.text.len()).find(|&byte| self.text.is_char_boundary(byte))?;
+        for character in self.text.get(byte..)?.chars() {
+            if units >= offset {
+                break;
+            }
+            units += match self.table.unit {
+                OffsetUnit::Byte => character.len_utf8(),
+                OffsetUnit::Codepoint => 1,
+                OffsetUnit::Utf16 => character.len_utf16(),
+            } as u32;
+            byte += character.len_utf8();
         }
         (units == offset).then_some(byte as u32)
     }
-
-    fn count(&self, bytes: &[u8]) -> u32 {
-        match self.table.unit {
-            OffsetUnit::Byte => bytes.len() as u32,
-            OffsetUnit::Codepoint => codepoints(bytes),
-            OffsetUnit::Utf16 => utf16_units(bytes),
-        }
-    }
 }
 
-fn checkpoints(text: &str, count: fn(&[u8]) -> u32) -> Arc<[u32]> {
-    let mut counts = Vec::with_capacity(text.len() / STRIDE + 1);
+fn checkpoints(text: &str, unit: OffsetUnit) -> Arc<[u32]> {
+    let (strides, _) = text.as_bytes().as_chunks();
     let mut before = 0;
-    for stride in text.as_bytes().chunks(STRIDE) {
-        counts.push(before);
-        before += count(stride);
+    let behind = strides.iter().map(|&stride| {
+        before += sum(units(stride, unit));
+        before
+    });
+    iter::once(0).chain(behind).collect()
+}
+
+/// The rest of a text as a stride; what it is filled up with lies behind each offset.
+fn filled_up(rest: &[u8]) -> [u8; STRIDE] {
+    let mut stride = [0; STRIDE];
+    stride.iter_mut().zip(rest).for_each(|(to, &byte)| *to = byte);
+    stride
+}
+
+/// A one in each byte.
+const ONES: u64 = u64::from_ne_bytes([1; STRIDE]);
+
+/// In each byte, how many units the character has that starts there.
+fn units(stride: [u8; STRIDE], unit: OffsetUnit) -> u64 {
+    let bytes = u64::from_le_bytes(stride);
+    let starts = (!(bytes >> 7) | bytes >> 6) & ONES;
+    if unit != OffsetUnit::Utf16 {
+        return starts;
     }
-    if text.len().is_multiple_of(STRIDE) {
-        counts.push(before);
-    }
-    counts.into()
+    let of_four_bytes = bytes >> 7 & bytes >> 6 & bytes >> 5 & bytes >> 4 & ONES;
+    starts + of_four_bytes
 }
 
-/// How many characters start in `bytes`.
-fn codepoints(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|&byte| u32::from(starts_character(byte))).sum()
-}
-
-/// How many UTF-16 code units the characters have that start in `bytes`.
-fn utf16_units(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|&byte| u32::from(starts_character(byte)) + u32::from(byte >= 0xF0)).sum()
-}
-
-const fn starts_character(byte: u8) -> bool {
-    byte & 0xC0 != 0x80
+/// The sum of the bytes: they meet in the highest.
+fn sum(bytes: u64) -> u32 {
+    (bytes.wrapping_mul(ONES) >> 56) as u32
 }
 
 #[cfg(test)]

@@ -39,6 +39,7 @@ fn every_unit_reads_back_as_the_same_article() {
             let again = Article::from_json(&written).expect("what was written is sound");
             assert_eq!(again, article, "{written}");
             assert_eq!(again.to_json(unit), written);
+            assert_eq!(serde_json::to_string(&article.in_unit(unit)).unwrap(), written);
         }
     }
 }

@@ -161,7 +161,9 @@ fn references_resolve(article: &Article<'_>) {
 
 fn json_says_the_same(article: &Article<'_>) {
     for &unit in OffsetUnit::ALL {
-        let read = Article::from_json(&article.to_json(unit)).expect("what was written can be read");
+        let written = article.to_json(unit);
+        let read = Article::from_json(&written).expect("what was written can be read");
         assert_eq!(&read, article, "in {unit}");
+        assert_eq!(serde_json::to_string(&article.in_unit(unit)).expect("it was just written"), written);
     }
 }

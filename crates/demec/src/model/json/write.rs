@@ -1,19 +1,20 @@
-//! Writing: serde structs over the views, without a tree in between.
+//! Writing: structs over the views, without a tree in between.
 
-use std::fmt::Display;
 use std::io;
 
 use serde::{Serialize, Serializer};
 
 use super::SCHEMA;
-use crate::model::actor::{Actor, ActorKind};
+use super::line::{ToJson, object};
+use super::values::{Array, Share, Shown};
+use crate::model::actor::{Actor, ActorId, ActorKind};
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, BlockLabel};
-use crate::model::dateline::Dateline;
+use crate::model::dateline::{Date, Dateline, Time};
 use crate::model::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::model::mention::{Mention, MentionKind};
 use crate::model::offsets::{OffsetUnit, Offsets};
-use crate::model::quotation::{Cue, Quotation, QuotationKind};
+use crate::model::quotation::{Cue, Quotation, QuotationId, QuotationKind};
 use crate::model::span::Span;
 use crate::model::stance::Stance;
 
@@ -29,26 +30,26 @@ impl Article<'_> {
     /// assert!(article.to_json(OffsetUnit::Byte).contains(r#""start":12,"end":21"#));
     /// # Ok::<(), demec::ArticleError>(())
     /// ```
-    ///
-    /// # Panics
-    /// Never: strings and finite numbers always serialise.
     #[must_use]
     pub fn to_json(&self, unit: OffsetUnit) -> String {
-        serde_json::to_string(&self.in_unit(unit)).expect("strings and finite numbers always serialise")
+        // Mostly it is three or four times as long as the text, so that the string grows once.
+        let mut json = String::with_capacity(2 * self.text().len());
+        InUnit::new(self, unit).object().push_to(&mut json);
+        json
     }
 
     /// Writes the article as one line of JSON, without a line end, with offsets in `unit`.
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn write_json(&self, writer: impl io::Write, unit: OffsetUnit) -> io::Result<()> {
-        Ok(serde_json::to_writer(writer, &self.in_unit(unit))?)
+    pub fn write_json(&self, mut writer: impl io::Write, unit: OffsetUnit) -> io::Result<()> {
+        writer.write_all(self.to_json(unit).as_bytes())
     }
 
     /// The article for any serde format, with offsets in `unit`; the article itself serialises with bytes.
     #[must_use]
     pub fn in_unit(&self, unit: OffsetUnit) -> impl Serialize {
-        InUnit { article: self, offsets: Offsets::new(self.text(), unit) }
+        InUnit::new(self, unit)
     }
 }
 
@@ -63,8 +64,12 @@ struct InUnit<'a> {
     offsets: Offsets<'a>,
 }
 
-impl Serialize for InUnit<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl<'a> InUnit<'a> {
+    fn new(article: &'a Article<'a>, unit: OffsetUnit) -> Self {
+        Self { article, offsets: Offsets::new(article.text(), unit) }
+    }
+
+    fn object(&self) -> impl Serialize + ToJson {
         let Self { article, offsets } = self;
         ArticleJson {
             schema: SCHEMA,
@@ -80,52 +85,41 @@ impl Serialize for InUnit<'_> {
             quotations: Array(|| article.quotations().map(|quotation| quotation_json(quotation, offsets))),
             diagnostics: Array(|| article.diagnostics().iter().map(|it| DiagnosticJson::new(it, offsets))),
         }
-        .serialize(serializer)
     }
 }
 
-/// An array of what the iterators yield that the closure makes.
-struct Array<F>(F);
-
-impl<F: Fn() -> I, I: IntoIterator<Item: Serialize>> Serialize for Array<F> {
+impl Serialize for InUnit<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((self.0)())
+        self.object().serialize(serializer)
     }
 }
 
-/// Anything by the way it is shown.
-struct Shown<T>(T);
-
-impl<T: Display> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+object! {
+    struct ArticleJson<'a, Blocks, Sentences, Actors, Quotations, Diagnostics> {
+        schema: u32,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<&'a str>,
+        lang: &'a str,
+        language: &'a str,
+        offset_unit: OffsetUnit,
+        text: &'a str,
+        blocks: Blocks,
+        sentences: Sentences,
+        dateline: Option<DatelineJson<'a>>,
+        actors: Actors,
+        quotations: Quotations,
+        diagnostics: Diagnostics,
     }
 }
 
-#[derive(Serialize)]
-struct ArticleJson<'a, Blocks, Sentences, Actors, Quotations, Diagnostics> {
-    schema: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
-    lang: &'a str,
-    language: &'a str,
-    offset_unit: OffsetUnit,
-    text: &'a str,
-    blocks: Blocks,
-    sentences: Sentences,
-    dateline: Option<DatelineJson<'a>>,
-    actors: Actors,
-    quotations: Quotations,
-    diagnostics: Diagnostics,
-}
-
-#[derive(Serialize)]
-struct BlockJson {
-    kind: BlockKind,
-    start: u32,
-    end: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    label: Option<BlockLabel>,
+object! {
+    struct BlockJson {
+        kind: BlockKind,
+        start: u32,
+        end: u32,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        label: Option<BlockLabel>,
+    }
 }
 
 impl BlockJson {
@@ -135,12 +129,13 @@ impl BlockJson {
     }
 }
 
-#[derive(Serialize)]
-struct DatelineJson<'a> {
-    date: Option<Shown<crate::model::Date>>,
-    time: Option<Shown<crate::model::Time>>,
-    place: Option<&'a str>,
-    source: Option<&'a str>,
+object! {
+    struct DatelineJson<'a> {
+        date: Option<Shown<Date>>,
+        time: Option<Shown<Time>>,
+        place: Option<&'a str>,
+        source: Option<&'a str>,
+    }
 }
 
 impl<'a> From<Dateline<'a>> for DatelineJson<'a> {
@@ -154,18 +149,19 @@ impl<'a> From<Dateline<'a>> for DatelineJson<'a> {
     }
 }
 
-#[derive(Serialize)]
-struct ActorJson<'a, Roles, Mentions> {
-    id: Shown<crate::model::ActorId>,
-    name: &'a str,
-    kind: ActorKind,
-    roles: Roles,
-    country: Option<&'a str>,
-    external_id: Option<&'a str>,
-    mentions: Mentions,
+object! {
+    struct ActorJson<'a, Roles, Mentions> {
+        id: Shown<ActorId>,
+        name: &'a str,
+        kind: ActorKind,
+        roles: Roles,
+        country: Option<&'a str>,
+        external_id: Option<&'a str>,
+        mentions: Mentions,
+    }
 }
 
-fn actor_json<'a>(actor: Actor<'a>, offsets: &'a Offsets<'a>) -> impl Serialize + use<'a> {
+fn actor_json<'a>(actor: Actor<'a>, offsets: &'a Offsets<'a>) -> impl Serialize + ToJson + use<'a> {
     ActorJson {
         id: Shown(actor.id()),
         name: actor.name(),
@@ -177,11 +173,12 @@ fn actor_json<'a>(actor: Actor<'a>, offsets: &'a Offsets<'a>) -> impl Serialize 
     }
 }
 
-#[derive(Serialize)]
-struct MentionJson {
-    start: u32,
-    end: u32,
-    kind: MentionKind,
+object! {
+    struct MentionJson {
+        start: u32,
+        end: u32,
+        kind: MentionKind,
+    }
 }
 
 impl MentionJson {
@@ -191,27 +188,31 @@ impl MentionJson {
     }
 }
 
-#[derive(Serialize)]
-struct QuotationJson<'a, Parts> {
-    id: Shown<crate::model::QuotationId>,
-    kind: QuotationKind,
-    start: u32,
-    end: u32,
-    direct_parts: Option<Parts>,
-    speaker: Option<Shown<crate::model::ActorId>>,
-    speaker_span: Option<[u32; 2]>,
-    cue: Option<[u32; 2]>,
-    parent: Option<Shown<crate::model::QuotationId>>,
-    source: Option<Shown<crate::model::ActorId>>,
-    text: &'a str,
-    stance: Stance,
-    rule: Option<&'a str>,
-    confidence: f32,
-    cue_lemma: Option<&'a str>,
-    block: Option<usize>,
+object! {
+    struct QuotationJson<'a, Parts> {
+        id: Shown<QuotationId>,
+        kind: QuotationKind,
+        start: u32,
+        end: u32,
+        direct_parts: Option<Parts>,
+        speaker: Option<Shown<ActorId>>,
+        speaker_span: Option<[u32; 2]>,
+        cue: Option<[u32; 2]>,
+        parent: Option<Shown<QuotationId>>,
+        source: Option<Shown<ActorId>>,
+        text: &'a str,
+        stance: Stance,
+        rule: Option<&'a str>,
+        confidence: Share,
+        cue_lemma: Option<&'a str>,
+        block: Option<usize>,
+    }
 }
 
-fn quotation_json<'a>(quotation: Quotation<'a>, offsets: &'a Offsets<'a>) -> impl Serialize + use<'a> {
+fn quotation_json<'a>(
+    quotation: Quotation<'a>,
+    offsets: &'a Offsets<'a>,
+) -> impl Serialize + ToJson + use<'a> {
     let [start, end] = offsets.convert(quotation.span());
     QuotationJson {
         id: Shown(quotation.id()),
@@ -228,7 +229,7 @@ fn quotation_json<'a>(quotation: Quotation<'a>, offsets: &'a Offsets<'a>) -> imp
         text: quotation.text(),
         stance: quotation.stance(),
         rule: Some(quotation.rule()).filter(|rule| !rule.is_empty()),
-        confidence: quotation.confidence(),
+        confidence: Share(quotation.record.confidence),
         cue_lemma: quotation.cue().and_then(Cue::lemma),
         block: quotation.block_index(),
     }
@@ -241,17 +242,18 @@ fn separate_parts(quotation: Quotation<'_>) -> Option<&[Span]> {
     (!parts.is_empty() && !whole).then_some(parts)
 }
 
-#[derive(Serialize)]
-struct DiagnosticJson {
-    kind: DiagnosticKind,
-    start: u32,
-    end: u32,
-    message: Shown<DiagnosticKind>,
+object! {
+    struct DiagnosticJson {
+        kind: DiagnosticKind,
+        start: u32,
+        end: u32,
+        message: &'static str,
+    }
 }
 
 impl DiagnosticJson {
     fn new(diagnostic: &Diagnostic, offsets: &Offsets<'_>) -> Self {
         let [start, end] = offsets.convert(diagnostic.span);
-        Self { kind: diagnostic.kind, start, end, message: Shown(diagnostic.kind) }
+        Self { kind: diagnostic.kind, start, end, message: diagnostic.kind.sentence() }
     }
 }

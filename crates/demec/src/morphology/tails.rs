@@ -8,15 +8,47 @@ use super::form::Form;
 
 /// Letters that the key of any word keeps readable at its end.
 pub(super) const READABLE: usize = 10;
-/// Last letters that are read at once.
-const AT_ONCE: u32 = 3;
 
 /// A trie over folded letters, from the right.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Tails {
     nodes: Vec<Node>,
-    /// For all that three last letters can be, the node that reading them leads to.
-    starts: Vec<u16>,
+    starts: Starts,
+}
+
+/// For all that three last letters can be, the node that reading them leads to. They are read at once.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Starts {
+    /// For each two last letters the row of what the third may be: many pairs share theirs.
+    rows: Vec<u16>,
+    /// Row by row.
+    nodes: Vec<u16>,
+}
+
+impl Starts {
+    /// Values that a letter's bits can have.
+    const LETTERS: usize = 32;
+
+    fn new(node_of: impl Fn(u64) -> u16) -> Self {
+        let mut starts = Self::default();
+        for pair in 0..1 << 10 {
+            let row: Vec<u16> = (0..Self::LETTERS as u64).map(|third| node_of(third << 10 | pair)).collect();
+            let mut rows = starts.nodes.chunks(Self::LETTERS);
+            let known = rows.position(|known| known == row);
+            starts.rows.push(known.unwrap_or(starts.nodes.len() / Self::LETTERS) as u16);
+            if known.is_none() {
+                starts.nodes.extend(row);
+            }
+        }
+        starts
+    }
+
+    #[inline]
+    fn of(&self, key: u64) -> u16 {
+        let row = self.rows.get(key as usize % (1 << 10)).copied().unwrap_or_default();
+        let at = usize::from(row) * Self::LETTERS + (key >> 10) as usize % Self::LETTERS;
+        self.nodes.get(at).copied().unwrap_or_default()
+    }
 }
 
 /// An ending of a word: how many letters it has, and what it says.
@@ -24,6 +56,14 @@ pub(super) struct Tails {
 pub(super) struct Tail {
     pub(super) letters: u8,
     pub(super) form: Form,
+}
+
+impl Tail {
+    /// Whether a word of this key has letters before it.
+    #[inline]
+    fn leaves_stem(self, key: u64) -> bool {
+        key >> (5 * self.letters) != 0
+    }
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -83,13 +123,13 @@ impl Tails {
         let mut sorted: Vec<(Letters, Form)> = endings.iter().filter_map(letters).collect();
         sorted.sort_by_key(|(letters, _)| letters.reversed());
         sorted.dedup_by_key(|(letters, _)| letters.0);
-        let mut tails = Self { nodes: vec![Node::NONE], starts: Vec::new() };
+        let mut tails = Self { nodes: vec![Node::NONE], starts: Starts::default() };
         // Nodes still to be made, with the endings that pass through them.
         let mut open = VecDeque::from([(0, sorted.as_slice())]);
         while let Some((at, endings)) = open.pop_front() {
             tails.fill(at, endings, &mut open);
         }
-        tails.starts = (0..1 << (5 * AT_ONCE)).map(|key| tails.walk(0, key, AT_ONCE as usize)).collect();
+        tails.starts = Starts::new(|key| tails.walk(key, 3));
         tails
     }
 
@@ -121,10 +161,10 @@ impl Tails {
         }
     }
 
-    /// The node that reading `most` letters more leads to, or as many as lead on.
+    /// The node that reading so many last letters of a key leads to, or as many as lead on.
     #[inline]
-    fn walk(&self, from: u16, key: u64, most: usize) -> u16 {
-        let (mut at, mut letters) = (from, Letters(key));
+    fn walk(&self, key: u64, most: usize) -> u16 {
+        let (mut at, mut letters) = (0, Letters(key));
         for _ in 0..most {
             let Some(next) = self.node(at).next(letters.next()) else { break };
             at = next;
@@ -140,29 +180,26 @@ impl Tails {
     /// The node of the last letters of a key that lead on.
     #[inline]
     fn end(&self, key: u64) -> &Node {
-        let start = self.starts.get((key & ((1 << (5 * AT_ONCE)) - 1)) as usize).copied().unwrap_or_default();
-        let near = self.node(start);
-        if near.letters == 0 || u32::from(near.depth) < AT_ONCE { near } else { self.end_behind(start, key) }
-    }
-
-    /// The same behind the letters that are read at once.
-    fn end_behind(&self, start: u16, key: u64) -> &Node {
-        self.node(self.walk(start, key >> (5 * AT_ONCE), READABLE - AT_ONCE as usize))
+        let mut node = self.node(self.starts.of(key));
+        let mut letters = Letters(key >> (5 * node.depth));
+        while let Some(next) = node.next(letters.next()) {
+            node = self.node(next);
+        }
+        node
     }
 
     /// The longest ending that leaves a letter of the word at least.
     #[inline]
     pub(super) fn longest(&self, key: u64) -> Tail {
-        let leaves_stem = |tail: &Tail| key >> (5 * tail.letters) != 0;
         let longest = self.end(key).longest;
-        if leaves_stem(&longest) {
-            longest
-        } else {
-            self.cut(key, 1, u32::MAX)
-                .map(|letters| self.of_length(key, letters))
-                .find(leaves_stem)
-                .unwrap_or_default()
-        }
+        if longest.leaves_stem(key) { longest } else { self.longest_within(key) }
+    }
+
+    /// The same for a word that is an ending itself.
+    #[cold]
+    fn longest_within(&self, key: u64) -> Tail {
+        let mut tails = self.cut(key, 1, u32::MAX).map(|letters| self.of_length(key, letters));
+        tails.find(|tail| tail.leaves_stem(key)).unwrap_or_default()
     }
 
     /// What the ending says that is all of these letters.
@@ -181,7 +218,7 @@ impl Tails {
 
     /// The ending of so many letters.
     pub(super) fn of_length(&self, key: u64, letters: u32) -> Tail {
-        self.node(self.walk(0, key, letters as usize)).longest
+        self.node(self.walk(key, letters as usize)).longest
     }
 }
 

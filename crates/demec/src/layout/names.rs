@@ -9,7 +9,7 @@ use crate::{
     },
     lexer::{
         letters::key_of,
-        token::{Flags, Kind, Token},
+        token::{Flags, Kind, KindSet, Token},
     },
 };
 
@@ -73,29 +73,34 @@ fn find_phrase(structure: &Structure<'_>, first: u32, first_key: u64, mut node: 
     found
 }
 
+/// Marks that may stand inside a name.
+const JOINTS: KindSet = KindSet::of(&[Kind::Stop, Kind::Dash, Kind::Comma]);
+
 /// The word or number that continues a name behind the word at `at`, over a full stop or a hyphen inside the name,
 /// and its key.
 fn next_word<'a>(structure: &Structure<'a>, at: u32) -> Option<(u32, &'a Token, u64)> {
     let mut next = at + 1;
-    let mut between = structure.token(next)?;
-    if between.is_word() {
-        return Some((next, between, between.key));
+    let mut token = structure.token(next)?;
+    if token.is_word() {
+        return Some((next, token, token.key));
     }
-    let stop = between.kind == Kind::Stop && structure.token(at)?.len <= LONGEST_ABBREVIATION;
-    let joint = stop || matches!(between.kind, Kind::Dash | Kind::Comma);
-    if joint && !between.has(Flags::SPACE) {
+    let between = token.kind;
+    if JOINTS.has(between) && !token.has(Flags::SPACE) {
+        if between == Kind::Stop && structure.token(at)?.len > LONGEST_ABBREVIATION {
+            return None;
+        }
         next += 1;
-        let dash = between.kind == Kind::Dash;
-        between = structure.token(next)?;
-        if dash && between.has(Flags::SPACE) {
+        token = structure.token(next)?;
+        if between == Kind::Dash && token.has(Flags::SPACE) {
             return None;
         }
     }
-    match between.kind {
-        Kind::Word => Some((next, between, between.key)),
-        Kind::Number => Some((next, between, number_key(structure.text_of(next, next + 1))?)),
-        _ => None,
-    }
+    let key = match token.kind {
+        Kind::Word => token.key,
+        Kind::Number => number_key(structure.text_of(next, next + 1))?,
+        _ => return None,
+    };
+    Some((next, token, key))
 }
 
 /// A name whose last word carries an ending of `shortest` letters or more without an apostrophe; `node_of` says

@@ -4,6 +4,8 @@
 
 #![expect(dead_code, unused_imports, unreachable_pub, reason = "the library asks more of these modules")]
 
+#[path = "src/bits.rs"]
+mod bits;
 #[path = "src/language/mod.rs"]
 mod language;
 #[path = "src/lexer/mod.rs"]

@@ -17,17 +17,15 @@ use std::{
 pub(crate) use classes::Classes;
 use cues::Cues;
 use dates::Dates;
-use lexicon::{Builder, Lexicon, Phrase, TooMany};
+use lexicon::{Builder, Lexicon, Open, Phrase, TooMany};
 use names::{Names, Packs};
 use pack::{AbbreviationFile, AdverbialFile, LanguageFile, NounFile, VerbFile};
 use serde::de::DeserializeOwned;
 
 pub(crate) use crate::morphology::form::Form;
 use crate::{
-    lexer::{
-        fault_at,
-        token::{Kind, Token},
-    },
+    bits::{TOGETHER, ones},
+    lexer::{fault_at, token::Token},
     model::Diagnostic,
     morphology::{
         form::Nominal,
@@ -199,23 +197,34 @@ impl Language {
     /// Looks up every word of `tokens`: its entry, classes and form, or what its ending lets one guess. The words of a
     /// phrase (*öte yandan*) have the classes of the phrase as well, a verb what the particle behind it says.
     pub(crate) fn annotate(&self, tokens: &mut [Token]) {
-        self.lexicon.look_up(tokens);
         // Behind the last phrase.
         let mut behind = 0;
-        for index in 0..tokens.len() {
-            let Some(token) = tokens.get_mut(index).filter(|token| is_to_be_read(token)) else { continue };
-            match token.kind {
-                Kind::Word if token.entry == 0 => token.form = self.suffixes.endings().of(token.key),
-                Kind::Suffix => token.form = self.suffixes.apostrophe().of_suffix(token.key),
-                _ => {}
+        for first in (0..tokens.len()).step_by(TOGETHER) {
+            let Some(few) = tokens.get_mut(first..).and_then(|rest| rest.chunks_mut(TOGETHER).next()) else {
+                break;
+            };
+            let Open { unknown, joining } = self.lexicon.look_up(few);
+            for at in ones(unknown) {
+                if let Some(token) = few.get_mut(at as usize) {
+                    token.form = self.ending_of(token);
+                }
             }
-            let begins = token.begins_classed();
-            if token.form.has(Form::question) {
+            for at in ones(joining) {
+                let index = first + at as usize;
                 ask(tokens, index);
+                if index >= behind {
+                    behind = self.annotate_phrase(tokens, index);
+                }
             }
-            if begins && index >= behind {
-                behind = self.annotate_phrase(tokens, index);
-            }
+        }
+    }
+
+    /// What the ending of a word that no pack knows lets one guess, or a suffix says.
+    fn ending_of(&self, token: &Token) -> Form {
+        if token.is_word() {
+            self.suffixes.endings().of(token.key)
+        } else {
+            self.suffixes.apostrophe().of_suffix(token.key)
         }
     }
 
@@ -233,24 +242,18 @@ impl Language {
 
     fn classed_phrase_at(&self, tokens: &[Token]) -> Option<Phrase> {
         let [first, second, ..] = tokens else { return None };
-        let found = self.lexicon.may_begin(first.key, second.key).then(|| self.lexicon.phrase_at(tokens))?;
+        let found =
+            self.lexicon.may_begin_classed(first.key, second.key).then(|| self.lexicon.phrase_at(tokens))?;
         found.filter(|phrase| phrase.classes != Classes::NONE)
     }
 }
 
-/// Whether a token that was looked up is a word that no pack knows, a suffix, a particle of questions, or may begin a
-/// phrase: one test that most pass over, since which of these it is no processor can foresee.
-#[inline]
-fn is_to_be_read(token: &Token) -> bool {
-    let is_unknown = (token.entry == 0) & matches!(token.kind, Kind::Word | Kind::Suffix);
-    is_unknown | token.begins_classed() | token.form.has(Form::question)
-}
-
-/// Says of the verb before a particle that it is asked about, with the endings that the particle took from it: *dedi mi*,
-/// *diyor musunuz*.
+/// Says of the verb before a word, if that is a particle of questions, that it is asked about, with the endings that the
+/// particle took from it: *dedi mi*, *diyor musunuz*.
 fn ask(tokens: &mut [Token], particle: usize) {
     let pair = particle.checked_sub(1).and_then(|verb| tokens.get_mut(verb..=particle));
     if let Some([verb, particle]) = pair
+        && particle.form.has(Form::question)
         && verb.is_word()
         && verb.form.is_finite()
     {

@@ -4,7 +4,7 @@ mod manner;
 
 use std::{env, fs, path::PathBuf};
 
-use super::{Form, Language};
+use super::{Classes, Form, Language};
 use crate::{
     DiagnosticKind,
     lexer::{self, letters::key_of, token::Kind},
@@ -252,6 +252,19 @@ fn read_first(words: &str) -> Form {
     lexer::tokens(words, &mut tokens);
     language.annotate(&mut tokens);
     tokens[0].form
+}
+
+#[test]
+fn words_that_join_are_read_together_wherever_they_stand() {
+    let language = Language::turkish();
+    for before in 60..68 {
+        let mut tokens = Vec::new();
+        lexer::tokens(&("köprü ".repeat(before) + "öte yandan dedi mi"), &mut tokens);
+        language.annotate(&mut tokens);
+        let [.., other, hand, verb, _] = tokens.as_slice() else { panic!("words") };
+        assert!(other.is(Classes::CONNECTIVE) && hand.is(Classes::CONNECTIVE), "{before} words before");
+        assert!(verb.form.has(Form::question), "{before} words before");
+    }
 }
 
 #[test]

@@ -139,8 +139,9 @@ const _: () = assert!(size_of::<Token>() == 32);
 pub(crate) const BEGINS_PHRASES: u32 = 1 << 31;
 /// The same for those among them that stand in small letters too: *haber ajansı, güvenlik güçleri*.
 pub(crate) const BEGINS_NOUNS: u32 = 1 << 30;
-/// The same for those that give their words classes: *öte yandan*.
-pub(crate) const BEGINS_CLASSED: u32 = 1 << 29;
+/// For a word that says something of the words beside it, or that they say something of: it begins phrases that give their
+/// words classes (*öte yandan*), or is a particle of questions.
+pub(crate) const JOINS: u32 = 1 << 29;
 
 impl Token {
     pub(crate) fn end(&self) -> u32 {
@@ -150,11 +151,6 @@ impl Token {
     /// Whether phrases or names of the packs begin with the word.
     pub(crate) fn begins_phrases(&self) -> bool {
         self.entry & BEGINS_PHRASES != 0
-    }
-
-    /// Whether phrases that give their words classes begin with the word.
-    pub(crate) fn begins_classed(&self) -> bool {
-        self.entry & BEGINS_CLASSED != 0
     }
 
     /// Whether nouns of several words for somebody begin with the word.

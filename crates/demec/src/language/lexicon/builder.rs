@@ -66,12 +66,14 @@ impl Builder {
         let (mut facts, mut entries) = (Distinct::new(Facts::default()), Distinct::new(Entry::default()));
         let mut codes = Vec::with_capacity(self.words.len());
         let classed = self.classed();
+        let classed_beginnings = self.classed_beginnings(&classed);
         for word in self.words.iter().filter(|word| word.key != 0) {
             let Word { key, classes, form, entry, begins_nouns } = *word;
             let guessed = form == Form::NONE;
             let form = if guessed { endings.of(key) } else { form };
             let is_classed = classed.get(entry.node as usize).is_some_and(|&it| it);
-            let begins = Begins::new(entry.node != 0, begins_nouns, is_classed);
+            let joins = is_classed || form.has(Form::question);
+            let begins = Begins::new(entry.node != 0, begins_nouns, joins);
             let fact = facts.id(Facts { classes, form, guessed, begins })?;
             codes.push((key, Code::new(fact, entries.id(entry)?).0));
         }
@@ -83,6 +85,7 @@ impl Builder {
             entries: entries.values,
             nodes: self.nodes,
             steps: Table::new(&steps),
+            classed: classed_beginnings,
             beginnings: self.beginnings,
             inflected: self.inflected,
         })
@@ -101,6 +104,19 @@ impl Builder {
             }
         }
         classed
+    }
+
+    /// The first two words of the phrases with classes, by what [`classed`](Self::classed) says of nodes.
+    fn classed_beginnings(&self, classed: &[bool]) -> Beginnings {
+        let firsts: KeyMap<u32, u64> = self.words.iter().map(|word| (word.entry.node, word.key)).collect();
+        let mut beginnings = Beginnings::default();
+        for (&(from, second), &to) in &self.steps {
+            if let Some(&first) = firsts.get(&from).filter(|_| classed.get(to as usize).is_some_and(|&it| it))
+            {
+                beginnings.add(first, second);
+            }
+        }
+        beginnings
     }
 
     /// The word of this key, made if need be.

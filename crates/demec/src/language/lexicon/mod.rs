@@ -5,19 +5,23 @@ mod hash;
 mod sieve;
 mod table;
 
+use std::hint::select_unpredictable;
+
 pub(crate) use builder::{Builder, TooMany};
 pub(crate) use hash::KeyMap;
 use serde::{Deserialize, Serialize};
 use sieve::Beginnings;
 pub(crate) use sieve::ByteSieve;
 pub(crate) use sieve::Sieve;
+use table::Place;
 pub(crate) use table::{Slot, Table};
 
 use super::classes::Classes;
 use crate::{
+    bits::TOGETHER,
     lexer::{
         letters::beginning,
-        token::{BEGINS_CLASSED, BEGINS_NOUNS, BEGINS_PHRASES, Flags, Kind, Token},
+        token::{BEGINS_NOUNS, BEGINS_PHRASES, Flags, JOINS, Kind, Token},
     },
     morphology::form::Form,
 };
@@ -92,8 +96,8 @@ impl Begins {
     /// Where the bits stand in [`Token::entry`].
     const SHIFT: u32 = 24;
 
-    fn new(phrases: bool, nouns: bool, classed: bool) -> Self {
-        let bits = [(phrases, BEGINS_PHRASES), (nouns, BEGINS_NOUNS), (classed, BEGINS_CLASSED)];
+    fn new(phrases: bool, nouns: bool, joins: bool) -> Self {
+        let bits = [(phrases, BEGINS_PHRASES), (nouns, BEGINS_NOUNS), (joins, JOINS)];
         let bits = bits.into_iter().filter(|&(begins, _)| begins).fold(0, |all, (_, bit)| all | bit);
         Self((bits >> Self::SHIFT) as u8)
     }
@@ -102,6 +106,20 @@ impl Begins {
     fn in_entry(self) -> u32 {
         u32::from(self.0) << Self::SHIFT
     }
+
+    #[inline]
+    fn joins(self) -> bool {
+        self.in_entry() & JOINS != 0
+    }
+}
+
+/// Words among [`TOGETHER`] that were looked up of which more is to be known: a bit for each, the first one lowest.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Open {
+    /// No pack knows them, or they are suffixes: their ending says something.
+    pub(super) unknown: u64,
+    /// They [join](Token::joins) the words beside them.
+    pub(super) joining: u64,
 }
 
 /// A step in the trie of phrases.
@@ -127,6 +145,8 @@ pub(crate) struct Lexicon {
     nodes: Vec<Node>,
     pub(crate) steps: Table,
     beginnings: Beginnings,
+    /// Those of phrases that give their words classes.
+    classed: Beginnings,
     /// Names of a word or two, the last one by what its forms begin with.
     inflected: Beginnings,
 }
@@ -201,23 +221,34 @@ impl Lexicon {
         self.facts.get(code.facts()).copied().unwrap_or_default()
     }
 
-    /// Gives each word of `tokens` what the packs know of it. In loops of their own, and without a branch, the look-ups do
-    /// not wait for one another.
-    pub(crate) fn look_up(&self, tokens: &mut [Token]) {
-        for token in &mut *tokens {
-            token.entry = self.words.slot_of(token.key);
+    /// Gives each word of [`TOGETHER`] tokens at most what the packs know of it. In loops of their own, and without a branch,
+    /// the look-ups do not wait for one another: slots lie far apart, and the shorter the loop that reads them, the more of
+    /// them are fetched at once. Not inlined, since beside what its caller does the loops would lack registers.
+    #[inline(never)]
+    pub(super) fn look_up(&self, tokens: &mut [Token]) -> Open {
+        let mut places = [Place::default(); TOGETHER];
+        for (place, token) in places.iter_mut().zip(&*tokens) {
+            *place = self.words.place_of(token.key);
         }
-        // Slots lie far apart, and the shorter the loop, the more of them are fetched at once.
-        for token in &mut *tokens {
-            let is_word = u32::from(token.kind == Kind::Word).wrapping_neg();
-            token.entry = self.words.value_in(token.entry, token.key) & is_word;
+        let mut codes = [0; TOGETHER];
+        let codes = codes.get_mut(..tokens.len()).unwrap_or_default();
+        for (code, &place) in codes.iter_mut().zip(&places) {
+            *code = self.words.value_at(place);
         }
-        for token in tokens {
-            let code = Code(token.entry);
+        let mut open = Open::default();
+        // From the last, so that each bit moves to its place on the way.
+        for (token, &code) in tokens.iter_mut().zip(&*codes).rev() {
+            let code = Code(select_unpredictable(token.is_word(), code, 0));
             let Facts { classes, form, begins, .. } = self.facts_of(code);
-            (token.classes, token.form) = (classes, form);
+            // A phrase that began before may have given it some.
+            token.classes = token.classes.or(classes);
+            token.form = form;
             token.entry = code.entry() | begins.in_entry();
+            let is_unknown = (code.entry() == 0) & matches!(token.kind, Kind::Word | Kind::Suffix);
+            open.unknown = open.unknown << 1 | u64::from(is_unknown);
+            open.joining = open.joining << 1 | u64::from(begins.joins());
         }
+        open
     }
 
     /// The entry of this number, or of a token.
@@ -254,6 +285,12 @@ impl Lexicon {
     #[inline]
     pub(crate) fn may_begin(&self, first: u64, second: u64) -> bool {
         self.beginnings.may_hold(first, second)
+    }
+
+    /// The same of phrases that give their words classes.
+    #[inline]
+    pub(crate) fn may_begin_classed(&self, first: u64, second: u64) -> bool {
+        self.classed.may_hold(first, second)
     }
 
     /// Whether the word may be a form of a name's last word, behind the word of the key `before`, or 0 for a name of one

@@ -63,10 +63,18 @@ struct Mixed {
     tag: u32,
 }
 
+/// Where a key stands if it is there: in this slot, with this tag.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Place {
+    slot: u32,
+    tag: u32,
+}
+
 impl Mixed {
     #[inline]
-    fn slot(self, pilot: u8, slots: usize) -> usize {
-        scaled(self.seed ^ u32::from(pilot).wrapping_mul(0x9E37_79B9), slots)
+    fn place(self, pilot: u8, slots: usize) -> Place {
+        let slot = scaled(self.seed ^ u32::from(pilot).wrapping_mul(0x9E37_79B9), slots) as u32;
+        Place { slot, tag: self.tag }
     }
 }
 
@@ -111,43 +119,36 @@ impl Table {
     /// What the key leads to; 0 if it is not there.
     #[inline]
     pub(super) fn get(&self, key: u64) -> u32 {
-        self.value_in(self.slot_of(key), key)
+        self.value_at(self.place_of(key))
     }
 
-    /// The slot of a key, if it is there.
+    /// Where the key stands if it is there.
     #[inline]
-    pub(super) fn slot_of(&self, key: u64) -> u32 {
+    pub(super) fn place_of(&self, key: u64) -> Place {
         let mixed = self.mix(key);
         let pilot = self.pilots.get(mixed.bucket).copied().unwrap_or_default();
-        mixed.slot(pilot, self.slots.len()) as u32
+        mixed.place(pilot, self.slots.len())
     }
 
-    /// What the key leads to, by its slot.
+    /// What the key of this place leads to; 0 if it is not there.
     #[inline]
-    pub(super) fn value_in(&self, slot: u32, key: u64) -> u32 {
-        let slot = self.slots.get(slot as usize).copied().unwrap_or_default();
-        let is_there = u32::from_le_bytes(slot.tag) == self.tag(key);
+    pub(super) fn value_at(&self, place: Place) -> u32 {
+        let slot = self.slots.get(place.slot as usize).copied().unwrap_or_default();
+        let is_there = u32::from_le_bytes(slot.tag) == place.tag;
         u32::from_le_bytes(slot.value) & u32::from(is_there).wrapping_neg()
-    }
-
-    #[inline]
-    fn tag(&self, key: u64) -> u32 {
-        (key.wrapping_mul(self.factor) >> 32) as u32 | 1
     }
 
     #[inline]
     fn mix(&self, key: u64) -> Mixed {
         let product = u128::from(key) * u128::from(self.factor);
-        let (high, low) = ((product >> 64) as u64, product as u64);
         // Either half alone would hear only some letters of the key in some of its bits.
-        let both = high ^ low;
-        // Mixed once more, or keys at equal distances would fill their buckets evenly: it is the small buckets, taken last,
-        // that find room among the last empty slots.
-        let again = (both ^ both >> 32).wrapping_mul(self.factor);
+        let both = (product >> 64) as u64 ^ product as u64;
         Mixed {
-            bucket: scaled((again >> 32) as u32, self.pilots.len()),
+            // Not of the topmost bits, which keys at equal distances fill evenly: it is the small buckets, taken last, that
+            // find room among the last empty slots.
+            bucket: scaled((both >> 16) as u32, self.pilots.len()),
             seed: both as u32,
-            tag: self.tag(key),
+            tag: (both >> 32) as u32 | 1,
         }
     }
 }
@@ -156,16 +157,17 @@ impl Table {
 fn fill(slots: &mut [Slot], bucket: &[(Mixed, u32)], pilot: u8) -> bool {
     let count = slots.len();
     for (filled, &(key, value)) in bucket.iter().enumerate() {
-        let slot = slots.get_mut(key.slot(pilot, count)).filter(|slot| slot.tag == Number::default());
+        let Place { slot, tag } = key.place(pilot, count);
+        let slot = slots.get_mut(slot as usize).filter(|slot| slot.tag == Number::default());
         let Some(slot) = slot else {
             for (key, _) in bucket.iter().take(filled) {
-                if let Some(slot) = slots.get_mut(key.slot(pilot, count)) {
+                if let Some(slot) = slots.get_mut(key.place(pilot, count).slot as usize) {
                     *slot = Slot::default();
                 }
             }
             return false;
         };
-        *slot = Slot { tag: key.tag.to_le_bytes(), value: value.to_le_bytes() };
+        *slot = Slot { tag: tag.to_le_bytes(), value: value.to_le_bytes() };
     }
     true
 }

@@ -58,25 +58,32 @@ impl<V> KeyTable<V> {
     }
 
     /// The place of a key's entry, which is made of `value` if there is none, and whether it is new.
+    #[inline]
     pub(crate) fn add(&mut self, key: u64, value: V) -> (u32, bool) {
         self.add_with(key, || value)
     }
 
     /// The same with a value that takes long to copy, which is made only for a new entry.
+    #[inline]
     pub(crate) fn add_with(&mut self, key: u64, value: impl FnOnce() -> V) -> (u32, bool) {
-        if self.entries.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
         match self.find(key) {
             Ok(place) => (place, false),
-            Err(slot) => {
-                self.entries.push((key, value()));
-                if let Some(slot) = self.slots.get_mut(slot) {
-                    *slot = self.entries.len() as u32;
-                }
-                (self.entries.len() as u32 - 1, true)
-            }
+            Err(slot) => (self.insert(slot, key, value()), true),
         }
+    }
+
+    /// Makes an entry for a key that has none, in the slot where it would stand; its place.
+    #[inline(never)] // Kept apart so that what asks, which oftener finds an entry, stays small.
+    fn insert(&mut self, slot: usize, key: u64, value: V) -> u32 {
+        let place = self.entries.len() as u32;
+        self.entries.push((key, value));
+        if let Some(slot) = self.slots.get_mut(slot) {
+            *slot = place + 1;
+        }
+        if self.entries.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        place
     }
 
     /// The place of a key's entry, else the slot where it would stand.

@@ -112,13 +112,15 @@ pub(crate) struct Dates {
     patterns: KeyMap<u64, Vec<Pattern>>,
     /// The first word of each label and each name of the calendar: nearly all words are told from it to be none.
     begin: Box<Sieve<256>>,
+    /// All words of labels, and the names of the calendar.
+    words: Box<Sieve<256>>,
 }
 
 impl Dates {
     /// Compiles the file; the names of the calendar become classes in the lexicon too.
     pub(crate) fn compile(file: &DateFile, lexicon: &mut Builder) -> Self {
         let (months, weekdays, patterns) = Default::default();
-        let mut dates = Self { months, weekdays, patterns, begin: Box::default() };
+        let mut dates = Self { months, weekdays, patterns, begin: Box::default(), words: Box::default() };
         for (names, class, map) in [
             (&file.month, Classes::MONTH, &mut dates.months),
             (&file.weekday, Classes::WEEKDAY, &mut dates.weekdays),
@@ -128,6 +130,7 @@ impl Dates {
                 for key in [key_of(&name.short), key_of(&name.name)] {
                     map.insert(key, name.number);
                     dates.begin.add(key);
+                    dates.words.add(key);
                 }
             }
         }
@@ -169,6 +172,9 @@ impl Dates {
         };
         let pattern = Pattern { label, case, tokens: tokens.iter().map(|t| (t.kind, t.key)).collect() };
         self.begin.add(first.key);
+        for (_, key) in &pattern.tokens {
+            self.words.add(*key);
+        }
         self.patterns.entry(first.key).or_default().push(pattern);
     }
 
@@ -184,6 +190,12 @@ impl Dates {
     pub(crate) fn may_begin(&self, word: &Token) -> bool {
         // First what is true of few.
         self.begin.may_hold(word.key) && word.is_word()
+    }
+
+    /// Whether the word may belong to a label, or name a month or a day.
+    #[inline]
+    pub(crate) fn may_hold(&self, word: &Token) -> bool {
+        self.words.may_hold(word.key)
     }
 
     #[inline(never)] // Kept apart so that what asks, which mostly has no such word, stays small.

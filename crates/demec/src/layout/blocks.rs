@@ -42,7 +42,7 @@ pub(crate) fn blocks(
     sections.clear();
     scratch.lines.clear();
     settle_marks(tokens, pairs);
-    Cutter::new(language, text, tokens, marks.seams(), pairs, sections, &mut scratch.lines).cut();
+    Cutter::new(language, text, tokens, marks, pairs, sections, &mut scratch.lines).cut();
     Kinds { language, text, tokens, sections, lines: &mut scratch.lines, stems: &mut scratch.stems }.assign();
     record(&mut scratch.lines)
 }

@@ -7,6 +7,7 @@ use super::{
     blocks::Section,
     counts::Counts,
     dateline::{self, Line},
+    marks::Marks,
     stops,
 };
 use crate::{
@@ -36,7 +37,9 @@ pub(super) struct Cutter<'a> {
     pub(super) language: &'a Language,
     pub(super) text: &'a str,
     tokens: &'a [Token],
-    /// What is left of the [seams](super::marks::Marks::seams).
+    /// The ends of lines.
+    line_ends: &'a [u32],
+    /// What is left of the [seams](Marks::seams).
     seams: &'a [u32],
     pairs: &'a [Pair],
     sections: &'a mut Vec<Section>,
@@ -46,8 +49,10 @@ pub(super) struct Cutter<'a> {
     pub(super) first: u32,
     /// The token that may begin the next one.
     at: u32,
-    /// The end of the line last asked for, behind which all lines are that will be.
+    /// The end of the line being read.
     line_end: u32,
+    /// Whether a dateline or credit may stand before it.
+    may_be_dated: bool,
     /// What stands in the block up to the token of that index, counted when it is asked for.
     counted: Cell<(Counts, u32)>,
     /// The label that began it.
@@ -73,7 +78,7 @@ impl<'a> Cutter<'a> {
         language: &'a Language,
         text: &'a str,
         tokens: &'a [Token],
-        seams: &'a [u32],
+        marks: &'a Marks,
         pairs: &'a [Pair],
         sections: &'a mut Vec<Section>,
         lines: &'a mut Vec<(u32, Line)>,
@@ -82,76 +87,80 @@ impl<'a> Cutter<'a> {
             language,
             text,
             tokens,
-            seams,
+            line_ends: marks.line_ends(),
+            seams: marks.seams(),
             pairs,
             sections,
             lines,
             first: 0,
             at: 0,
             line_end: 0,
+            may_be_dated: false,
             counted: Cell::default(),
             label: None,
         }
     }
 
     pub(super) fn cut(&mut self) {
-        let mut at = 0;
-        let count = self.tokens.len() as u32;
-        self.begin(0);
-        while at < count {
-            if at == self.first
-                && let Some(end) = self.whole_block(at)
-            {
-                at = end;
-                continue;
+        let last = self.tokens.len() as u32;
+        let mut start = 0;
+        self.begin(start);
+        for &end in self.line_ends {
+            self.cut_line(start, end);
+            start = end + 1;
+            if !self.is_label_alone(end) {
+                self.close(end);
+                self.begin(start);
             }
-            let Some((end, next)) = self.next_boundary(at) else { break };
-            self.close(end);
+        }
+        self.cut_line(start, last);
+        self.close(last);
+    }
+
+    /// Cuts apart the blocks of a line, of which the last is left open.
+    fn cut_line(&mut self, start: u32, end: u32) {
+        self.line_end = end;
+        self.may_be_dated = dateline::may_end(self.language, self.tokens_between(start, end));
+        let mut at = start;
+        while at < end {
+            if at == self.first {
+                if let Some(behind) = self.whole_block(at) {
+                    at = behind;
+                    continue;
+                }
+                at += 1;
+            }
+            let Some(next) = self.next_boundary(at, end) else { break };
+            self.close(next);
             self.begin(next);
             at = next;
         }
-        self.close(count);
     }
 
-    /// The next place from `at` on where a block ends, and where the one behind it begins: at a line end behind that.
-    fn next_boundary(&mut self, mut at: u32) -> Option<(u32, u32)> {
-        if at == self.first {
-            if self.token(at)?.kind == Kind::Newline {
-                return Some((at, at + 1));
-            }
-            at += 1;
-        }
-        loop {
-            at = self.next_seam(at)?;
-            let here = self.token(at)?;
-            if here.kind == Kind::Newline {
-                if !self.is_label_alone(at) {
-                    return Some((at, at + 1));
+    /// The next place from `at` on where a block ends and another begins, before the line does.
+    fn next_boundary(&mut self, at: u32, end: u32) -> Option<u32> {
+        while let [seam, rest @ ..] = self.seams
+            && *seam < end
+        {
+            let seam = *seam;
+            if seam >= at {
+                let here = self.token(seam)?;
+                let label = self.label_before(seam, here);
+                if label.is_some() {
+                    return label;
                 }
-            } else if let Some(label) = self.label_before(at, here) {
-                return Some((label, label));
-            } else if self.is_boundary(at) {
-                return Some((at, at));
+                if self.is_boundary(seam) {
+                    return Some(seam);
+                }
             }
-            at += 1;
+            self.seams = rest;
         }
-    }
-
-    /// The next token from `at` on that a block may end or begin with, or that may stand behind a label.
-    fn next_seam(&mut self, at: u32) -> Option<u32> {
-        let is_passed = |seam: &&u32| **seam < at;
-        // The line end before and the first word of the line, or the seam asked last, without a branch.
-        let passed = self.seams.iter().take(2).filter(is_passed).count();
-        self.seams = self.seams.get(passed..)?;
-        while self.seams.first().is_some_and(|seam| is_passed(&seam)) {
-            self.seams = self.seams.get(1..)?;
-        }
-        self.seams.first().copied()
+        None
     }
 
     /// Where a label begins in the midst of a line of the head, if the token at `index` is a colon or number behind it.
     fn label_before(&self, index: u32, here: &Token) -> Option<u32> {
-        if !matches!(here.kind, Kind::Colon | Kind::Number) || !self.is_head() {
+        if !self.is_head() || !matches!(here.kind, Kind::Colon | Kind::Number) {
             return None;
         }
         let from = index.saturating_sub(LONGEST_LABEL).max(self.first + 1);
@@ -245,11 +254,14 @@ impl<'a> Cutter<'a> {
     fn is_boundary(&mut self, index: u32) -> bool {
         let (Some(before), Some(here)) = (self.before(index), self.token(index)) else { return false };
         self.at = index;
+        if is_inside(before, here) {
+            return false;
+        }
+        let closed = before.is_quote() && before.key == CLOSING;
         if !here.has(Flags::SPACE) {
             return self.is_glued(index);
         }
         let ends = ENDS.has(before.kind);
-        let closed = ends && before.is_quote() && self.closes(index - 1);
         let ended = closed || (ends && self.is_end(index - 1));
         let apart = ended || here.has(Flags::WIDE_SPACE);
         if !apart {
@@ -265,10 +277,9 @@ impl<'a> Cutter<'a> {
             }
             Kind::Number => self.begins_capitals(index, false) || (ended && self.ends_line(index)),
             Kind::Double | Kind::Single => {
-                self.opens(index)
-                    && (self.begins_capitals(index, false)
-                        || (self.is_end(index - 1)
-                            && (self.quoted_heading(index).is_some() || self.is_colon_heading(index))))
+                self.begins_capitals(index, false)
+                    || (self.is_end(index - 1)
+                        && (self.quoted_heading(index).is_some() || self.is_colon_heading(index)))
             }
             Kind::Opening => ended && self.ends_line(index),
             _ => false,
@@ -313,25 +324,14 @@ impl<'a> Cutter<'a> {
     }
 
     /// Whether from `index` to the end of the line a dateline or credit stands and nothing else.
-    fn ends_line(&mut self, index: u32) -> bool {
-        let end = self.line_end(index);
-        // Most sentences end far before their line.
-        if (end - index) as usize > LOOK_AHEAD {
+    fn ends_line(&self, index: u32) -> bool {
+        // Most lines end with a verb, most sentences far before their line.
+        if !self.may_be_dated || (self.line_end - index) as usize > LOOK_AHEAD {
             return false;
         }
-        let line = dateline::line(self.language, self.text, self.tokens_between(index, end));
+        let rest = self.tokens_between(index, self.line_end);
+        let line = dateline::line(self.language, self.text, rest);
         line.is_some_and(|l| l.is_certain() || l.has_day())
-    }
-
-    /// The end of the line that the token at `index` stands in.
-    fn line_end(&mut self, index: u32) -> u32 {
-        if self.line_end <= index {
-            let is_end =
-                |&seam: &u32| seam > index && self.token(seam).is_some_and(|t| t.kind == Kind::Newline);
-            let end = self.seams.iter().copied().find(is_end);
-            self.line_end = end.unwrap_or(self.tokens.len() as u32);
-        }
-        self.line_end
     }
 
     /// Whether the block being read is a label with its colon and nothing more, so that its list stands below.
@@ -396,6 +396,16 @@ impl<'a> Cutter<'a> {
         let found = self.pairs.partition_point(|p| p.outer_first < index);
         self.pairs.get(found).filter(|p| p.outer_first == index)
     }
+}
+
+/// Whether a mark that does not close a pair stands right before a token, or that is a mark that opens none.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "which marks are next no processor foresees: to stop would be a branch at each"
+)]
+fn is_inside(before: &Token, here: &Token) -> bool {
+    let behind = before.is_quote() & (before.key != CLOSING) & !here.has(Flags::WIDE_SPACE);
+    behind | here.is_quote() & (here.key != OPENING)
 }
 
 /// Whether a label counts without knowing more: it has its colon, or ends its line.

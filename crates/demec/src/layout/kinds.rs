@@ -167,8 +167,12 @@ impl Kinds<'_> {
             if !self.is_open(index) || self.tokens_of(index).len() > 40 {
                 continue;
             }
-            if self.is_teaser(index) || self.is_below_teaser_label(index) {
+            let labelled = dateline::may_end(self.language, self.tokens_of(index));
+            if labelled && self.is_teaser(index) || self.is_below_teaser_label(index) {
                 self.set(index, BlockKind::Other, Some(BlockLabel::Teaser));
+                continue;
+            }
+            if !labelled {
                 continue;
             }
             let Some(line) = dateline::line(self.language, self.text, self.tokens_of(index)) else {

@@ -5,8 +5,8 @@ use crate::{
     lexer::token::{Flags, Kind, KindSet, Token},
 };
 
-/// Line ends and quotation marks.
-const TURNS: KindSet = KindSet::of(&[Kind::Newline, Kind::Double, Kind::Single]);
+/// Quotation marks.
+const QUOTES: KindSet = KindSet::of(&[Kind::Double, Kind::Single]);
 
 /// Marks that end a sentence or belong to brackets.
 const STOPS: KindSet = KindSet::of(&[
@@ -18,22 +18,17 @@ const STOPS: KindSet = KindSet::of(&[
     Kind::Closing,
 ]);
 
-/// A line end, and what may follow a label.
-const SEAMS: KindSet = KindSet::of(&[Kind::Newline, Kind::Colon, Kind::Number]);
+/// What may follow a label.
+const BEHIND_LABEL: KindSet = KindSet::of(&[Kind::Colon, Kind::Number]);
 
-/// What a block may begin with, words aside, which begin one with a capital.
-const OPENERS: KindSet = KindSet::of(&[
-    Kind::Newline,
-    Kind::Number,
-    Kind::Double,
-    Kind::Single,
-    Kind::Opening,
-    Kind::Dash,
-    Kind::Bullet,
-]);
+/// What a block may begin with behind white space, words aside, which begin one with a capital.
+const OPENERS: KindSet = KindSet::of(&[Kind::Number, Kind::Double, Kind::Single, Kind::Opening]);
+
+/// The same where none is.
+const GLUED_OPENERS: KindSet = OPENERS.or(KindSet::of(&[Kind::Dash, Kind::Bullet]));
 
 /// Line ends, quotation marks, what ends a sentence, and brackets.
-const MARKS: KindSet = TURNS.or(STOPS);
+const MARKS: KindSet = QUOTES.or(STOPS).or(KindSet::of(&[Kind::Newline]));
 
 /// Tokens that are asked together: so many bits has each of three parts of a word.
 const TOGETHER: usize = 21;
@@ -59,9 +54,11 @@ static SETS: [u64; 256] = {
     while bits < 256 {
         let flags = Flags::from_bits(bits as u8);
         let capital = flags.has(Flags::CAPITAL);
-        let begins = if capital { OPENERS.or(KindSet::of(&[Kind::Word])) } else { OPENERS };
-        let apart = flags.has(Flags::WIDE_SPACE) || !flags.has(Flags::SPACE);
-        table[bits] = beside([MARKS, if apart { SEAMS.or(begins) } else { SEAMS }, begins]);
+        let spaced = flags.has(Flags::SPACE);
+        let begins = if spaced { OPENERS } else { GLUED_OPENERS };
+        let begins = if capital { begins.or(KindSet::of(&[Kind::Word])) } else { begins };
+        let apart = flags.has(Flags::WIDE_SPACE) || !spaced;
+        table[bits] = beside([MARKS, if apart { BEHIND_LABEL.or(begins) } else { BEHIND_LABEL }, begins]);
         if capital && flags.has(Flags::CAMEL) {
             table[bits] |= CAMEL;
         }
@@ -76,8 +73,8 @@ const CAMEL: u64 = 1 << 63;
 /// The tokens of a text that its layout is read off, by their indices.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
-    /// The stops, and the turns.
-    marks: [Vec<u32>; 2],
+    /// The stops, the quotation marks, and the ends of lines.
+    marks: [Vec<u32>; 3],
     seams: Vec<u32>,
 }
 
@@ -87,8 +84,7 @@ impl Marks {
     /// Which tokens they are no processor can foresee: so all are asked without a branch, and only those that are some are
     /// gone through.
     pub(super) fn find(&mut self, tokens: &[Token]) -> bool {
-        let Self { marks: [stops, turns], seams } = self;
-        for places in [stops, turns, seams] {
+        for places in self.marks.iter_mut().chain([&mut self.seams]) {
             places.clear();
         }
         let (mut seen, mut last_is_mark) = (0, 0);
@@ -109,9 +105,8 @@ impl Marks {
             let behind = marks << 1 | last_is_mark;
             last_is_mark = marks >> (STRIDE - 1);
             for index in ones(marks) {
-                // Which of the two it is is looked up, since it cannot be foreseen.
-                let is_turn = some.get(index as usize).is_some_and(|mark| TURNS.has(mark.kind));
-                if let Some(places) = self.marks.get_mut(usize::from(is_turn)) {
+                let list = some.get(index as usize).map_or(0, list_of);
+                if let Some(places) = self.marks.get_mut(list) {
                     places.push(first + index);
                 }
             }
@@ -122,22 +117,31 @@ impl Marks {
         seen & CAMEL != 0
     }
 
-    /// Line ends and quotation marks.
-    pub(super) fn turns(&self) -> &[u32] {
-        let [_, turns] = &self.marks;
-        turns
-    }
-
     /// Marks that end a sentence or belong to brackets.
     pub(super) fn stops(&self) -> &[u32] {
-        let [stops, _] = &self.marks;
+        let [stops, ..] = &self.marks;
         stops
     }
 
-    /// Line ends, what may follow a label, and what may begin a block: behind a mark, a wide blank or no blank at all.
+    pub(super) fn quotes(&self) -> &[u32] {
+        let [_, quotes, _] = &self.marks;
+        quotes
+    }
+
+    pub(super) fn line_ends(&self) -> &[u32] {
+        let [.., line_ends] = &self.marks;
+        line_ends
+    }
+
+    /// What may follow a label, and what may begin a block: behind a mark, a wide blank or no blank at all.
     pub(super) fn seams(&self) -> &[u32] {
         &self.seams
     }
+}
+
+/// Which of the lists of marks one belongs to: reckoned, since a processor cannot foresee it.
+fn list_of(mark: &Token) -> usize {
+    usize::from(mark.is_quote()) + 2 * usize::from(mark.kind == Kind::Newline)
 }
 
 /// The three parts of a word.
@@ -161,14 +165,16 @@ mod tests {
             let found = |fits: &dyn Fn(usize, &Token) -> bool| -> Vec<u32> {
                 (0..).zip(&tokens).filter(|&(i, t)| fits(i as usize, t)).map(|(i, _)| i).collect()
             };
-            assert_eq!(marks.turns(), found(&|_, t| TURNS.has(t.kind)));
+            assert_eq!(marks.quotes(), found(&|_, t| t.is_quote()));
+            assert_eq!(marks.line_ends(), found(&|_, t| t.kind == Kind::Newline));
             assert_eq!(marks.stops(), found(&|_, t| STOPS.has(t.kind)));
             let behind_mark =
                 |i: usize| i.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| MARKS.has(t.kind));
             let seams = found(&|i, t| {
-                let begins = OPENERS.has(t.kind) || t.is_capitalised();
+                let openers = if t.has(Flags::SPACE) { OPENERS } else { GLUED_OPENERS };
+                let begins = openers.has(t.kind) || t.is_capitalised();
                 let apart = !t.has(Flags::SPACE) || t.has(Flags::WIDE_SPACE) || behind_mark(i);
-                SEAMS.has(t.kind) || (begins && apart)
+                BEHIND_LABEL.has(t.kind) || (begins && apart)
             });
             assert_eq!(marks.seams(), seams);
         }

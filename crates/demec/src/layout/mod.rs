@@ -31,7 +31,7 @@ use crate::{gazetteer::Listed, language::Language, lexer::token::Token};
 /// together are two. Notes where the marks stand, which [`pairs`] and [`sentences`] ask.
 pub(crate) fn mend(language: &Language, text: &str, tokens: &mut Vec<Token>, scratch: &mut Scratch) {
     let camel = scratch.marks.find(tokens);
-    let torn = tears::mend_tears(language, text, tokens, scratch.marks.turns());
+    let torn = tears::mend_tears(language, text, tokens, &scratch.marks);
     let parted = camel && words::part_words(language, text, tokens, &mut scratch.words);
     if torn || parted {
         scratch.marks.find(tokens);

@@ -89,14 +89,12 @@ pub(crate) fn pairs(
         settled: 0,
         settled_single: 0,
     };
-    for &index in marks.turns() {
-        match pairing.token(index).map(|t| t.kind) {
-            Some(Kind::Newline) => pairing.end_line(index),
-            Some(Kind::Double) => pairing.double(index),
-            Some(Kind::Single) => pairing.single(index),
-            _ => {}
-        }
+    let mut quotes = marks.quotes();
+    for &line_end in marks.line_ends() {
+        quotes = pairing.line(quotes, line_end);
+        pairing.end_line(line_end);
     }
+    pairing.line(quotes, tokens.len() as u32);
     while let Some(waiting) = pairing.doubles.pop() {
         pairing.close_unclosed(waiting, tokens.len() as u32);
     }
@@ -154,6 +152,21 @@ impl Pairing<'_> {
             (true, true) => glyph,
             (false, false) => tight(before, after, glyph),
         }
+    }
+
+    /// Pairs those of the marks that stand before the end of the line; what is left.
+    fn line<'q>(&mut self, mut quotes: &'q [u32], line_end: u32) -> &'q [u32] {
+        while let [index, rest @ ..] = quotes
+            && *index < line_end
+        {
+            match self.token(*index).map(|t| t.kind) {
+                Some(Kind::Double) => self.double(*index),
+                Some(Kind::Single) => self.single(*index),
+                _ => {}
+            }
+            quotes = rest;
+        }
+        quotes
     }
 
     fn end_line(&mut self, index: u32) {

@@ -1,9 +1,7 @@
 //! Sentences: never cut inside a pair of marks or brackets, nor after an abbreviation, an initial or an ordinal.
 
-use std::iter::Peekable;
-
 use super::{Pair, Section, stops};
-use crate::lexer::token::{Flags, Kind, Token};
+use crate::lexer::token::{Flags, Kind, KindSet, Token};
 
 /// A sentence as a range of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +11,10 @@ pub(crate) struct Sentence {
     pub(crate) first: u32,
     pub(crate) end: u32,
 }
+
+/// What may begin a sentence behind white space, capitals aside.
+const OPENERS: KindSet =
+    KindSet::of(&[Kind::Number, Kind::Double, Kind::Single, Kind::Opening, Kind::Dash, Kind::Bullet]);
 
 /// Tokens that brackets enclose at most; an opening bracket without its partner holds no longer.
 const LONGEST_BRACKETS: u32 = 60;
@@ -27,54 +29,64 @@ pub(crate) fn sentences(
     sentences: &mut Vec<Sentence>,
 ) {
     sentences.clear();
-    let mut stops = marks.stops().iter().copied().peekable();
-    let mut pairs = pairs.iter().filter(|p| p.depth == 0).peekable();
+    let (mut stops, mut pairs) = (marks.stops(), pairs);
     for (index, section) in sections.iter().enumerate() {
-        let mut splitter = Splitter { tokens, section: index as u32, first: section.first, sentences };
-        let mut at = section.first;
-        while at < section.end {
-            while pairs.peek().is_some_and(|p| p.outer_end <= at) {
-                pairs.next();
-            }
-            if let Some(pair) = pairs.peek().filter(|p| p.outer_first <= at) {
-                at = pair.outer_end.min(section.end);
-                if splitter.ends_with_pair(pair, at) {
-                    splitter.end(at);
-                }
-                continue;
-            }
-            let limit = pairs.peek().map_or(section.end, |p| p.outer_first.min(section.end));
-            at = next_stop(&mut stops, at, limit);
-            if at == limit {
-                continue;
-            }
-            at = splitter.brackets_end(at, section.end).unwrap_or(at + 1);
-            if splitter.ends_before(at) {
-                splitter.end(at);
-            }
+        let mut splitter =
+            Splitter { tokens, section: index as u32, first: section.first, at: section.first, sentences };
+        loop {
+            let next = stops.first().copied().filter(|&stop| stop < section.end);
+            pairs = splitter.pass_pairs(pairs, next.map_or(section.end, |stop| stop + 1), section.end);
+            let Some(stop) = next else { break };
+            stops = stops.get(1..).unwrap_or_default();
+            splitter.pass_stop(stop, section.end);
         }
         splitter.end(section.end);
     }
-}
-
-/// The first of the `stops` from `at` on; `limit` if there is none before it.
-fn next_stop(stops: &mut Peekable<impl Iterator<Item = u32>>, at: u32, limit: u32) -> u32 {
-    while let Some(stop) = stops.next_if(|&stop| stop < limit) {
-        if stop >= at {
-            return stop;
-        }
-    }
-    limit
 }
 
 struct Splitter<'a> {
     tokens: &'a [Token],
     section: u32,
     first: u32,
+    /// What stands before it is passed.
+    at: u32,
     sentences: &'a mut Vec<Sentence>,
 }
 
 impl Splitter<'_> {
+    /// Passes the outer ones of the `pairs` that begin before `limit` and behind what is passed; those that do not end before the
+    /// block's end, and all behind them, are left.
+    #[inline]
+    fn pass_pairs<'p>(&mut self, mut pairs: &'p [Pair], limit: u32, section_end: u32) -> &'p [Pair] {
+        while let [pair, rest @ ..] = pairs
+            && pair.outer_first < limit
+        {
+            if pair.depth == 0 && pair.outer_end > self.at {
+                self.at = pair.outer_end.min(section_end);
+                if self.ends_with_pair(pair, self.at) {
+                    self.end(self.at);
+                }
+            }
+            if pair.outer_end > section_end {
+                break;
+            }
+            pairs = rest;
+        }
+        pairs
+    }
+
+    /// Passes a stop, or the brackets that it opens, unless it lies in what is passed.
+    #[inline]
+    fn pass_stop(&mut self, stop: u32, section_end: u32) {
+        if stop < self.at {
+            return;
+        }
+        self.at = self.brackets_end(stop, section_end).unwrap_or(stop + 1);
+        if self.ends_before(self.at) {
+            self.end(self.at);
+        }
+    }
+
     fn token(&self, index: u32) -> Option<&Token> {
         self.tokens.get(index as usize)
     }
@@ -107,13 +119,11 @@ impl Splitter<'_> {
 
     /// A capital, a digit or a mark that opens, behind white space or glued to a word: what may begin a sentence.
     fn begins(&self, at: u32) -> bool {
-        self.token(at).is_none_or(|t| match t.kind {
-            Kind::Word => t.is_capitalised() && (t.has(Flags::SPACE) || !self.is_dotted(at)),
-            Kind::Number | Kind::Double | Kind::Single | Kind::Opening | Kind::Dash | Kind::Bullet => {
-                t.has(Flags::SPACE)
-            }
-            Kind::Newline => true,
-            _ => false,
+        self.token(at).is_none_or(|t| {
+            let spaced = t.has(Flags::SPACE);
+            (spaced && OPENERS.has(t.kind))
+                || (t.is_capitalised() && (spaced || !self.is_dotted(at)))
+                || t.kind == Kind::Newline
         })
     }
 

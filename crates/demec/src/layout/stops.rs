@@ -17,20 +17,21 @@ pub(super) fn ends_sentence(tokens: &[Token], index: u32) -> bool {
     }
     let Some(last) = index.checked_sub(1).and_then(at) else { return true };
     let shortened = match last.kind {
-        Kind::Word => last.is(Classes::ABBREVIATION) || is_initial(last) || is_roman(last),
+        // Most sentences end with a word in small letters.
+        Kind::Word => {
+            last.is(Classes::ABBREVIATION) || last.is_capitalised() && (last.key < 32 || is_roman(last))
+        }
         Kind::Number => last.len <= ORDINAL && at(index + 1).is_some(),
         _ => false,
     };
     !shortened
 }
 
-/// A single capital: *A. Kadir*.
-fn is_initial(word: &Token) -> bool {
-    word.is_capitalised() && word.key < 32
-}
-
 /// A number in Roman letters: *II. Mahmut*.
 pub(super) fn is_roman(word: &Token) -> bool {
+    if !word.has(Flags::ALL_CAPITALS) {
+        return false;
+    }
     let mut rest = word.key;
     while rest != 0 {
         if !matches!((rest & 31) as u8 | b'`', b'i' | b'v' | b'x' | b'l') {
@@ -38,5 +39,5 @@ pub(super) fn is_roman(word: &Token) -> bool {
         }
         rest >>= 5;
     }
-    word.has(Flags::ALL_CAPITALS)
+    true
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::marks::Marks;
 use crate::{
     language::{Classes, Language},
     lexer::token::{Flags, Kind, Token},
@@ -17,28 +18,47 @@ const FEWEST_CAPITALS: u32 = 3;
 const DEEP: u32 = 12;
 
 /// Takes out the line ends that end nothing, and puts torn suffixes back to their words; whether there were any.
-pub(super) fn mend_tears(language: &Language, text: &str, tokens: &mut Vec<Token>, turns: &[u32]) -> bool {
+pub(super) fn mend_tears(language: &Language, text: &str, tokens: &mut Vec<Token>, marks: &Marks) -> bool {
     let mut torn = false;
     let mut line = Line::default();
-    for index in turns.iter().map(|&turn| turn as usize) {
-        match tokens.get(index).map(|t| t.kind) {
-            Some(Kind::Single) => torn |= join_suffix(language, text, tokens, index),
-            Some(Kind::Newline) if starts_gap(tokens, index) => {
-                let gap = torn_gap(language, text, tokens, index);
-                if let Some(gap) = gap.filter(|_| !line.is_loud_up_to(tokens, index)) {
-                    join_lines(tokens, gap);
-                    torn = true;
-                } else {
-                    line = Line { read: index, ..Line::default() };
-                }
-            }
-            _ => {}
+    let mut quotes = marks.quotes();
+    for &line_end in marks.line_ends() {
+        let index = line_end as usize;
+        torn |= join_suffixes(language, text, tokens, &mut quotes, line_end);
+        if !starts_gap(tokens, index) {
+            continue;
+        }
+        let gap = torn_gap(language, text, tokens, index);
+        if let Some(gap) = gap.filter(|_| !line.is_loud_up_to(tokens, index)) {
+            join_lines(tokens, gap);
+            torn = true;
+        } else {
+            line = Line { read: index, ..Line::default() };
         }
     }
+    torn |= join_suffixes(language, text, tokens, &mut quotes, u32::MAX);
     if torn {
         tokens.retain(|t| t.len > 0);
     }
     torn
+}
+
+/// Puts the torn suffixes before the end of a line back to their words; whether there were any.
+fn join_suffixes(
+    language: &Language,
+    text: &str,
+    tokens: &mut [Token],
+    quotes: &mut &[u32],
+    line_end: u32,
+) -> bool {
+    let mut joined = false;
+    while let [index, rest @ ..] = *quotes
+        && *index < line_end
+    {
+        joined |= join_suffix(language, text, tokens, *index as usize);
+        *quotes = rest;
+    }
+    joined
 }
 
 /// The words of a line so far.
@@ -184,8 +204,10 @@ fn join_suffix(language: &Language, text: &str, tokens: &mut [Token], index: usi
 /// Whether `rest` begins with a mark and a suffix that belong to `word`, which stands apart from them.
 fn is_suffix(language: &Language, text: &str, word: &Token, rest: &[Token]) -> bool {
     let [mark, letters, after @ ..] = rest else { return false };
-    let name = word.is_capitalised() || word.kind == Kind::Number;
-    let apart = mark.start > word.end();
+    let apart = mark.kind == Kind::Single && mark.start > word.end();
+    if !apart || !(word.is_capitalised() || word.kind == Kind::Number) {
+        return false;
+    }
     let small = letters.is_word()
         && !letters.has(Flags::SPACE)
         && !letters.is_capitalised()
@@ -195,10 +217,8 @@ fn is_suffix(language: &Language, text: &str, word: &Token, rest: &[Token]) -> b
     let free = after
         .first()
         .is_none_or(|t| t.has(Flags::SPACE) || (!t.is_word() && !t.is_quote() && t.kind != Kind::Number));
-    name && apart
-        && small
+    small
         && free
-        && mark.kind == Kind::Single
         && !word.has(Flags::SUFFIXED)
         && language.suffixes.apostrophe().of_suffix(letters.key) != Form::NONE
 }

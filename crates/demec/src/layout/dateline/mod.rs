@@ -136,6 +136,15 @@ fn may_begin(language: &Language, tokens: &[Token]) -> bool {
     true
 }
 
+/// Whether the last word of `tokens` may be one that a dateline, a credit or a label ends with: that of nearly all sentences
+/// is a verb in small letters.
+pub(super) fn may_end(language: &Language, tokens: &[Token]) -> bool {
+    let Some(last) = tokens.iter().rfind(|t| !SEPARATORS.has(t.kind)) else { return true };
+    let named = last.has(Flags::CAPITAL) || last.is(Classes::MEDIA);
+    // Behind the time of a day stands *Z*.
+    !matches!(last.kind, Kind::Word | Kind::Suffix) || named || language.dates.may_hold(last) || last.key < 32
+}
+
 /// Whether a number may be a day or an hour, or begin one, for its length and the token behind it.
 fn may_be_date(language: &Language, number: &Token, next: Option<&Token>) -> bool {
     let joins = |t: &Token| t.kind == Kind::Dash || language.dates.is_calendar(t);
@@ -156,6 +165,9 @@ fn known(language: &Language, tokens: &[Token]) -> Option<usize> {
 
 /// Reads the whole of `tokens` as a dateline or credit line.
 pub(super) fn line(language: &Language, text: &str, tokens: &[Token]) -> Option<Line> {
+    if !may_end(language, tokens) {
+        return None;
+    }
     let tokens = trimmed(tokens);
     let may_be = !tokens.is_empty() && tokens.len() <= LONGEST && may_begin(language, tokens);
     if may_be { read(language, text, tokens) } else { None }

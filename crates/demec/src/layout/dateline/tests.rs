@@ -74,6 +74,8 @@ fn days_with_their_hours() {
         "21 Aralık 2025 Saat: 14:05",
         "21 Aralık 2025 14:05 TSİ",
         "21 Aralık 2025 TSİ 14:05",
+        "21 Aralık 2025 14:05 Türkiye saatiyle",
+        "21 Aralık 2025 yerel saatle 14:05",
         "21 Aralık 2025, Pazar 14:05",
         "21 Aralık 2025 14.05 (TSİ)",
         "2025-12-21 14:05",

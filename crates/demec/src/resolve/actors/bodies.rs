@@ -3,7 +3,8 @@
 use super::{
     clusters::Clusters,
     nominative,
-    order::{Order, Placed, Sort},
+    order::{Placed, Row, Sort},
+    scene::Scene,
     words::{first_letter, mix, words},
 };
 use crate::{
@@ -83,13 +84,7 @@ fn key_of_part(word: u64) -> u64 {
 }
 
 impl Bodies {
-    pub(super) fn cluster(
-        &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        order: &Order,
-        clusters: &mut Clusters,
-    ) {
+    pub(super) fn cluster(&mut self, scene: Scene<'_>, clusters: &mut Clusters) {
         for map in [&mut self.entities, &mut self.names, &mut self.tails] {
             map.clear();
         }
@@ -98,13 +93,12 @@ impl Bodies {
         self.words.clear();
         self.unknown.clear();
         let mut before = None;
-        for Placed { index, sort, .. } in order.chosen(|row| row.strong(Sort::Body) | row.strong(Sort::Place))
-        {
-            let Some(body) = mentions.get(index as usize) else { break };
+        let these = |row: &Row| row.strong(Sort::Body) | row.strong(Sort::Place);
+        for (Placed { index, sort, .. }, body) in scene.chosen(these) {
             clusters.keep(index);
-            self.add(structure, body, index, clusters);
+            self.add(scene.structure, body, index, clusters);
             if sort == Sort::Body {
-                let bracketed = |&(_, name): &(u32, &Candidate)| is_bracketed(structure, name, body);
+                let bracketed = |&(_, name): &(u32, &Candidate)| is_bracketed(scene.structure, name, body);
                 if let Some((other, _)) = before.filter(bracketed) {
                     clusters.join(index, other);
                 }
@@ -113,8 +107,8 @@ impl Bodies {
         }
         self.join_shortened(clusters);
         // A country that acts only if the article shows it elsewhere.
-        for Placed { index, .. } in order.chosen(|row| row.of(Sort::Place) & !row.strong(Sort::Place)) {
-            let Some(place) = mentions.get(index as usize) else { break };
+        let weak = |row: &Row| row.of(Sort::Place) & !row.strong(Sort::Place);
+        for (Placed { index, .. }, place) in scene.chosen(weak) {
             if let Some(&other) = self.entities.get(u64::from(place.entity)) {
                 clusters.keep(index);
                 clusters.join(index, other);
@@ -208,19 +202,14 @@ impl Bodies {
     }
 
     /// Bodies without a name: the one organisation with that head, else one of their own where they are sure.
-    pub(super) fn institutions(
-        &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        order: &Order,
-        clusters: &mut Clusters,
-    ) {
+    pub(super) fn institutions(&mut self, scene: Scene<'_>, clusters: &mut Clusters) {
+        let Scene { structure, order, .. } = scene;
         if !order.has(Sort::Institution) {
             return;
         }
         let mut outlet = None;
-        for Placed { index, sort, .. } in order.chosen(|row| row.of(Sort::Body) | row.of(Sort::Institution)) {
-            let Some(body) = mentions.get(index as usize) else { break };
+        let these = |row: &Row| row.of(Sort::Body) | row.of(Sort::Institution);
+        for (Placed { index, sort, .. }, body) in scene.chosen(these) {
             if sort == Sort::Body {
                 if body.actor == ActorKind::Media && clusters.is_kept(index) {
                     outlet = Some(index);

@@ -3,7 +3,8 @@
 use super::{
     bodies::Owner,
     clusters::Clusters,
-    order::{Order, Placed, Sort},
+    order::{Placed, Sort},
+    scene::Scene,
     words::{mix, words},
 };
 use crate::{grammar::mention::Candidate, key_table::KeyTable, layout::Structure};
@@ -20,20 +21,13 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    pub(super) fn cluster(
-        &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        order: &Order,
-        clusters: &mut Clusters,
-    ) {
+    pub(super) fn cluster(&mut self, scene: Scene<'_>, clusters: &mut Clusters) {
         self.named.clear();
         self.modified.clear();
         self.plain.clear();
-        for Placed { index, .. } in order.chosen(|row| row.strong(Sort::Group)) {
-            let Some(group) = mentions.get(index as usize) else { break };
+        for (Placed { index, .. }, group) in scene.chosen(|row| row.strong(Sort::Group)) {
             clusters.keep(index);
-            self.add(structure, group, index, clusters);
+            self.add(scene.structure, group, index, clusters);
         }
         // A plural with nothing before it is the one that has something before it, if there is one only.
         for &(index, noun) in &self.plain {

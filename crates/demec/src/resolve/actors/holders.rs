@@ -5,20 +5,17 @@ use super::{
     clusters::Clusters,
     countries::Told,
     listed::Entries,
-    order::{Order, Placed, Sort},
+    order::{Placed, Row, Sort},
+    scene::Scene,
+    title_keys::{head_key, head_of, is_past, is_subset, owner_key, role_key, title_of, trade},
     titles::Titles,
     words::mix,
 };
 use crate::{
     grammar::mention::{Candidate, Range, RolePart, STRONG},
     key_table::KeyTable,
-    language::{
-        Classes, Form,
-        lexicon::Traits,
-        names::{NameKind, Title},
-    },
+    language::{Form, names::Title},
     layout::Structure,
-    lexer::token::Token,
     model::CountryCode,
 };
 
@@ -100,13 +97,12 @@ const EPITHET: i8 = 4;
 impl Holders {
     pub(super) fn cluster(
         &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        order: &Order,
-        titles: &mut Titles,
+        scene: Scene<'_>,
+        titles: &Titles,
         entries: &Entries,
         clusters: &mut Clusters,
     ) {
+        let Scene { structure, mentions, order } = scene;
         if !order.has(Sort::Title) {
             return;
         }
@@ -118,34 +114,26 @@ impl Holders {
         self.named.clear();
         self.roots.clear();
         self.roots.resize(mentions.len(), NONE);
-        let first = self.gather(structure, mentions, order, titles, clusters);
-        for Placed { index, sort, .. } in order.chosen(|row| row.of(Sort::Name) | row.of(Sort::Title)) {
-            if sort == Sort::Name {
-                if clusters.is_kept(index) {
-                    self.named.push(index);
-                }
-            } else if let Some(mention) = mentions.get(index as usize) {
-                let (country, _) = titles.of(structure, mention, index);
+        let first = self.gather(scene, titles, clusters);
+        let these = |row: &Row| row.of(Sort::Name) | row.of(Sort::Title);
+        for (Placed { index, sort, .. }, mention) in scene.chosen(these) {
+            if sort == Sort::Title {
+                let (country, _) = titles.of(index);
                 let alone = Alone::new(structure, mention, index, country);
-                self.title_alone(structure, mentions, alone, first, entries, clusters);
+                self.title_alone(scene, alone, first, entries, clusters);
+            } else if clusters.is_kept(index) {
+                self.named.push(index);
             }
         }
     }
 
     /// Gathers the titles of all persons; the first of these is handed back.
-    fn gather(
-        &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        order: &Order,
-        titles: &mut Titles,
-        clusters: &mut Clusters,
-    ) -> Option<u32> {
+    fn gather(&mut self, scene: Scene<'_>, titles: &Titles, clusters: &mut Clusters) -> Option<u32> {
         let mut first = None;
-        for Placed { index, .. } in order.chosen(|row| row.of(Sort::Name)) {
-            let Some(mention) = mentions.get(index as usize).filter(|_| clusters.is_kept(index)) else {
+        for (Placed { index, .. }, mention) in scene.chosen(|row| row.of(Sort::Name)) {
+            if !clusters.is_kept(index) {
                 continue;
-            };
+            }
             first = first.or(Some(index));
             let root = clusters.find(index);
             if let Some(slot) = self.roots.get_mut(index as usize) {
@@ -155,7 +143,7 @@ impl Holders {
                 profile.named += 1;
             }
             if mention.title.0 < mention.title.1 {
-                self.draw(structure, mention, (index, root), titles.of(structure, mention, index));
+                self.draw(scene.structure, mention, (index, root), titles.of(index));
             }
         }
         first
@@ -196,13 +184,13 @@ impl Holders {
     /// Gives a title alone to its holder; a sure one that has none is an actor of its own.
     fn title_alone(
         &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
+        scene: Scene<'_>,
         alone: Alone<'_>,
         first: Option<u32>,
         entries: &Entries,
         clusters: &mut Clusters,
     ) {
+        let Scene { structure, .. } = scene;
         let Alone { mention, index, head, .. } = alone;
         if mention.unnamed {
             if mention.weight >= EPITHET || mention.speaker {
@@ -217,7 +205,7 @@ impl Holders {
             .or_else(|| entries.holder(|| role_key(structure, mention.title)))
             .or_else(|| self.leader(structure, alone))
             .or_else(|| self.unnamed_before(mention, head.unwrap_or(0)))
-            .or_else(|| if epithet { self.near(structure, mentions, alone, first) } else { None })
+            .or_else(|| if epithet { self.near(scene, alone, first) } else { None })
             .or_else(|| if alone.is_protagonist(structure) { self.protagonist(alone) } else { None });
         if let Some(holder) = holder {
             clusters.keep(index);
@@ -289,14 +277,13 @@ impl Holders {
     /// nothing speaks against it.
     fn near(
         &self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
+        scene: Scene<'_>,
         Alone { mention, title, country, .. }: Alone<'_>,
         first: Option<u32>,
     ) -> Option<u32> {
-        let start = |c: &Candidate| structure.token(c.first).map_or(0, |t| t.start);
+        let start = |c: &Candidate| scene.structure.token(c.first).map_or(0, |t| t.start);
         let near = |&other: &u32| {
-            mentions.get(other as usize).is_some_and(|o| start(o).abs_diff(start(mention)) <= EPITHET_REACH)
+            scene.mention(other).is_some_and(|o| start(o).abs_diff(start(mention)) <= EPITHET_REACH)
         };
         let trade = title.map_or(0, trade);
         let fits = |&other: &u32| self.profile(other).fits(trade, country);
@@ -324,90 +311,4 @@ impl Profile {
 /// The country of a title that names it.
 fn named_country(told: Option<Told>) -> Option<CountryCode> {
     told.filter(|told| told.named).map(|told| told.country)
-}
-
-/// *dönemin Başbakanı*, *eski Bakan*: no holder now.
-fn is_past(structure: &Structure<'_>, mention: &Candidate) -> bool {
-    let past = |t: &Token| {
-        t.is(Classes::TITLE_MODIFIER) || structure.language.lexicon.entry(t.entry).traits.has(Traits::PAST)
-    };
-    let (first, end) = mention.title;
-    first.checked_sub(1).and_then(|i| structure.token(i)).is_some_and(past)
-        || structure.tokens_in(first, end).iter().any(past)
-}
-
-fn head_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Token> {
-    structure.tokens_in(role.0, role.1).iter().rev().find(|t| t.is_word())
-}
-
-/// The longest title of the packs that a role ends in: *teknik adam* before *adam*.
-fn title_of<'a>(structure: &Structure<'a>, role: Range) -> Option<&'a Title> {
-    let names = &structure.language.names;
-    let may_begin = |&at: &u32| structure.token(at).is_some_and(Token::begins_nouns);
-    let phrase = (role.0..role.1).filter(may_begin).find_map(|at| {
-        let found = names.find(structure, at).filter(|found| found.end == role.1)?;
-        names.of_found(&found).filter(|name| name.kind == NameKind::Title)
-    });
-    match phrase {
-        Some(name) => names.title(name.entity as u16),
-        None => names.title(structure.language.lexicon.entry(head_of(structure, role)?.entry).title),
-    }
-}
-
-/// The trade of a title as a bit; 0 for none.
-fn trade(title: &Title) -> u64 {
-    match title.kindred {
-        0 => 0,
-        kindred => 1 << (kindred % 64),
-    }
-}
-
-/// What a title's head is, bare or possessed alike.
-fn head_key(structure: &Structure<'_>, role: Range) -> Option<u64> {
-    let token = head_of(structure, role)?;
-    Some(head_key_of(structure.language.lexicon.entry(token.entry).title, token.key))
-}
-
-/// The key of a title's head, which is a form of the title of this number, or of none.
-pub(super) fn head_key_of(title: u16, word: u64) -> u64 {
-    if title == 0 { word } else { u64::from(title) << 48 }
-}
-
-/// Whom or what a leader leads: a country, by its name or its people's, or the body that the title names first.
-fn owner_key(structure: &Structure<'_>, role: Range) -> Option<u64> {
-    let names = &structure.language.names;
-    let proper = |t: &Token| t.is_capitalised() || t.is(Classes::DEMONYM);
-    let last = role.1.checked_sub(1)?;
-    let at = (role.0..last).find(|&at| structure.token(at).is_some_and(proper))?;
-    let Some(name) = names.find(structure, at).and_then(|found| names.of_found(&found)) else {
-        let token = structure.token(at).filter(|t| structure.language.lexicon.entry(t.entry).title == 0)?;
-        return Some(mix(2, token.key));
-    };
-    match (name.kind, name.country) {
-        (NameKind::Country | NameKind::Capital | NameKind::Demonym, Some(country)) => {
-            Some(mix(3, country.as_str().bytes().fold(0, |key, byte| key << 8 | u64::from(byte))))
-        }
-        (NameKind::Organisation, _) => Some(mix(4, u64::from(name.entity))),
-        _ => None,
-    }
-}
-
-/// Whether every word of a title but its head stands in the other one.
-fn is_subset(structure: &Structure<'_>, title: Range, other: Range) -> bool {
-    let words = |range: Range| {
-        structure.tokens_in(range.0, range.1).iter().filter(|t| {
-            let aside = Classes::DEMONYM.or(Classes::EPITHET).or(Classes::HONORIFIC);
-            t.is_word() && !t.is(aside) && !t.form.has(Form::adjective)
-        })
-    };
-    let count = words(title).count();
-    words(title).take(count.saturating_sub(1)).all(|word| words(other).any(|t| t.key == word.key))
-}
-
-fn role_key(structure: &Structure<'_>, role: Range) -> u64 {
-    let head = head_key(structure, role).unwrap_or(0);
-    let mut words =
-        structure.tokens_in(role.0, role.1).iter().filter(|t| t.is_word() && !t.is(Classes::HONORIFIC));
-    words.next_back();
-    words.fold(head, |hash, t| mix(hash, t.key))
 }

@@ -1,9 +1,9 @@
 //! Actors that a gazetteer lists: all mentions of an entry are one, and it holds the titles that the entry gives it.
 
-use super::{clusters::Clusters, holders::head_key_of, order::Order, words::mix};
+use super::{clusters::Clusters, scene::Scene, title_keys::head_key_of, words::mix};
 use crate::{
-    gazetteer::GazetteerEntry, grammar::mention::Candidate, key_table::KeyTable, language::Language,
-    layout::Structure, lexer::letters::key_of, model::ActorKind,
+    gazetteer::GazetteerEntry, key_table::KeyTable, language::Language, lexer::letters::key_of,
+    model::ActorKind,
 };
 
 /// Those of the article whom a gazetteer lists.
@@ -16,20 +16,14 @@ pub(super) struct Entries {
 }
 
 impl Entries {
-    pub(super) fn cluster(
-        &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        order: &Order,
-        clusters: &mut Clusters,
-    ) {
+    pub(super) fn cluster(&mut self, scene: Scene<'_>, clusters: &mut Clusters) {
         self.first.clear();
         self.holders.clear();
+        let Scene { structure, .. } = scene;
         if structure.listed.hits.is_empty() {
             return;
         }
-        for index in order.iter().map(|placed| placed.index) {
-            let Some(mention) = mentions.get(index as usize).filter(|c| c.listed != 0) else { continue };
+        for (index, mention) in scene.all().filter(|(_, mention)| mention.listed != 0) {
             let Some(entry) = structure.listed.entry(mention.listed) else { continue };
             clusters.keep(index);
             let first = self.first.first(u64::from(mention.listed), index);

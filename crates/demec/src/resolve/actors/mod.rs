@@ -10,14 +10,17 @@ mod nominative;
 mod order;
 mod persons;
 mod records;
+mod scene;
 mod sounds;
 mod stand_ins;
 #[cfg(test)]
 mod tests;
+mod title_keys;
 mod titles;
 mod words;
 
 use clusters::Clusters;
+use scene::Scene;
 
 use crate::{grammar::mention::Candidate, layout::Structure, model::Draft};
 
@@ -55,13 +58,15 @@ pub(crate) fn actors(
     let Scratch { order, clusters, persons, bodies, groups, titles, holders, entries, records } = scratch;
     order.read(mentions);
     clusters.start(structure, mentions);
-    titles.start(mentions);
-    entries.cluster(structure, mentions, order, clusters);
+    let scene = Scene { structure, mentions, order };
+    titles.read(scene);
+    entries.cluster(scene, clusters);
     persons.cluster(structure, mentions, order, clusters);
-    bodies.cluster(structure, mentions, order, clusters);
-    groups.cluster(structure, mentions, order, clusters);
-    holders.cluster(structure, mentions, order, titles, entries, clusters);
-    bodies.institutions(structure, mentions, order, clusters);
-    stand_ins::pronouns(structure, mentions, order, clusters);
-    records.write(structure, mentions, order, titles, clusters, draft);
+    let scene = Scene { structure, mentions, order };
+    bodies.cluster(scene, clusters);
+    groups.cluster(scene, clusters);
+    holders.cluster(scene, titles, entries, clusters);
+    bodies.institutions(scene, clusters);
+    stand_ins::pronouns(scene, clusters);
+    records.write(scene, titles, clusters, draft);
 }

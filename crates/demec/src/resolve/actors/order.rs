@@ -49,11 +49,14 @@ pub(super) struct Placed {
     pub(super) sort: Sort,
     /// It is an actor by itself.
     pub(super) strong: bool,
+    /// It has titles.
+    titled: bool,
 }
 
 impl Placed {
     fn new(index: u32, mention: &Candidate) -> Self {
-        Self { index, sort: Sort::of(mention), strong: mention.is_strong() }
+        let titled = mention.title.0 < mention.title.1;
+        Self { index, sort: Sort::of(mention), strong: mention.is_strong(), titled }
     }
 }
 
@@ -63,6 +66,7 @@ impl Placed {
 pub(super) struct Row {
     sorts: [u64; SORTS],
     strong: u64,
+    titled: u64,
 }
 
 impl Row {
@@ -73,6 +77,7 @@ impl Row {
                 *those |= 1 << at;
             }
             row.strong |= u64::from(placed.strong) << at;
+            row.titled |= u64::from(placed.titled) << at;
         }
         row
     }
@@ -82,7 +87,12 @@ impl Row {
         self.sorts.get(sort as usize).copied().unwrap_or(0)
     }
 
-    /// Those of them that are actors by themselves.
+    /// Those that have titles.
+    pub(super) fn titled(&self) -> u64 {
+        self.titled
+    }
+
+    /// Those of a sort that are actors by themselves.
     pub(super) fn strong(&self, sort: Sort) -> u64 {
         self.of(sort) & self.strong
     }

@@ -1,13 +1,6 @@
 //! Actors as the article shows them: name, kind, country, roles.
 
-use super::{
-    NONE,
-    clusters::Clusters,
-    countries::Told,
-    nominative,
-    order::{Order, Placed},
-    titles::Titles,
-};
+use super::{NONE, clusters::Clusters, countries::Told, nominative, scene::Scene, titles::Titles};
 use crate::{
     gazetteer::GazetteerEntry,
     grammar::mention::{Candidate, RolePart, STRONG},
@@ -82,20 +75,19 @@ impl Records {
     /// Writes actors and mentions, and for each mention its actor.
     pub(super) fn write(
         &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        order: &Order,
-        titles: &mut Titles,
+        scene: Scene<'_>,
+        titles: &Titles,
         clusters: &mut Clusters,
         draft: &mut Draft,
     ) {
-        self.read(structure, mentions, order, titles, clusters, draft);
+        let Scene { structure, .. } = scene;
+        self.read(scene, titles, clusters, draft);
         self.roles.sort_unstable_by_key(Role::rank);
         let mut first = 0;
         for gathered in &self.actors {
             let given = self.roles.get(first..first + gathered.roles).unwrap_or_default();
             first += gathered.roles;
-            let Some(mention) = mentions.get(gathered.best as usize) else { continue };
+            let Some(mention) = scene.mention(gathered.best) else { continue };
             let start = draft.roles.len();
             if !(given.is_empty() || gathered.unnamed) {
                 let roles = given.iter().filter(|role| !(role.epithet && gathered.has_name));
@@ -127,15 +119,8 @@ impl Records {
     }
 
     /// Reads the mentions that stand for somebody, and writes them.
-    fn read(
-        &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        order: &Order,
-        titles: &mut Titles,
-        clusters: &mut Clusters,
-        draft: &mut Draft,
-    ) {
+    fn read(&mut self, scene: Scene<'_>, titles: &Titles, clusters: &mut Clusters, draft: &mut Draft) {
+        let Scene { structure, mentions, .. } = scene;
         for list in [&mut self.actor_of, &mut self.actor_of_root] {
             list.clear();
             list.resize(mentions.len(), NONE);
@@ -143,13 +128,13 @@ impl Records {
         self.actors.clear();
         self.roles.clear();
         clusters.flatten();
-        for Placed { index, .. } in order.iter() {
-            let Some(mention) = mentions.get(index as usize).filter(|_| clusters.is_kept(index)) else {
+        for (index, mention) in scene.all() {
+            if !clusters.is_kept(index) {
                 continue;
-            };
-            let (country, roles) = titles.of(structure, mention, index);
+            }
+            let (country, roles) = titles.of(index);
             let root = clusters.root(index);
-            let Some(actor) = self.gather(structure, mentions, (root, index), country) else { continue };
+            let Some(actor) = self.gather(scene, (root, index), country) else { continue };
             self.gather_roles(structure, mention, actor, roles, draft);
             if let Some(span) = nominative::span_of(structure, mention.first, mention.end) {
                 draft.mentions.push(MentionRecord { span, kind: mention.kind, actor });
@@ -158,21 +143,15 @@ impl Records {
     }
 
     /// Adds a mention to the actor of its set, which is made at the first.
-    fn gather(
-        &mut self,
-        structure: &Structure<'_>,
-        mentions: &[Candidate],
-        (root, index): (u32, u32),
-        title: Option<Told>,
-    ) -> Option<u32> {
-        let mention = mentions.get(index as usize)?;
+    fn gather(&mut self, scene: Scene<'_>, (root, index): (u32, u32), title: Option<Told>) -> Option<u32> {
+        let mention = scene.mention(index)?;
         let slot = self.actor_of_root.get_mut(root as usize)?;
         if *slot == NONE {
             *slot = self.actors.len() as u32;
             self.actors.push(Gathered::new(mention, index, title));
         } else if let Some(gathered) = self.actors.get_mut(*slot as usize) {
             gathered.add(mention, title);
-            gathered.compare(structure, mentions, index);
+            gathered.compare(scene, index);
         }
         *self.actor_of.get_mut(index as usize)? = *slot;
         Some(*slot)
@@ -236,10 +215,11 @@ impl Gathered {
     }
 
     /// Takes a mention as the best if it says more of the name than the best before.
-    fn compare(&mut self, structure: &Structure<'_>, mentions: &[Candidate], index: u32) {
-        let Some(mention) = mentions.get(index as usize) else { return };
+    fn compare(&mut self, scene: Scene<'_>, index: u32) {
+        let Scene { structure, .. } = scene;
+        let Some(mention) = scene.mention(index) else { return };
         if self.fullness == 0 {
-            self.fullness = mentions.get(self.best as usize).map_or(0, |best| fullness(structure, best));
+            self.fullness = scene.mention(self.best).map_or(0, |best| fullness(structure, best));
         }
         if most_fullness(structure, mention) <= self.fullness {
             return;
@@ -327,13 +307,11 @@ fn is_named(mention: &Candidate) -> bool {
 fn most_fullness(structure: &Structure<'_>, mention: &Candidate) -> Fullness {
     let tokens = structure.tokens_in(mention.first, mention.end);
     let (Some(from), Some(to)) = (tokens.first(), tokens.last()) else { return 0 };
-    let count = tokens.len() as u32;
-    match mention.actor {
-        ActorKind::Person if to.is_word() => ranked(3, count, true, to.start - from.start),
-        ActorKind::Person => ranked(3, count, true, to.end() - from.start),
-        _ if is_named(mention) => ranked(3, 0, true, to.end() - from.start),
-        _ => ranked(3, count, true, 0),
-    }
+    // Without a branch: what the next mention is no processor foresees.
+    let (person, named) = (mention.actor == ActorKind::Person, is_named(mention));
+    let last = u32::from(to.len) * u32::from(person) * u32::from(to.is_word());
+    let count = tokens.len() as u32 * u32::from(person || !named);
+    ranked(3, count, true, (to.end() - last - from.start) * u32::from(person || named))
 }
 
 fn fullness(structure: &Structure<'_>, mention: &Candidate) -> Fullness {

@@ -1,16 +1,17 @@
 //! What the titles of mentions tell, read once for all who ask.
 
 use super::{
-    NONE,
     countries::{self, Told},
+    order::{Placed, Row},
+    scene::Scene,
 };
 use crate::{
-    grammar::mention::{Candidate, Range, RolePart, role_parts},
+    grammar::mention::{Range, RolePart, role_parts},
     layout::Structure,
 };
 
 /// What the titles of a mention tell.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Read {
     title: Range,
     country: Option<Told>,
@@ -18,60 +19,48 @@ struct Read {
     roles: Range,
 }
 
-/// The titles that were asked for so far.
+/// The titles of all mentions.
 #[derive(Debug, Default)]
 pub(super) struct Titles {
     /// For each mention the place of its titles among those read.
     places: Vec<u32>,
+    /// First that of mentions that have none.
     read: Vec<Read>,
     roles: Vec<RolePart>,
 }
 
 impl Titles {
-    pub(super) fn start(&mut self, mentions: &[Candidate]) {
+    /// Reads them.
+    pub(super) fn read(&mut self, scene: Scene<'_>) {
         self.places.clear();
-        self.places.resize(mentions.len(), NONE);
+        self.places.resize(scene.mentions.len(), 0);
         self.read.clear();
+        self.read.push(Read::default());
         self.roles.clear();
+        for (Placed { index, .. }, mention) in scene.chosen(Row::titled) {
+            // Names in a row share their title.
+            if self.read.last().is_none_or(|last| last.title != mention.title) {
+                self.add(scene.structure, mention.title);
+            }
+            if let Some(place) = self.places.get_mut(index as usize) {
+                *place = self.read.len() as u32 - 1;
+            }
+        }
+    }
+
+    fn add(&mut self, structure: &Structure<'_>, title: Range) {
+        let first = self.roles.len() as u32;
+        role_parts(structure, title, |role| self.roles.push(role));
+        let country = countries::of_title(structure, title);
+        self.read.push(Read { title, country, roles: (first, self.roles.len() as u32) });
     }
 
     /// The country that the titles of a mention name, and the roles that they fall into.
     #[inline]
-    pub(super) fn of(
-        &mut self,
-        structure: &Structure<'_>,
-        mention: &Candidate,
-        index: u32,
-    ) -> (Option<Told>, &[RolePart]) {
-        if mention.title.0 < mention.title.1 { self.given(structure, mention, index) } else { (None, &[]) }
-    }
-
-    fn given(
-        &mut self,
-        structure: &Structure<'_>,
-        mention: &Candidate,
-        index: u32,
-    ) -> (Option<Told>, &[RolePart]) {
-        let known = self.places.get(index as usize).and_then(|&place| self.read.get(place as usize)).copied();
+    pub(super) fn of(&self, index: u32) -> (Option<Told>, &[RolePart]) {
+        let place = self.places.get(index as usize).copied().unwrap_or(0);
         let Read { country, roles: (first, end), .. } =
-            known.unwrap_or_else(|| self.read(structure, mention.title, index));
+            self.read.get(place as usize).copied().unwrap_or_default();
         (country, self.roles.get(first as usize..end as usize).unwrap_or_default())
-    }
-
-    fn read(&mut self, structure: &Structure<'_>, title: Range, index: u32) -> Read {
-        // Names in a row share their title.
-        let shared = self.read.last().copied().filter(|last| last.title == title);
-        let read = shared.unwrap_or_else(|| {
-            let first = self.roles.len() as u32;
-            role_parts(structure, title, |role| self.roles.push(role));
-            let country = countries::of_title(structure, title);
-            let read = Read { title, country, roles: (first, self.roles.len() as u32) };
-            self.read.push(read);
-            read
-        });
-        if let Some(place) = self.places.get_mut(index as usize) {
-            *place = self.read.len() as u32 - 1;
-        }
-        read
     }
 }

@@ -139,6 +139,9 @@ impl<'a> Cutter<'a> {
 
     /// The next place from `at` on where a block ends and another begins, before the line does.
     fn next_boundary(&mut self, at: u32, end: u32) -> Option<u32> {
+        // The first word of the line, or the seam that the block begins at, without a branch.
+        let passed = usize::from(self.seams.first().is_some_and(|&seam| seam < at));
+        self.seams = self.seams.get(passed..).unwrap_or_default();
         while let [seam, rest @ ..] = self.seams
             && *seam < end
         {

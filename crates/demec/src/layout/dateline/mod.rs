@@ -6,12 +6,13 @@ mod reader;
 use reader::{Part, Reader, SEPARATORS, may_be_medium, separator};
 
 use crate::{
+    bits::chosen,
     grammar::tokens::Tokens,
     language::{
         Classes, Language,
         dates::{FoundLabel, Label},
     },
-    lexer::token::{Flags, Kind, Token},
+    lexer::token::{Flags, Kind, KindSet, Token},
     model::{BlockKind, BlockLabel, Date, Span, Time},
 };
 
@@ -236,10 +237,13 @@ pub(super) fn lead(language: &Language, text: &str, tokens: &[Token]) -> Option<
 
 /// The dash behind what may stand before a text, with white space and tokens enough of its line behind it.
 fn lead_dash(tokens: &[Token]) -> Option<usize> {
-    let is_free = |dash: usize| tokens.get(dash + 1).is_some_and(|t| t.has(Flags::SPACE));
-    let (dash, _) = tokens.iter().take(LONGEST_LEAD).enumerate().find(|&(index, token)| {
-        token.kind == Kind::Newline || (token.kind == Kind::Dash && is_free(index))
-    })?;
+    const ENDS: KindSet = KindSet::of(&[Kind::Newline, Kind::Dash]);
+    let ends = |&index: &usize| {
+        let is_newline = tokens.get(index).is_some_and(|t| t.kind == Kind::Newline);
+        is_newline || tokens.get(index + 1).is_some_and(|t| t.has(Flags::SPACE))
+    };
+    let few = tokens.get(..LONGEST_LEAD).unwrap_or(tokens);
+    let dash = chosen(few, |token| ENDS.has(token.kind)).map(|index| index as usize).find(ends)?;
     let text = tokens.get(dash..=dash + SHORTEST_TEXT)?;
     text.iter().all(|t| t.kind != Kind::Newline).then_some(dash)
 }

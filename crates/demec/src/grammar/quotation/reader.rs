@@ -57,6 +57,7 @@ impl Quoted {
         self.behind = (0, 0);
         self.outlets.clear();
         self.quoting.clear();
+        self.stems.clear();
         self.subjects.clear();
         self.subjects.resize(structure.sentences.len(), NONE);
         self.landmarks.read(structure);

@@ -5,7 +5,7 @@ use super::{
     reader::{Quoted, Reader},
 };
 use crate::{
-    language::{Classes, lexicon::Sieve},
+    language::Classes,
     layout::Structure,
     lexer::{
         letters::{beginning, key_of},
@@ -22,17 +22,28 @@ const TOLD: usize = 24;
 /// Tokens of a quotation or sentence that are compared.
 const LONGEST: u32 = 400;
 
+/// Places that words are told apart by; a word that is not compared has the first, and no other word has.
+const PLACES: usize = 1 << u8::BITS;
+
 /// The words of a heading, which stretches of the article are compared with.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Stems {
-    /// Those of the heading, sorted.
+    /// The places of the article's first words, as many as were compared so far.
+    article: Vec<u8>,
+    /// Stems of the heading, sorted.
     heading: Vec<Stem>,
     /// How many words they are of.
     words: usize,
-    /// What few other words pass.
-    sieve: Sieve<1>,
+    /// How many of these words each place has: what few other words pass.
+    at: [u32; PLACES],
     /// Counts the comparisons.
     round: u32,
+}
+
+impl Default for Stems {
+    fn default() -> Self {
+        Self { article: Vec::new(), heading: Vec::new(), words: 0, at: [0; PLACES], round: 0 }
+    }
 }
 
 /// A stem of the heading.
@@ -46,14 +57,21 @@ struct Stem {
 }
 
 impl Stems {
+    /// Forgets the article before this one.
+    pub(super) fn clear(&mut self) {
+        self.article.clear();
+    }
+
     /// Reads the heading that the comparisons to come are about.
     fn read_heading(&mut self, structure: &Structure<'_>, heading: Range) {
         self.heading.clear();
-        (self.sieve, self.words, self.round) = (Sieve::default(), 0, 0);
+        (self.at, self.words, self.round) = ([0; PLACES], 0, 0);
         let words = structure.tokens_in(heading.first, heading.end).iter().filter(|t| is_compared(t));
         for key in words.map(|token| stem(structure, token)).filter(|&key| key != 0) {
             self.words += 1;
-            self.sieve.add(key);
+            if let Some(words) = self.at.get_mut(usize::from(place_of(key))) {
+                *words += 1;
+            }
             self.heading.push(Stem { key, words: 1, met: 0 });
         }
         self.heading.sort_unstable_by_key(|stem| stem.key);
@@ -64,33 +82,54 @@ impl Stems {
         });
     }
 
-    /// How many words of the heading recur in the stretch.
-    fn shared(&mut self, structure: &Structure<'_>, range: Range) -> usize {
-        self.round += 1;
+    /// How many words of the heading recur in the stretch, if so many do as are the `least`.
+    fn shared(&mut self, structure: &Structure<'_>, range: Range, least: usize) -> Option<usize> {
         let end = range.end.min(range.first + LONGEST);
-        let mut words = 0;
-        for token in structure.tokens_in(range.first, end) {
-            let key = stem(structure, token);
-            // Few words are left behind the first test; most of those are compared.
-            if !self.sieve.may_hold(key) || !is_compared(token) {
+        self.read_article(structure, end);
+        let Self { article, heading, at, round, .. } = self;
+        let places = article.get(range.first as usize..end as usize)?;
+        let words_at = |place: u8| at.get(usize::from(place)).copied().unwrap_or_default();
+        // At most so many do: next to none in most stretches, whose words need not be looked at.
+        if places.iter().map(|&place| words_at(place)).sum::<u32>() < least as u32 {
+            return None;
+        }
+        *round += 1;
+        let mut shared = 0;
+        for (token, &place) in structure.tokens_in(range.first, end).iter().zip(places) {
+            if words_at(place) == 0 {
                 continue;
             }
-            let place = self.heading.binary_search_by_key(&key, |stem| stem.key);
-            if let Some(stem) =
-                place.ok().and_then(|i| self.heading.get_mut(i)).filter(|s| s.met < self.round)
-            {
-                stem.met = self.round;
-                words += stem.words as usize;
+            let key = stem(structure, token);
+            let place = heading.binary_search_by_key(&key, |stem| stem.key);
+            if let Some(stem) = place.ok().and_then(|i| heading.get_mut(i)).filter(|s| s.met < *round) {
+                stem.met = *round;
+                shared += stem.words as usize;
             }
         }
-        words
+        (shared >= least).then_some(shared)
     }
+
+    /// Notes the places of the article's words before `end`: of those that one heading is compared with, the next one is too.
+    fn read_article(&mut self, structure: &Structure<'_>, end: u32) {
+        let unread = structure.tokens_in(self.article.len() as u32, end);
+        self.article.extend(unread.iter().map(|token| place(structure, token)));
+    }
+}
+
+/// The place of a token.
+fn place(structure: &Structure<'_>, token: &Token) -> u8 {
+    place_of(stem(structure, token)) * u8::from(is_compared(token))
+}
+
+/// The place of a word with this stem.
+fn place_of(stem: u64) -> u8 {
+    ((stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - u8::BITS)) as u8).max(1)
 }
 
 /// Whether a token is a word that tells what a text is about.
 fn is_compared(token: &Token) -> bool {
     const ASIDE: Classes = Classes::CLITIC.or(Classes::CONJUNCTION).or(Classes::ARTICLE);
-    token.is_word() && !token.is(ASIDE)
+    token.is_word() & !token.is(ASIDE)
 }
 
 /// The first letters of a word, as a key.
@@ -132,8 +171,8 @@ impl Reader<'_, '_> {
         let near = found.iter().enumerate().skip(from.saturating_sub(COMPARED / 4)).take(COMPARED);
         let mut best = None;
         for (index, found) in near.filter(|(_, f)| f.parent.is_none() && !f.content.contains(heading)) {
-            let shared = stems.shared(&self.s, found.content);
-            if shared > 0 && shared * 3 >= stems.words && shared > best.map_or(0, |(n, _)| n) {
+            let least = stems.words.div_ceil(3).max(best.map_or(0, |(shared, _)| shared) + 1);
+            if let Some(shared) = stems.shared(&self.s, found.content, least) {
                 best = Some((shared, index));
                 if shared == stems.words {
                     break;
@@ -161,9 +200,9 @@ impl Reader<'_, '_> {
         let from = self.s.sentences.partition_point(|s| s.first < heading.end);
         let below = self.s.sentences.iter().zip(quoting).skip(from).take(TOLD);
         let mut silent = below.filter(|(_, quoting)| !**quoting);
+        let least = (stems.words * 7).div_ceil(10).max(said + 1);
         silent.any(|(sentence, _)| {
-            let shared = stems.shared(&self.s, Range::new(sentence.first, sentence.end));
-            shared > said && shared * 10 >= stems.words * 7
+            stems.shared(&self.s, Range::new(sentence.first, sentence.end), least).is_some()
         })
     }
 

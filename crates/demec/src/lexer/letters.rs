@@ -338,11 +338,29 @@ pub(crate) fn key_of(word: &str) -> u64 {
     builder.key()
 }
 
-/// The first letters of a word of twelve at most, so many of them.
+/// The first letters of a word of twelve at most, so many of them: one at least, twelve at most.
 #[inline]
 pub(crate) fn beginning(key: u64, letters: u32) -> u64 {
-    key >> (5 * letters_in(key).saturating_sub(letters))
+    let cut = CUTS.get(letters as usize).and_then(|cuts| cuts.get((key | 1).ilog2() as usize));
+    key >> cut.copied().unwrap_or_default()
 }
+
+/// For each number of letters kept, by how many bits a key is cut, by the highest of them. Looked up, since no processor
+/// foresees which words have more letters.
+#[expect(clippy::indexing_slicing, reason = "made at compile time, where a panic is an error of the build")]
+static CUTS: [[u8; u64::BITS as usize]; EXACT as usize + 1] = {
+    let mut cuts = [[0; u64::BITS as usize]; EXACT as usize + 1];
+    let mut kept = 1;
+    while kept < cuts.len() {
+        let mut bit = 5 * kept;
+        while bit < u64::BITS as usize {
+            cuts[kept][bit] = (5 * (bit / 5 + 1 - kept)) as u8;
+            bit += 1;
+        }
+        kept += 1;
+    }
+    cuts
+};
 
 /// The letters of a word of twelve at most, counted from its key; of a longer one more than twelve.
 #[inline]

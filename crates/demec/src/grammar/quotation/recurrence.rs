@@ -123,7 +123,8 @@ fn place(structure: &Structure<'_>, token: &Token) -> u8 {
 
 /// The place of a word with this stem.
 fn place_of(stem: u64) -> u8 {
-    ((stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - u8::BITS)) as u8).max(1)
+    let place = (stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - u8::BITS)) as u8;
+    place + u8::from(place == 0)
 }
 
 /// Whether a token is a word that tells what a text is about.

@@ -1,9 +1,11 @@
 //! Cues: verbs that report, with the words before them that belong to them.
 
+use std::iter;
+
 use crate::{
     language::{
         Classes, Form,
-        cues::{Cue, Frames, Lemma, LightVerb, SayingNoun},
+        cues::{Frames, Lemma, LightVerb, SayingNoun},
         pack::Medium,
     },
     layout::Structure,
@@ -70,11 +72,10 @@ fn verb_cue(
     form: Form,
 ) -> Option<CueMatch> {
     // Most cues of a light verb have a word before it that does not stand there.
-    let word = before.last().map_or(Some(0), |t| (!may_part(t)).then_some(t.key as u32));
-    let fits = |cue: &Cue| voice_fits(cue, form) && preverb(&cue.preverb, before).is_some();
-    let (lemma, cue) = structure.language.cues.find(stem, word, fits)?;
+    let (lemma, cue, taken) =
+        structure.language.cues.find(stem, form, near(before), |words| preverb(words, before))?;
     Some(CueMatch {
-        first: verb - preverb(&cue.preverb, before)?,
+        first: verb - taken,
         verb,
         form,
         lemma,
@@ -86,8 +87,16 @@ fn verb_cue(
     })
 }
 
-fn voice_fits(cue: &Cue, form: Form) -> bool {
-    cue.stem.fits(form) && if form.has(Form::passive) { cue.passive } else { cue.active }
+/// The last letters of the words of which one stands right before the verb, whatever parts it from that: the first that
+/// parts nothing, and those behind it.
+fn near(before: &[Token]) -> impl Iterator<Item = u32> {
+    let mut left = before.iter().rev();
+    let mut parts = true;
+    iter::from_fn(move || {
+        let token = left.next().filter(|_| parts)?;
+        parts = may_part(token);
+        Some(token.key as u32)
+    })
 }
 
 /// How many tokens the words before the verb take, with the clitics and pointers that part them from it and from

@@ -57,6 +57,13 @@ pub(crate) struct Cue {
     pub(crate) preverb: Vec<u64>,
 }
 
+impl Cue {
+    /// Whether a form of the stem has a voice in which the verb reports.
+    fn fits(&self, form: Form) -> bool {
+        self.stem.fits(form) && if form.has(Form::passive) { self.passive } else { self.active }
+    }
+}
+
 /// A verb with the words before it that make a cue of a saying noun: *bulun-*, *dile getir-*.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct LightVerb {
@@ -108,14 +115,27 @@ struct OfStem {
     worded: Vec<(u32, u16)>,
     /// These words: what is not among them is not looked for.
     sieve: Sieve<1>,
-    /// The verb alone.
-    bare: Vec<u16>,
+    /// The verb alone, in each of its voices.
+    bare: [Option<u16>; VOICES],
+}
+
+/// Active and passive, of a stem and of its causative.
+const VOICES: usize = 4;
+
+fn voice(form: Form) -> usize {
+    usize::from(form.has(Form::passive)) | usize::from(form.has(Form::causative)) << 1
 }
 
 impl OfStem {
-    fn add(&mut self, id: u16, preverb: &[u64], cues: &[Cue]) {
+    fn add(&mut self, id: u16, cue: &Cue, cues: &[Cue]) {
+        let preverb = &cue.preverb;
         let Some(&word) = preverb.last() else {
-            self.bare.push(id);
+            let stem = if cue.stem.causative { Form::causative } else { Form::NONE };
+            for form in [stem, stem.with(Form::passive)].into_iter().filter(|&form| cue.fits(form)) {
+                if let Some(slot) = self.bare.get_mut(voice(form)) {
+                    slot.get_or_insert(id);
+                }
+            }
             return;
         };
         let words = |id: u16| cues.get(usize::from(id)).map_or(0, |cue| cue.preverb.len());
@@ -126,11 +146,12 @@ impl OfStem {
         self.sieve.add(u64::from(word as u32));
     }
 
-    /// Those with this word before the verb; all that have one where none is given.
-    fn behind(&self, word: Option<u32>) -> &[(u32, u16)] {
-        let Some(word) = word else { return &self.worded };
-        if !self.sieve.may_hold(u64::from(word)) {
-            return &[];
+    /// Those that one of these words may stand before.
+    fn behind(&self, near: impl Iterator<Item = u32>) -> &[(u32, u16)] {
+        let mut near = near.filter(|&word| self.sieve.may_hold(u64::from(word)));
+        let Some(word) = near.next() else { return &[] };
+        if near.next().is_some() {
+            return &self.worded;
         }
         let from = self.worded.partition_point(|&(before, _)| before < word);
         let rest = self.worded.get(from..).unwrap_or_default();
@@ -145,29 +166,27 @@ impl Cues {
         let of_stem = self.by_stem.get(usize::from(stem));
         of_stem
             .into_iter()
-            .flat_map(|cues| cues.worded.iter().map(|&(_, id)| id).chain(cues.bare.iter().copied()))
-            .filter_map(|id| self.cue(id))
+            .flat_map(|cues| cues.worded.iter().map(|&(_, id)| id).chain(cues.bare.iter().flatten().copied()))
+            .filter_map(|id| Some((Lemma::Verb(id), self.cues.get(usize::from(id))?)))
     }
 
-    /// Of the cues of a stem the longest that `fits`, of those that have this word right before the verb, by the last
-    /// letters of its key, or none; of all where no word is given.
+    /// The cue that a form of a stem is, the longest first, and how many tokens the words before the verb `take` that
+    /// belong to it. The last of these is one of the words that stand `near`, given by the last letters of their keys.
     pub(crate) fn find(
         &self,
         stem: u16,
-        word: Option<u32>,
-        fits: impl Fn(&Cue) -> bool,
-    ) -> Option<(Lemma, &Cue)> {
+        form: Form,
+        near: impl Iterator<Item = u32>,
+        take: impl Fn(&[u64]) -> Option<u32>,
+    ) -> Option<(Lemma, &Cue, u32)> {
         let of_stem = self.by_stem.get(usize::from(stem))?;
-        let fits = |id: u16| self.cue(id).filter(|(_, cue)| fits(cue));
-        of_stem
-            .behind(word)
-            .iter()
-            .find_map(|&(_, id)| fits(id))
-            .or_else(|| of_stem.bare.iter().find_map(|&id| fits(id)))
-    }
-
-    fn cue(&self, id: u16) -> Option<(Lemma, &Cue)> {
-        Some((Lemma::Verb(id), self.cues.get(usize::from(id))?))
+        let worded = of_stem.behind(near).iter().find_map(|&(_, id)| {
+            let cue = self.cues.get(usize::from(id)).filter(|cue| cue.fits(form))?;
+            Some((id, take(&cue.preverb)?))
+        });
+        let bare = || of_stem.bare.get(voice(form)).copied().flatten().map(|id| (id, 0));
+        let (id, taken) = worded.or_else(bare)?;
+        Some((Lemma::Verb(id), self.cues.get(usize::from(id))?, taken))
     }
 
     /// The infinitive, noun or postposition that a lemma is.
@@ -261,10 +280,7 @@ fn add_verb(verb: &Verb, stems: &Stems<'_>, cues: &mut Cues) {
     for lemma in lemmas(verb) {
         let (preverb, stem) = read_lemma(lemma, stems);
         let id = cues.cues.len() as u16;
-        if let Some(of_stem) = cues.by_stem.get_mut(usize::from(stem.id)) {
-            of_stem.add(id, &preverb, &cues.cues);
-        }
-        cues.cues.push(Cue {
+        let cue = Cue {
             lemma: verb.lemma.clone(),
             stance: verb.stance,
             frames: Frames::of(&verb.frames),
@@ -274,7 +290,11 @@ fn add_verb(verb: &Verb, stems: &Stems<'_>, cues: &mut Cues) {
             active: verb.voices.is_empty() || verb.voices.contains(&Voice::Active),
             passive: verb.voices.is_empty() || verb.voices.contains(&Voice::Passive),
             preverb,
-        });
+        };
+        if let Some(of_stem) = cues.by_stem.get_mut(usize::from(stem.id)) {
+            of_stem.add(id, &cue, &cues.cues);
+        }
+        cues.cues.push(cue);
     }
 }
 

@@ -35,7 +35,7 @@ impl Reader<'_, '_> {
             // *"…" olarak tanımlanması halinde*: nobody has called it so yet.
             let unsaid = tail.form.has(Form::passive) && tail.form.nominal() == Nominal::Action;
             // *"…" olarak gördüklerini söyledi*: the clause that somebody reports.
-            if unsaid || (tail.form.is_clause() && self.reporting_cue(tail.cue.end, clause).is_some()) {
+            if unsaid || (tail.form.is_clause() && self.reporting_cue(tail.cue.end, clause.edge).is_some()) {
                 return pair.outer_end;
             }
             return self.naming(index, &tail, clause);

@@ -256,7 +256,8 @@ impl<'a> Reader<'a, '_> {
             Kind::Word if token.is(Classes::ACCORDING_TO) => false,
             Kind::Word if token.is(Classes::LIGHT_VERB) => {
                 let floor = floor.max(at.saturating_sub(LONGEST_STRETCH));
-                !may_report(token.form) || cue_at(&self.s, at, floor).is_none()
+                let cue = self.reporting_cue(at, floor);
+                !cue.is_some_and(|cue| self.clause_before(&cue, floor).is_some())
             }
             Kind::Word => !self.is_behind_clause(at),
             Kind::Colon | Kind::Semicolon => false,
@@ -481,7 +482,7 @@ impl<'a> Reader<'a, '_> {
         match token.kind {
             Kind::Word if token.is(Classes::ACCORDING_TO) => self.according_to(at, clause),
             Kind::Word if token.is(Classes::LIGHT_VERB) => {
-                if let Some(cue) = self.reporting_cue(at, clause) {
+                if let Some(cue) = self.reporting_cue(at, clause.edge) {
                     return self.read_cue(&cue, clause);
                 }
             }
@@ -513,16 +514,16 @@ impl<'a> Reader<'a, '_> {
         near.iter().any(|p| token < p.end && p.end - p.first <= LONGEST_STRETCH)
     }
 
-    /// The cue at a verb, if it reports here: spoken, affirmed, said already.
+    /// The cue at a verb, reaching back to `floor` at most, if it reports here: spoken, affirmed, said already.
     #[inline]
-    pub(super) fn reporting_cue(&self, verb: u32, clause: &Clause) -> Option<CueMatch> {
+    pub(super) fn reporting_cue(&self, verb: u32, floor: u32) -> Option<CueMatch> {
         // The form says most, and is at hand.
         let form = self.s.token(verb)?.form;
         let own = self.at.parent.is_none() && form.has(Form::first_person);
         if own || !may_report(form) || self.is_attribute(verb, form) {
             return None;
         }
-        let cue = cue_at(&self.s, verb, clause.edge)?;
+        let cue = cue_at(&self.s, verb, floor)?;
         let fits = self.at.parent.is_none() || speaks_inside(&cue);
         (fits && !self.is_doubted(&cue) && !wishes(&cue) && cue.medium == Medium::Speech).then_some(cue)
     }

@@ -40,10 +40,21 @@ pub(crate) enum Sort {
 /// Words that may stand between *diye* or *şeklinde* and its verb.
 const BETWEEN: u32 = 4;
 
+/// Words that a reporting phrase may begin with when no verb of saying follows.
+const LEADING: Classes = Classes::QUOTATIVE
+    .or(Classes::MANNER)
+    .or(Classes::AS_WORD)
+    .or(Classes::CONTENT_OF)
+    .or(Classes::SAYING_NOUN);
+
 /// `tail = [ "," ] { clitic } ( quotative | manner | naming | reporting | noun-phrase ) ;`
 pub(crate) fn tail(structure: &Structure<'_>, from: u32, end: u32) -> Option<Tail> {
     let at = skip(structure, from, end);
-    if structure.token(at).is_some_and(|t| t.is(Classes::WRITTEN_THING)) {
+    let first = structure.token(at)?;
+    // Behind most marks around a name no verb stands near that could report.
+    let near = structure.tokens_in(at, end.min(at + 2 + BETWEEN));
+    let verb = near.iter().fold(false, |found, token| found | token.is(Classes::LIGHT_VERB));
+    if !(verb || first.is(LEADING)) || first.is(Classes::WRITTEN_THING) {
         return None;
     }
     if let Some(case) = case_behind(structure, from) {

@@ -22,7 +22,7 @@ const TOLD: usize = 24;
 /// Tokens of a quotation or sentence that are compared.
 const LONGEST: u32 = 400;
 
-/// Places that words are told apart by; a word that is not compared has the first, and no other word has.
+/// Places that words are told apart by.
 const PLACES: usize = 1 << u8::BITS;
 
 /// The words of a heading, which stretches of the article are compared with.
@@ -96,7 +96,7 @@ impl Stems {
         *round += 1;
         let mut shared = 0;
         for (token, &place) in structure.tokens_in(range.first, end).iter().zip(places) {
-            if words_at(place) == 0 {
+            if words_at(place) == 0 || !is_compared(token) {
                 continue;
             }
             let key = stem(structure, token);
@@ -112,19 +112,13 @@ impl Stems {
     /// Notes the places of the article's words before `end`: of those that one heading is compared with, the next one is too.
     fn read_article(&mut self, structure: &Structure<'_>, end: u32) {
         let unread = structure.tokens_in(self.article.len() as u32, end);
-        self.article.extend(unread.iter().map(|token| place(structure, token)));
+        self.article.extend(unread.iter().map(|token| place_of(stem(structure, token))));
     }
-}
-
-/// The place of a token.
-fn place(structure: &Structure<'_>, token: &Token) -> u8 {
-    place_of(stem(structure, token)) * u8::from(is_compared(token))
 }
 
 /// The place of a word with this stem.
 fn place_of(stem: u64) -> u8 {
-    let place = (stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - u8::BITS)) as u8;
-    place + u8::from(place == 0)
+    (stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - u8::BITS)) as u8
 }
 
 /// Whether a token is a word that tells what a text is about.

@@ -1,6 +1,6 @@
 //! The cues of a language, compiled from its packs: which verb, with which words before it, reports what and how.
 
-use std::collections::HashSet;
+use std::{cmp::Reverse, collections::HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -41,20 +41,26 @@ impl Frames {
     }
 }
 
-/// A verb that reports, alone or with words before it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// A verb that reports, alone or with words before it: what is asked of it, small enough for those of a language to stay in
+/// the processor's nearest cache.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct Cue {
-    pub(crate) lemma: String,
     pub(crate) stance: Stance,
     pub(crate) frames: Frames,
     pub(crate) medium: Medium,
     /// 1 to 3: how surely its frame reports speech.
     pub(crate) strength: u8,
-    pub(crate) stem: VerbStem,
-    pub(crate) active: bool,
-    pub(crate) passive: bool,
+    stem: VerbStem,
+    active: bool,
+    passive: bool,
+}
+
+/// What is written for a cue, and before it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Words {
+    lemma: String,
     /// Keys of the words before the verb, in order.
-    pub(crate) preverb: Vec<u64>,
+    preverb: Vec<u64>,
 }
 
 impl Cue {
@@ -97,26 +103,29 @@ pub(crate) enum Lemma {
     AccordingTo,
 }
 
-/// All cues; ids count from 1.
+/// All cues; ids of nouns count from 1.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Cues {
     cues: Vec<Cue>,
+    /// Of each cue.
+    words: Vec<Words>,
     nouns: Vec<SayingNoun>,
-    /// For each stem its cues.
-    by_stem: Vec<OfStem>,
+    /// For each stem its cues that are the verb alone, the first in each voice.
+    bare: Vec<[Option<u16>; VOICES]>,
+    /// For each stem its cues with words before the verb, by the last letters of the word right before it; of the same word
+    /// the longest first.
+    worded: Vec<Vec<(u32, u16)>>,
+    /// The stems and these words: what is not among them is not looked for.
+    pairs: Sieve<PAIR_WORDS>,
     according_to: String,
 }
 
-/// The cues of a stem.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-struct OfStem {
-    /// Those with words before the verb, by the last letters of the word right before it; of the same word the longest
-    /// first.
-    worded: Vec<(u32, u16)>,
-    /// These words: what is not among them is not looked for.
-    sieve: Sieve<1>,
-    /// The verb alone, in each of its voices.
-    bare: [Option<u16>; VOICES],
+/// Enough for the packs on board: few others pass.
+const PAIR_WORDS: usize = 128;
+
+/// A stem, and the word right before the verb.
+fn pair(stem: u16, word: u32) -> u64 {
+    u64::from(stem) << u32::BITS | u64::from(word)
 }
 
 /// Active and passive, of a stem and of its causative.
@@ -126,48 +135,44 @@ fn voice(form: Form) -> usize {
     usize::from(form.has(Form::passive)) | usize::from(form.has(Form::causative)) << 1
 }
 
-impl OfStem {
-    fn add(&mut self, id: u16, cue: &Cue, cues: &[Cue]) {
-        let preverb = &cue.preverb;
-        let Some(&word) = preverb.last() else {
-            let stem = if cue.stem.causative { Form::causative } else { Form::NONE };
-            for form in [stem, stem.with(Form::passive)].into_iter().filter(|&form| cue.fits(form)) {
-                if let Some(slot) = self.bare.get_mut(voice(form)) {
+impl Cues {
+    fn add(&mut self, cue: Cue, words: Words) {
+        let id = self.cues.len() as u16;
+        let stem = usize::from(cue.stem.id);
+        if let Some(&word) = words.preverb.last() {
+            let word = word as u32;
+            let length = |id: u16| self.words.get(usize::from(id)).map_or(0, |words| words.preverb.len());
+            let place = (word, Reverse(words.preverb.len()));
+            if let Some(worded) = self.worded.get_mut(stem) {
+                let at = worded.partition_point(|&(before, other)| (before, Reverse(length(other))) <= place);
+                worded.insert(at, (word, id));
+            }
+            self.pairs.add(pair(cue.stem.id, word));
+        } else if let Some(bare) = self.bare.get_mut(stem) {
+            let form = if cue.stem.causative { Form::causative } else { Form::NONE };
+            for form in [form, form.with(Form::passive)].into_iter().filter(|&form| cue.fits(form)) {
+                if let Some(slot) = bare.get_mut(voice(form)) {
                     slot.get_or_insert(id);
                 }
             }
-            return;
-        };
-        let words = |id: u16| cues.get(usize::from(id)).map_or(0, |cue| cue.preverb.len());
-        let place = self.worded.partition_point(|&(before, other)| {
-            (before, std::cmp::Reverse(words(other))) <= (word as u32, std::cmp::Reverse(preverb.len()))
-        });
-        self.worded.insert(place, (word as u32, id));
-        self.sieve.add(u64::from(word as u32));
+        }
+        self.cues.push(cue);
+        self.words.push(words);
     }
 
-    /// Those that one of these words may stand before.
-    fn behind(&self, near: impl Iterator<Item = u32>) -> &[(u32, u16)] {
-        let mut near = near.filter(|&word| self.sieve.may_hold(u64::from(word)));
-        let Some(word) = near.next() else { return &[] };
-        if near.next().is_some() {
-            return &self.worded;
-        }
-        let from = self.worded.partition_point(|&(before, _)| before < word);
-        let rest = self.worded.get(from..).unwrap_or_default();
+    /// The cues that are a verb of this stem alone.
+    pub(crate) fn alone(&self, stem: u16) -> impl Iterator<Item = &Cue> {
+        let bare = self.bare.get(usize::from(stem)).into_iter().flatten().flatten();
+        bare.filter_map(|&id| self.cues.get(usize::from(id)))
+    }
+
+    /// Those of a stem that have this word right before the verb.
+    fn behind(&self, stem: u16, word: u32) -> &[(u32, u16)] {
+        let worded = self.worded.get(usize::from(stem)).map_or(&[][..], Vec::as_slice);
+        let from = worded.partition_point(|&(before, _)| before < word);
+        let rest = worded.get(from..).unwrap_or_default();
         let count = rest.iter().take_while(|&&(before, _)| before == word).count();
         rest.get(..count).unwrap_or_default()
-    }
-}
-
-impl Cues {
-    /// The cues of a stem.
-    pub(crate) fn of_stem(&self, stem: u16) -> impl Iterator<Item = (Lemma, &Cue)> {
-        let of_stem = self.by_stem.get(usize::from(stem));
-        of_stem
-            .into_iter()
-            .flat_map(|cues| cues.worded.iter().map(|&(_, id)| id).chain(cues.bare.iter().flatten().copied()))
-            .filter_map(|id| Some((Lemma::Verb(id), self.cues.get(usize::from(id))?)))
     }
 
     /// The cue that a form of a stem is, the longest first, and how many tokens the words before the verb `take` that
@@ -179,20 +184,21 @@ impl Cues {
         near: impl Iterator<Item = u32>,
         take: impl Fn(&[u64]) -> Option<u32>,
     ) -> Option<(Lemma, &Cue, u32)> {
-        let of_stem = self.by_stem.get(usize::from(stem))?;
-        let worded = of_stem.behind(near).iter().find_map(|&(_, id)| {
-            let cue = self.cues.get(usize::from(id)).filter(|cue| cue.fits(form))?;
-            Some((id, take(&cue.preverb)?))
-        });
-        let bare = || of_stem.bare.get(voice(form)).copied().flatten().map(|id| (id, 0));
-        let (id, taken) = worded.or_else(bare)?;
+        let near = near.filter(|&word| self.pairs.may_hold(pair(stem, word)));
+        let fits = |id: u16| {
+            let cue = self.cues.get(usize::from(id))?;
+            cue.fits(form).then_some((id, take(&self.words.get(usize::from(id))?.preverb)?))
+        };
+        let mut worded = near.flat_map(|word| self.behind(stem, word)).filter_map(|&(_, id)| fits(id));
+        let bare = || Some(((*self.bare.get(usize::from(stem))?.get(voice(form))?)?, 0));
+        let (id, taken) = worded.next().or_else(bare)?;
         Some((Lemma::Verb(id), self.cues.get(usize::from(id))?, taken))
     }
 
     /// The infinitive, noun or postposition that a lemma is.
     pub(crate) fn lemma(&self, lemma: Lemma) -> Option<&str> {
         match lemma {
-            Lemma::Verb(index) => self.cues.get(usize::from(index)).map(|cue| cue.lemma.as_str()),
+            Lemma::Verb(index) => self.words.get(usize::from(index)).map(|words| words.lemma.as_str()),
             Lemma::Noun(id) => self.noun(id).map(|noun| noun.lemma.as_str()),
             Lemma::AccordingTo => Some(&self.according_to),
         }
@@ -232,8 +238,13 @@ pub(crate) fn compile(
     let named = verbs.verb.iter().flat_map(lemmas).chain(nouns.noun.iter().flat_map(|n| &n.light_verbs));
     let stems = Stems::new(named.map(|lemma| split_lemma(lemma).1), &verbs.stem, suffixes);
     let according_to = according_to.first().cloned().unwrap_or_default();
-    let mut cues =
-        Cues { by_stem: vec![OfStem::default(); stems.len() + 1], according_to, ..Cues::default() };
+    let ids = stems.len() + 1;
+    let mut cues = Cues {
+        bare: vec![[None; VOICES]; ids],
+        worded: vec![Vec::new(); ids],
+        according_to,
+        ..Cues::default()
+    };
     for verb in &verbs.verb {
         add_verb(verb, &stems, &mut cues);
     }
@@ -244,7 +255,7 @@ pub(crate) fn compile(
     }
     let look_alikes = forms_of(&verbs.look_alikes, suffixes);
     for (verb, stem) in stems.iter() {
-        let bare = cues.of_stem(verb.id).any(|(_, c)| c.stem == verb && c.preverb.is_empty());
+        let bare = cues.alone(verb.id).any(|cue| cue.stem == verb);
         let classes = if bare { Classes::CUE_VERB.or(Classes::LIGHT_VERB) } else { Classes::LIGHT_VERB };
         let homographs: Vec<u64> = stem.homographs.iter().map(|word| key_of(word)).collect();
         let add = |key, form: Form| {
@@ -279,9 +290,7 @@ fn forms_of(nouns: &[String], suffixes: &Suffixes) -> HashSet<u64> {
 fn add_verb(verb: &Verb, stems: &Stems<'_>, cues: &mut Cues) {
     for lemma in lemmas(verb) {
         let (preverb, stem) = read_lemma(lemma, stems);
-        let id = cues.cues.len() as u16;
         let cue = Cue {
-            lemma: verb.lemma.clone(),
             stance: verb.stance,
             frames: Frames::of(&verb.frames),
             medium: verb.medium,
@@ -289,12 +298,8 @@ fn add_verb(verb: &Verb, stems: &Stems<'_>, cues: &mut Cues) {
             stem,
             active: verb.voices.is_empty() || verb.voices.contains(&Voice::Active),
             passive: verb.voices.is_empty() || verb.voices.contains(&Voice::Passive),
-            preverb,
         };
-        if let Some(of_stem) = cues.by_stem.get_mut(usize::from(stem.id)) {
-            of_stem.add(id, &cue, &cues.cues);
-        }
-        cues.cues.push(cue);
+        cues.add(cue, Words { lemma: verb.lemma.clone(), preverb });
     }
 }
 

@@ -275,9 +275,11 @@ impl Pairing<'_> {
         }
         let stem = self.language.lexicon.entry(token.entry).stem;
         token.is(Classes::CUE_VERB)
-            && self.language.cues.of_stem(stem).any(|(_, c)| {
-                c.preverb.is_empty() && c.frames.has(Frame::Quote) && !c.frames.has(Frame::Clause)
-            })
+            && self
+                .language
+                .cues
+                .alone(stem)
+                .any(|c| c.frames.has(Frame::Quote) && !c.frames.has(Frame::Clause))
     }
 
     fn single(&mut self, index: u32) {

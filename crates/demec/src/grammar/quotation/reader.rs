@@ -257,7 +257,7 @@ impl<'a> Reader<'a, '_> {
             Kind::Word if token.is(Classes::LIGHT_VERB) => {
                 let floor = floor.max(at.saturating_sub(LONGEST_STRETCH));
                 let cue = self.reporting_cue(at, floor);
-                !cue.is_some_and(|cue| self.clause_before(&cue, floor).is_some())
+                cue.is_none_or(|cue| self.clause_before(&cue, floor).is_none())
             }
             Kind::Word => !self.is_behind_clause(at),
             Kind::Colon | Kind::Semicolon => false,

@@ -14,7 +14,7 @@ use crate::{
 const NONE: u32 = u32::MAX;
 
 /// Gives each dropped subject the subject or speaker of the nearest sentence before it; inside somebody's words
-/// nobody is guessed.
+/// the grammar has looked for one among those whom they name, and nobody else is guessed.
 pub(crate) fn resolve(
     structure: &Structure<'_>,
     mentions: &[Candidate],
@@ -103,7 +103,9 @@ impl Context<'_> {
             let mut before = before.copied().filter(|&subject| subject != NONE);
             return before.find(|&subject| !self.is_one_person(subject));
         }
-        subjects.get(sentence).copied().filter(|&subject| subject != NONE)
+        let subject = subjects.get(sentence).copied().filter(|&subject| subject != NONE)?;
+        // *… belirtilen açıklamada*: a text without a name on it is a body's.
+        (!quotation.describes_text(self.structure) || !self.is_one_person(subject)).then_some(subject)
     }
 
     fn is_in(&self, mention: u32, case: Case) -> bool {

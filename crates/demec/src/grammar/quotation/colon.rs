@@ -30,7 +30,15 @@ const A_FEW: u32 = 4;
 const PERSONAL: usize = 2;
 
 impl Reader<'_, '_> {
-    /// A colon at this level. Returns where to read on.
+    /// `S şunları söyledi "…"`: right before the marks stands what a colon should part from them.
+    pub(super) fn lacks_colon(&self, marks: u32, clause: &Clause) -> bool {
+        let introduction = self.introduction(marks, clause).filter(|i| i.rule == "colon_cue");
+        introduction.is_some_and(|i| {
+            self.s.tokens_in(i.cue.first, marks).iter().any(|t| t.is(Classes::COLON_POINTER))
+        })
+    }
+
+    /// A colon at this level, or marks that lack one. Returns where to read on.
     pub(super) fn colon(&mut self, at: u32, clause: &mut Clause) -> u32 {
         let next = at + 1;
         let Some(introduction) = self.introduction(at, clause) else { return next };
@@ -173,7 +181,7 @@ impl Reader<'_, '_> {
 
     /// The words behind the colon: a pair of marks, in this block or the next, or words without marks.
     fn behind_colon(&mut self, at: u32, introduction: &Introduction) -> Option<(Range, u32)> {
-        let mut next = at + 1;
+        let mut next = at + u32::from(!self.s.token(at).is_some_and(Token::is_quote));
         while self
             .s
             .token(next)

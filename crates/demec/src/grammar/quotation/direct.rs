@@ -28,6 +28,9 @@ impl Reader<'_, '_> {
                 }
                 return next;
             }
+            if self.lacks_colon(pair.outer_first, clause) {
+                return self.colon(pair.outer_first, clause);
+            }
             self.continued(index, clause);
             return pair.outer_end;
         };
@@ -63,7 +66,8 @@ impl Reader<'_, '_> {
         let begun = self.clause_begun(before, clause.subject);
         let mut next = tail.cue.end;
         let mut of = None;
-        if tail.form.shape() == Shape::Participle {
+        let participle = tail.form.shape() == Shape::Participle;
+        if participle {
             if let Some((mention, behind)) = self.subject_after(tail.cue.end, end) {
                 of = Some(mention);
                 self.set_subject(clause, mention);
@@ -77,6 +81,7 @@ impl Reader<'_, '_> {
         }
         let (speaker, spoken) = match owner.or(of) {
             Some(owner) => (Speaker::Mention(owner), true),
+            None if participle && self.describes_others(tail.cue.end - 1) => (Speaker::Unnamed, false),
             None => self.direct_speaker(&tail, clause),
         };
         let clausal = self.holds_clause(content, pair.outer_end);

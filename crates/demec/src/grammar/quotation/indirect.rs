@@ -13,9 +13,6 @@ use crate::{
     morphology::form::{Case, Nominal, Shape},
 };
 
-/// Words between two participles of the same noun.
-const COORDINATED: u32 = 25;
-
 impl Reader<'_, '_> {
     /// A reporting verb outside marks. Returns where to read on.
     pub(super) fn read_cue(&mut self, cue: &CueMatch, clause: &mut Clause) -> u32 {
@@ -33,18 +30,28 @@ impl Reader<'_, '_> {
         let (mut start, speaker, spoken, next) = if passive {
             let (start, speaker, spoken) = self.passive_edge(range, clause);
             let start = if participle { self.relative_edge(start, clause_end.end, next) } else { start };
+            let (speaker, spoken) = match speaker {
+                Speaker::Unnamed if participle => self.issuer_behind(next, cue.stance, clause),
+                _ => (speaker, spoken),
+            };
             (start, speaker, spoken, next)
         } else if participle {
             self.participle_edge(cue, range, clause)
         } else {
             let edge = self.left_edge(range, clause.subject, false);
             clause.subject = edge.subject.or(clause.subject);
+            // *-DIğInI gösteriyor*: without anybody who shows it, a thing does.
+            let thing = edge.text || (cue.strength == 1 && cue.stance == Stance::Assertive);
             let (speaker, spoken) = match clause.subject {
-                None if edge.text => (Speaker::Unnamed, false),
+                None if thing => (Speaker::Unnamed, false),
                 subject => Self::speaker_of(subject),
             };
             (self.skip_object(edge.start, clause_end.end), speaker, spoken, next)
         };
+        // *-mAsInI öngören yasa*: verbs that say little else report only what somebody says.
+        if participle && !passive && cue.strength == 1 && speaker == Speaker::Unnamed {
+            return next;
+        }
         // *… -DIğInI ifade eden bir dilekçe*: the clause around it goes on.
         let inner = participle && !passive && self.describes_thing(next);
         if inner {
@@ -97,61 +104,8 @@ impl Reader<'_, '_> {
         object.filter(|&o| o + 1 < end - 1).map_or(start, |o| o + 1)
     }
 
-    /// `… -DIğInI söyleyen S`: the subject stands behind; the content begins with the stretch, adverbials included.
-    fn participle_edge(
-        &mut self,
-        cue: &CueMatch,
-        range: Range,
-        clause: &mut Clause,
-    ) -> (u32, Speaker, bool, u32) {
-        let mut next = cue.verb + 1;
-        let mut of = None;
-        // *… hatırlatan ve … soran S*: both participles describe the same one.
-        if self.s.token(next).is_some_and(|t| t.is(Classes::CONJUNCTION))
-            && let Some(participle) = self.participle_behind(next)
-        {
-            of = self.subject_after(participle + 1, self.at.range.end).map(|(mention, _)| mention);
-        }
-        if let Some((mention, behind)) = self.subject_after(next, self.at.range.end) {
-            self.set_subject(clause, mention);
-            of = Some(mention);
-            next = behind;
-        }
-        let start = if self.at_sentence_start(range.first) {
-            self.skip_containers(range)
-        } else {
-            self.left_edge(range, clause.subject, false).start
-        };
-        let (speaker, spoken) = Self::speaker_of(of.or(clause.subject));
-        (start, speaker, spoken, next)
-    }
-
-    /// The next reporting participle, with no comma before it.
-    fn participle_behind(&self, from: u32) -> Option<u32> {
-        let plain = |i: &u32| {
-            self.s.token(*i).is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Suffix | Kind::Number))
-        };
-        let end = self.at.range.end.min(from + COORDINATED);
-        (from..end).take_while(plain).find(|&i| {
-            self.s.token(i).is_some_and(|t| t.is(Classes::LIGHT_VERB) && t.form.shape() == Shape::Participle)
-        })
-    }
-
-    /// Makes whom a participle speaks of the subject: *(S,) … -`DIğInI` soran gazetecinin sorusunu …*, in another case than
-    /// the nominative only where the sentence has none, and never the one whom the rest is said to: *soran gazeteciye "…" dedi*.
-    pub(super) fn set_subject(&self, clause: &mut Clause, mention: u32) {
-        let Some(candidate) = self.mentions.get(mention as usize) else { return };
-        let behind =
-            candidate.end + u32::from(self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix));
-        let source = self.s.token(behind).is_some_and(|t| t.is(Classes::ACCORDING_TO));
-        let addressed = matches!(candidate.case, Case::Dative | Case::Ablative) && !source;
-        if candidate.case == Case::Nominative || (clause.subject.is_none() && !addressed) {
-            clause.subject = Some(mention);
-        }
-    }
-
     /// Behind connectives and the segments that say where something was said: *Konuşmasında, …*
-    fn skip_containers(&mut self, range: Range) -> u32 {
+    pub(super) fn skip_containers(&mut self, range: Range) -> u32 {
         let mut start = self.skip_openers(range);
         for _ in 0..3 {
             let limit = range.end.min(start + 14);

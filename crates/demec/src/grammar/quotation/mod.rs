@@ -20,6 +20,7 @@ mod medium;
 mod noun_of_clause;
 mod noun_phrase;
 mod owner;
+mod participle;
 mod parts;
 mod passive;
 pub(crate) mod reader;
@@ -28,6 +29,7 @@ mod segment;
 mod subject;
 mod subjects;
 mod tail;
+mod told;
 
 pub(crate) use marked::paired_marks;
 pub(crate) use medium::Through;
@@ -38,6 +40,7 @@ use crate::{
     language::{Form, cues::Lemma},
     layout::Structure,
     model::{QuotationKind, Stance},
+    morphology::form::Shape,
 };
 
 /// Tokens from `first` up to, not including, `end`.
@@ -125,6 +128,12 @@ impl Found {
         verb.is_some_and(|t| {
             t.form.is_finite() && t.form.has(Form::plural) && !t.form.has(Form::first_person)
         })
+    }
+
+    /// *belirtilen (açıklamada)*: a passive participle says what stands in a text.
+    pub(crate) fn describes_text(&self, structure: &Structure<'_>) -> bool {
+        let verb = self.cue.and_then(|cue| structure.token(cue.end.checked_sub(1)?));
+        verb.is_some_and(|t| t.form.has(Form::passive) && t.form.shape() == Shape::Participle)
     }
 
     /// The mentions whose words these are, or through whom they came.

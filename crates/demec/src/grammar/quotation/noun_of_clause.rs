@@ -9,8 +9,11 @@ use crate::{
     language::{Classes, Form, cues::Lemma},
     lexer::token::{Kind, Token},
     model::{ActorKind, MentionKind, QuotationKind, Stance},
-    morphology::form::{Case, Nominal},
+    morphology::form::{Case, Nominal, Shape},
 };
+
+/// Words up to the verb that a claim goes with.
+const DONE: u32 = 20;
 
 impl Reader<'_, '_> {
     /// `… -DIğI yönündeki / -mAsI çağrısı`: the clause is the content of a noun of saying.
@@ -82,11 +85,20 @@ impl Reader<'_, '_> {
         let Some(token) = self.s.token(noun) else { return };
         let entry = self.s.language.lexicon.entry(token.entry);
         let Some(saying) = self.s.language.cues.noun(entry.noun) else { return };
+        let edge = self.left_edge(range, clause.subject, false);
+        let subject = edge.subject.or(clause.subject);
         let owned = |(owner, behind): (u32, u32)| {
             self.may_be_owned(end, token) && self.owns_noun(owner, Range::new(behind, end), saying.stance)
         };
-        let owner = self.owner(range).filter(|&owner| owned(owner));
-        let edge = self.left_edge(range, clause.subject, false);
+        // *… iddiasıyla başvurdu, … görüşünde*: the subject of the sentence says so.
+        let predicate = self.s.token(noun + 1).is_none_or(|t| t.kind == Kind::Comma || t.ends_sentence());
+        let by_subject = match token.form.case() {
+            Case::Instrumental => subject.is_some() && self.is_done(noun + 1),
+            Case::Locative => predicate,
+            _ => false,
+        };
+        let held = predicate && token.form.case() == Case::Locative && subject.is_some();
+        let owner = self.owner(range).filter(|&owner| !held && owned(owner));
         let start = owner.map_or(edge.start, |(_, behind)| behind);
         let next = self.s.token(noun + 1);
         // *… kanaatinde değilim, … düşüncesinde olduğunu söyledi*: a thought, which the sentence may report as a whole.
@@ -94,14 +106,7 @@ impl Reader<'_, '_> {
         if token.form.case() == Case::Locative && thought {
             return;
         }
-        // *… iddiasıyla başvurdu, … görüşünde*: the subject of the sentence says so.
-        let predicate = self.s.token(noun + 1).is_none_or(|t| t.kind == Kind::Comma || t.ends_sentence());
-        let by_subject = match token.form.case() {
-            Case::Instrumental => true,
-            Case::Locative => predicate,
-            _ => false,
-        };
-        clause.subject = edge.subject.or(clause.subject);
+        clause.subject = subject;
         let (speaker, spoken) = match owner {
             Some((mention, _)) => (Speaker::Mention(mention), true),
             None if saying.stance == Stance::Question && self.at.parent.is_none() => {
@@ -119,6 +124,24 @@ impl Reader<'_, '_> {
             ..self.blank(QuotationKind::Indirect, Range::new(start, end), "noun_of_clause")
         };
         self.emit(found);
+    }
+
+    /// *… iddiasıyla mahkemeye başvurdu, … iddiasıyla, …*: the subject does something by saying it; not *… iddiasıyla
+    /// tutuklandı, … iddiasıyla yargılanan, … iddiasıyla ilgili*.
+    fn is_done(&self, from: u32) -> bool {
+        let next = self.s.token(from);
+        if next.is_some_and(|t| t.kind == Kind::Comma) {
+            return true;
+        }
+        let about = next.is_some_and(|t| t.is(Classes::SEGMENT_END));
+        let verb = (from..self.at.range.end.min(from + DONE)).find_map(|i| {
+            let form = self.s.token(i).filter(|t| t.is_word())?.form;
+            (form.shape() != Shape::None).then_some(form)
+        });
+        let suffered = |form: Form| {
+            form.has(Form::passive) || matches!(form.shape(), Shape::Participle | Shape::AfterConverb)
+        };
+        !about && !verb.is_some_and(suffered)
     }
 
     /// Whether a genitive may belong to the noun behind a clause that ends here: *X'in … iddiası, X'in … yönünde karar

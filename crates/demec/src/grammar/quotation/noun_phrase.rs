@@ -22,6 +22,20 @@ const ENDS: Classes = Classes::CONJUNCTION.or(Classes::CONNECTIVE).or(Classes::C
 /// Words between a noun for somebody and the name behind it.
 const BEFORE_NAME: u32 = 4;
 
+/// Capitalised words that stand alone without being a surname.
+const NO_SURNAME: Classes = PERSON_NOUN
+    .or(Classes::FUNCTION_WORD)
+    .or(Classes::PLACE)
+    .or(Classes::COUNTRY)
+    .or(Classes::DEMONYM)
+    .or(Classes::GEOGRAPHIC_HEAD)
+    .or(Classes::ORGANISATION_HEAD)
+    .or(Classes::MEDIA_HEAD)
+    .or(Classes::DOCUMENT)
+    .or(Classes::SAYING_NOUN)
+    .or(Classes::MONTH)
+    .or(Classes::WEEKDAY);
+
 impl Reader<'_, '_> {
     /// The mention in the nominative that ends the range, clitics and brackets aside.
     pub(super) fn nominative_at_end(&mut self, range: Range) -> Option<u32> {
@@ -72,6 +86,9 @@ impl Reader<'_, '_> {
         if self.is_headless(floor, end) || self.is_some_of(floor, end) || self.is_many(floor, end) {
             return Some(self.spoken_only(end - 1, end, MentionKind::Group, ActorKind::Group));
         }
+        if let Some(whole) = self.share_of(floor, end) {
+            return Some(self.spoken_only(whole, end - 1, MentionKind::Group, ActorKind::Group));
+        }
         let one = end == floor + 1 && is_inflected(&self.s, head);
         let bare = self.is_bare_name(floor, end) && !one;
         let first = if bare { Some(floor) } else { self.name_before(floor, end) };
@@ -112,13 +129,31 @@ impl Reader<'_, '_> {
             && self.s.token(floor).is_some_and(|t| form(t) && is_inflected(&self.s, t))
     }
 
-    /// *köylülerin çoğu,*, *masada oturan biri,*: some of them.
+    /// *köylülerin çoğu,*, *işçilerden biri,*, *masada oturan biri,*: some of them.
     fn is_some_of(&self, floor: u32, end: u32) -> bool {
         let some = self.s.token(end - 1).is_some_and(|t| t.is(Classes::SOME_PRONOUN));
         let before = (end - 1).checked_sub(1).filter(|&i| i >= floor).and_then(|i| self.s.token(i));
         some && before.is_none_or(|t| {
-            t.form.case() == Case::Genitive || t.form.shape() == Shape::Participle || t.is(Classes::ARTICLE)
+            t.form.case() == Case::Genitive
+                || (t.form.case() == Case::Ablative && t.is(PERSON_NOUN))
+                || t.form.shape() == Shape::Participle
+                || t.is(Classes::ARTICLE)
         })
+    }
+
+    /// `whole [ "yüzde" ] number ending` — *katılımcıların yüzde 83'ü,*, *şüphelilerden 2'si,*: where the whole stands.
+    fn share_of(&self, floor: u32, end: u32) -> Option<u32> {
+        let ending = self.s.token(end - 1).filter(|t| t.kind == Kind::Suffix)?;
+        let number = end.checked_sub(2).filter(|&i| i > floor)?;
+        let share = self.s.token(number).is_some_and(|t| t.kind == Kind::Number)
+            && matches!(ending.form.case(), Case::Nominative | Case::Accusative);
+        let several = |i: &u32| {
+            self.s.token(*i).is_some_and(|t| {
+                let whole = matches!(t.form.case(), Case::Genitive | Case::Ablative);
+                t.is_word() && whole && t.form.has(Form::plural)
+            })
+        };
+        (floor.max(number.saturating_sub(2))..number).rev().find(several).filter(|_| share)
     }
 
     /// Where capitals at the end of a longer stretch begin, if nobody knows them and they are no more than a name:
@@ -275,7 +310,7 @@ impl Reader<'_, '_> {
     }
 
     /// Behind a participle that reports, capitals up to the comma are a name, whatever else its words mean:
-    /// *söyleyen Mutlu Doğru,*
+    /// *söyleyen Mutlu Doğru,*, *söyleyen Doğru,*
     fn unknown_name(&self, from: u32, stop: u32) -> Option<u32> {
         let words = self.s.tokens_in(from, stop);
         let clitics = words.iter().rev().take_while(|t| t.is(Classes::SUBJECT_CLITIC)).count() as u32;
@@ -285,7 +320,12 @@ impl Reader<'_, '_> {
             t.is_word() && t.is_capitalised() && !t.has(Flags::SUFFIXED) && !t.is(Classes::THING_HEAD)
         });
         let free = (from..end).all(|i| self.mention_starting_at(i).is_none());
-        ((2..=4).contains(&name.len()) && capitals && free).then_some(end)
+        let fits = match name {
+            // Nothing else has a capital there, but what the packs know as no person's.
+            [word] => !word.is(NO_SURNAME) && self.s.token(stop).is_some_and(|t| !t.ends_sentence()),
+            words => (2..=4).contains(&words.len()),
+        };
+        (fits && capitals && free).then_some(end)
     }
 
     /// Whether what follows a mention shows that it is no subject: *ve*, *ile*, a possessed noun.

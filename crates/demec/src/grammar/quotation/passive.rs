@@ -7,9 +7,13 @@ use super::{
 use crate::{
     language::Classes,
     lexer::token::{Kind, Token},
-    model::ActorKind,
+    model::{ActorKind, Stance},
     morphology::form::{Case, Shape},
 };
+
+/// Words from a participle to the text that it describes.
+const TEXT_REACH: u32 = 6;
+
 impl Reader<'_, '_> {
     /// `… -DIğI belirtildi`: no subject; the issuer is named before the container, if at all.
     pub(super) fn passive_edge(&mut self, range: Range, clause: &mut Clause) -> (u32, Speaker, bool) {
@@ -56,6 +60,30 @@ impl Reader<'_, '_> {
             break;
         }
         (self.skip_openers(Range::new(start, range.end)), speaker, spoken)
+    }
+
+    /// Who issued the text that a passive participle describes: *… belirtilen Kurum açıklamasında*, or the one whom the context
+    /// gives: *… belirtilen açıklamada*; not *… iddia edilen açıklamada*, since that is said of the text.
+    pub(super) fn issuer_behind(&self, from: u32, stance: Stance, clause: &mut Clause) -> (Speaker, bool) {
+        let is_text =
+            |t: &Token| t.is(Classes::CONTAINER.or(Classes::DOCUMENT)) && t.form.case() == Case::Locative;
+        let part = |t: &Token| {
+            matches!(t.kind, Kind::Word | Kind::Suffix)
+                && matches!(t.form.case(), Case::Nominative | Case::Genitive)
+                && !t.is(Classes::SEGMENT_END.or(Classes::CONJUNCTION))
+        };
+        let near = self.s.tokens_in(from, self.at.range.end.min(from + TEXT_REACH));
+        let text = near.iter().take_while(|t| part(t) || is_text(t)).position(is_text);
+        let Some(text) = text.filter(|_| stance != Stance::Claim) else { return (Speaker::Unnamed, false) };
+        let text = from + text as u32;
+        let issuer = match self.issuer(Range::new(from, text)) {
+            Some(issuer) if self.relays(text, issuer) => (Speaker::Unnamed, false),
+            Some(issuer) => (Speaker::Mention(issuer), true),
+            None if self.is_authored(text) => (Speaker::Dropped, false),
+            None => (Speaker::Unnamed, false),
+        };
+        clause.issuer = Some(issuer);
+        issuer
     }
 
     /// Whether the text is an outlet's report about others.

@@ -460,6 +460,9 @@ impl<'a> Reader<'a, '_> {
         let begun = self.out.found.len();
         self.read_landmarks(landmark, &mut clause);
         self.fill_backwards(begun, &clause);
+        if self.at.parent.is_some() {
+            self.fill_told(begun);
+        }
         self.note_subject(clause.given_subject());
     }
 

@@ -3,7 +3,7 @@
 use super::{Range, reader::Reader};
 use crate::{
     grammar::{cue::cue_at, mention::Candidate},
-    language::{Classes, Form, pack::Medium},
+    language::{Classes, pack::Medium},
     lexer::token::{Kind, KindSet, Token},
     model::{ActorKind, MentionKind},
     morphology::form::{Case, Shape},
@@ -208,7 +208,7 @@ impl Reader<'_, '_> {
     }
 
     /// The colon of a label or a speaker at the head of the stretch: *KEKİK: …*, *Aydın: …*
-    fn label_end(&self, range: Range) -> Option<u32> {
+    pub(super) fn label_end(&self, range: Range) -> Option<u32> {
         let mut from = range.first;
         while let Some(at) = self.out.landmarks.next(from, range.end) {
             let token = self.s.token(at).filter(|t| !t.is_quote())?;
@@ -267,12 +267,13 @@ impl Reader<'_, '_> {
             || (case == Case::Ablative && segment.len() <= 3)
     }
 
-    /// *… maliyetini hatırlatarak*: what the subject of the sentence does in saying the rest, whatever stands before it.
+    /// *… maliyetini hatırlatarak*, *… maliyeti hatırlatılarak*: what the subject of the sentence does in saying the rest, or is asked
+    /// with it, whatever stands before it.
     fn is_cue(&self, segment: Range) -> bool {
         let verb = segment.end - 1;
         self.s.token(verb).is_some_and(|t| t.is(Classes::LIGHT_VERB))
             && cue_at(&self.s, verb, segment.first)
-                .is_some_and(|c| c.medium == Medium::Speech && c.strength >= 2 && !c.form.has(Form::passive))
+                .is_some_and(|c| c.medium == Medium::Speech && c.strength >= 2)
     }
 
     /// A clause whose verb has a subject of its own, in the genitive: part of what is said.

@@ -98,3 +98,16 @@ fn a_clause_that_describes_a_noun_is_no_content() {
     let claim = "Vali Kerem Aydın, köprünün çürük olduğu iddialarına yanıt verdi.";
     assert_eq!(words(claim), ["köprünün çürük olduğu"]);
 }
+
+#[test]
+fn what_somebody_is_asked_with_belongs_to_the_saying() {
+    let text = "Köprünün kapalı olduğunun hatırlatılarak, yolun ne zaman açılacağının sorulması üzerine Kerem Aydın, \
+                işin yazın biteceğini söyledi.";
+    assert_eq!(words(text).last().map(String::as_str), Some("işin yazın biteceğini"));
+}
+
+#[test]
+fn a_label_before_the_clause_of_a_participle_belongs_to_no_content() {
+    let text = "KÖPRÜ BİTİYOR: Yolun yazın açılacağını söyleyen Kerem Aydın ilçeden ayrıldı.";
+    assert_eq!(words(text), ["Yolun yazın açılacağını"]);
+}

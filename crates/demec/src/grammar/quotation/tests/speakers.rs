@@ -167,3 +167,75 @@ fn a_question_that_is_only_raised_is_nobodys() {
         assert_eq!(said(text), [], "{text}");
     }
 }
+
+#[test]
+fn one_capital_behind_a_participle_is_a_name() {
+    let text = "Yolun kapalı olduğunu belirten Keskin, suyun da kesildiğini söyledi.";
+    assert_eq!(speakers(text), [Some("Keskin".to_owned()), Some("Keskin".to_owned())]);
+}
+
+#[test]
+fn a_participle_may_describe_others_than_whoever_speaks() {
+    let several =
+        "Vali Kerem Aydın, yolun kapalı olduğunu söyleyenlere de seslenerek, suyun geleceğini söyledi.";
+    assert_eq!(speakers(several), [None, Some("Kerem Aydın".to_owned())]);
+    let thing = "Vali Kerem Aydın konuştu. Yolun kapalı olduğunu söyleyen tek tabela yok.";
+    assert_eq!(speakers(thing), [None]);
+    let marked = "Vali Kerem Aydın konuştu. \"Yol kapalı\" diyenler çoğaldı.";
+    assert_eq!(speakers(marked), [None]);
+    let plan = "Vali Kerem Aydın, yolun kapatılmasını öngören planı masaya bıraktı.";
+    assert_eq!(speakers(plan), []);
+}
+
+#[test]
+fn a_passive_participle_before_a_text_is_said_by_whoever_issued_it() {
+    let text = "Ada Belediyesi dün yazılı bir metin yayımladı. Yolun kapalı olduğu belirtilen açıklamada, \
+                suyun da kesildiği kaydedildi.";
+    assert_eq!(speakers(text), [Some("Ada Belediyesi".to_owned()), Some("Ada Belediyesi".to_owned())]);
+    let named = "Yolun kapalı olduğu belirtilen Ada Belediyesi açıklamasında, suyun da kesildiği kaydedildi.";
+    assert_eq!(speaker(named), "Ada Belediyesi");
+    let claimed = "Ada Belediyesi dün konuştu. Yolu kapattığı iddia edilen açıklamada imza yok.";
+    assert_eq!(speakers(claimed), [None]);
+}
+
+#[test]
+fn a_claim_with_which_something_is_done_is_the_subjects_unless_it_is_done_to_him() {
+    let done = "Derya Us, yolun kapatıldığı iddiasıyla mahkemeye başvurdu.";
+    assert_eq!(speaker(done), "Derya Us");
+    let suffered = "Derya Us, parayı aldığı iddiasıyla gözaltına alındıktan sonra ilçeden ayrıldı.";
+    assert_eq!(speakers(suffered), [None]);
+    let about = "Derya Us, yolun kapatıldığı iddiasıyla ilgili bir yazı bıraktı.";
+    assert_eq!(speakers(about), [None]);
+}
+
+#[test]
+fn a_view_is_the_subjects_whoever_its_clause_is_about() {
+    let text = "Kerem Aydın, Derya Us'un yolu bilerek kapattığı görüşünde.";
+    let (_, words, speaker) = said(text).into_iter().next().expect("the view");
+    assert_eq!(
+        (words.as_str(), speaker.as_deref()),
+        ("Derya Us'un yolu bilerek kapattığı", Some("Kerem Aydın"))
+    );
+}
+
+#[test]
+fn a_thing_that_shows_something_is_not_whoever_spoke_last() {
+    let text = "Vali Kerem Aydın konuştu. Bu rakam yolun kapalı olduğunu gösteriyor.";
+    assert_eq!(speakers(text), [None]);
+}
+
+#[test]
+fn a_share_of_several_is_a_subject() {
+    let text = "Katılımcıların yüzde 83'ü, yolun kapatıldığını söyledi.";
+    let (_, words, share) = said(text).into_iter().next().expect("the clause");
+    assert_eq!((words.as_str(), share.as_deref()), ("yolun kapatıldığını", Some("Katılımcıların yüzde 83")));
+    assert_eq!(speaker("İşçilerden biri \"Yol kapalı\" dedi."), "biri");
+}
+
+#[test]
+fn somebody_spoken_of_in_the_words_says_what_their_next_sentence_reports() {
+    let text = "Muhtar Eda Kor, \"Vali Kerem Aydın bizi aradı. Yolun yazın biteceğini söyledi\" dedi.";
+    assert_eq!(speakers(text), [Some("Eda Kor".to_owned()), Some("Kerem Aydın".to_owned())]);
+    let anybody = "Muhtar Eda Kor, \"Vali Kerem Aydın bizi aradı. Sonra 'Yol bitti' derler\" dedi.";
+    assert_eq!(speakers(anybody).last(), Some(&None));
+}

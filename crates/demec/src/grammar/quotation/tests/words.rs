@@ -110,3 +110,12 @@ fn a_clause_may_be_what_a_question_was_about() {
     let topic = "Yolun genişletilmesine ilişkin soru üzerine salon sustu.";
     assert_eq!(said(topic), []);
 }
+
+#[test]
+fn a_colon_may_be_missing_before_the_marks() {
+    let text =
+        "Yolun kapalı olduğunu belirten Derya Us, şunları söyledi \"Yol yazın açılacak, köprü bitecek.\"";
+    let found = said(text);
+    let last = found.last().map(|(rule, words, speaker)| (rule.as_str(), words.as_str(), speaker.as_deref()));
+    assert_eq!(last, Some(("colon_cue", "Yol yazın açılacak, köprü bitecek.", Some("Derya Us"))));
+}

@@ -36,17 +36,17 @@ impl GroupScore {
         }
     }
 
-    /// The noun's best mention, and half a point each for a second and a third.
-    fn of(&self, group: u16) -> i8 {
+    /// The noun's best mention, and what the article's keeping to it is worth: who is named once is seldom an actor, unless
+    /// a body tells whose people they are.
+    fn of(&self, group: u16, named: bool) -> i8 {
         let (best, count) = self.0.get(u64::from(group)).copied().unwrap_or((0, 0));
-        let more = if count >= 3 {
-            4
-        } else if count == 2 {
-            2
-        } else {
-            0
+        let kept_to = match count {
+            0 | 1 if named => 0,
+            0 | 1 => -HALF,
+            2 => HALF + QUARTER,
+            _ => 2 * HALF + QUARTER,
         };
-        best.saturating_add(more)
+        best.saturating_add(kept_to)
     }
 
     fn count(&self, group: u16) -> u16 {
@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
         let plural = found.form.has(Form::plural) || counted && !found.noun.demonym;
         let generic = !plural && found.noun.generic && self.stands_for_its_kind(&found);
         let many = plural || generic || found.noun.collective;
-        if !many || self.is_part_of_title(&found) {
+        if !many || self.is_no_subject(&found) || self.is_part_of_title(&found) {
             return None;
         }
         let (first, end) = match self.counted_out(&found) {
@@ -121,6 +121,12 @@ impl Reader<'_, '_> {
         self.x.groups.note(found.group, score);
         self.push(candidate);
         Some(end)
+    }
+
+    /// *heyette, Sultanahmet tarafında*: where something is; *yönetim* kurulu: the first half of a body.
+    fn is_no_subject(&self, found: &Noun) -> bool {
+        let of_body = || found.form == Form::NONE && self.is(found.head + 1, Classes::ORGANISATION_HEAD);
+        found.noun.collective && (found.form.case() == Case::Locative || of_body())
     }
 
     /// *iki* lider, *4 eski* bakan
@@ -313,7 +319,11 @@ impl Reader<'_, '_> {
     /// The people, the body, the number and the bare nouns before the noun belong to it.
     fn group_start(&self, found: &Noun) -> u32 {
         let Noun { first: at, noun, form, .. } = *found;
-        let compound = form.has(Form::plural) && form.has(Form::possessed) && !form.has(Form::first_person);
+        // Ukraynalıları is an accusative: nobody owns a people.
+        let owned = form.has(Form::possessed) && !form.has(Form::first_person) && !noun.demonym;
+        let compound = form.has(Form::plural) && owned;
+        // 1 Türkmenlerin: no number counts them, but the point of a list stands there.
+        let several = form.has(Form::plural) && !form.has(Form::possessed);
         let mut first = at;
         while let Some(token) = self.before(first) {
             let of_name = self.name_hit(first - 1).filter(|h| {
@@ -341,7 +351,7 @@ impl Reader<'_, '_> {
             let belongs = former
                 || token.is_word()
                     && token.is(Classes::DEMONYM.or(Classes::NUMBER_WORD).or(Classes::EPITHET))
-                || token.kind == Kind::Number
+                || token.kind == Kind::Number && !(first == at && several)
                 || compound && self.modifies_people(first - 1, token);
             if !belongs || at - first >= LONGEST_MODIFIER {
                 break;
@@ -415,10 +425,23 @@ impl Reader<'_, '_> {
 
     /// Gives the groups the weight that the article as a whole gives their noun.
     pub(super) fn confirm_groups(&mut self) {
-        for candidate in self.out.iter_mut().filter(|c| c.group != 0) {
-            let rare = candidate.generic && self.x.groups.count(candidate.group) < GENERIC_FROM;
-            let score = if rare { 0 } else { self.x.groups.of(candidate.group) };
-            candidate.weight = score.clamp(0, STRONG);
+        for index in 0..self.out.len() {
+            let Some(candidate) = self.out.get(index).filter(|c| c.group != 0) else { continue };
+            let (group, first) = (candidate.group, candidate.first);
+            let rare = candidate.generic && self.x.groups.count(group) < GENERIC_FROM;
+            let named = candidate.end - first > 1 && self.begins_with_body(first);
+            let score = if rare { 0 } else { self.x.groups.of(group, named) };
+            if let Some(candidate) = self.out.get_mut(index) {
+                candidate.weight = score.clamp(0, STRONG);
+            }
+        }
+    }
+
+    /// *Rekabet Kurumu* uzmanları, *Kıyıkent Spor* taraftarları
+    fn begins_with_body(&self, first: u32) -> bool {
+        match self.name_kind(first) {
+            Some(kind) => matches!(kind, NameKind::Organisation | NameKind::Media),
+            None => self.token(first).is_some_and(Token::is_capitalised) && !self.is_initial(first),
         }
     }
 }

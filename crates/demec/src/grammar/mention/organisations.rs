@@ -251,12 +251,16 @@ impl Reader<'_, '_> {
         relative || is_everyday_in_case(&self.s, token)
     }
 
+    /// *ve* in small letters.
+    pub(super) fn is_small_and(&self, at: u32) -> bool {
+        self.token(at).is_some_and(|t| {
+            t.is_word() && t.is(Classes::CONJUNCTION) && !t.has(Flags::CAPITAL) && t.len == 2
+        })
+    }
+
     /// `part "ve" organisation` — *Türk Sanayicileri ve İşadamları Derneği*, *Gençlik ve Spor Bakanlığı*
     pub(super) fn joined_start(&self, first: u32) -> u32 {
-        let joins = self.before(first).is_some_and(|t| {
-            t.is_word() && t.is(Classes::CONJUNCTION) && !t.has(Flags::CAPITAL) && t.len == 2
-        });
-        if !joins || first < 2 {
+        if first < 2 || !self.is_small_and(first - 1) {
             return first;
         }
         let last = first - 2;
@@ -308,7 +312,12 @@ impl Reader<'_, '_> {
         if !ordinal {
             return first;
         }
-        // Sivas 2. Asliye Ceza Mahkemesi, Yargıtay 2. Hukuk Dairesi
+        self.owner_of_number(number)
+    }
+
+    /// *Sivas* 2. Asliye Ceza Mahkemesi, *Yargıtay* 2. Hukuk Dairesi: where the body's or place's name before an ordinal
+    /// begins, or the ordinal itself.
+    pub(super) fn owner_of_number(&self, number: u32) -> u32 {
         let owner = number.checked_sub(1).and_then(|i| self.name_hit(i)).filter(|h| {
             h.end == number
                 && self.name(h).is_some_and(|n| {
@@ -322,7 +331,7 @@ impl Reader<'_, '_> {
     }
 
     /// *Çevre, Şehircilik ve* İklim Değişikliği Bakanlığı
-    fn comma_start(&self, start: u32) -> u32 {
+    pub(super) fn comma_start(&self, start: u32) -> u32 {
         let comma = self.before(start).is_some_and(|t| t.kind == Kind::Comma);
         let part = start.checked_sub(2).filter(|&last| {
             comma

@@ -28,6 +28,14 @@ impl Reader<'_, '_> {
             self.single(a);
             return;
         }
+        // AK Partili vekile: a body's people, and whoever stands behind them.
+        let body = self
+            .hit_at(a, b)
+            .filter(|(hit, end)| end - a > 1 && hit.cut.is_some_and(|cut| cut.has(Form::adjective)));
+        if let Some((_, end)) = body {
+            self.unknown(end, b);
+            return;
+        }
         // AK Partililerin Çetinkaya: many, in a case, and somebody else.
         let many = |w: &usize| {
             self.word(*w).is_some_and(|t| {
@@ -190,7 +198,9 @@ impl Reader<'_, '_> {
         }
         if seen.surname > 0 || seen.given > 0 {
             if self.stands_as_name(word) {
-                self.person(word, word + 1, (0, 0));
+                // başkan Çağlayan, who is known by a name that a town has
+                let title = self.small_title_of(at).map_or((0, 0), |(title, start)| (start, title));
+                self.person(word, word + 1, title);
             }
             return;
         }

@@ -19,6 +19,12 @@ impl Reader<'_, '_> {
     pub(super) fn small_title_before(&mut self, a: usize, b: usize) -> bool {
         let first = self.at(a);
         let Some((title, start)) = self.small_title_of(first) else { return false };
+        // hocamız Ayla Er, but not "hocamız Titan'ı anlattı"
+        let ours = self.token(title - 1).is_some_and(|t| t.form.has(Form::first_person));
+        let named = b - a > 1 || self.seen(a).surname > 0;
+        if ours && !(named && self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME))) {
+            return false;
+        }
         // lastik üreticisi Titan: a company's noun is nobody's title; mağdur olan Vanlı kardeşler
         let company = first.checked_sub(1).is_some_and(|i| self.is(i, Classes::APPOSITION))
             && !self.word_is(a, Classes::GIVEN_NAME.or(Classes::SURNAME));
@@ -97,8 +103,7 @@ impl Reader<'_, '_> {
         let one_of = title.form.has(Form::possessed)
             && title.form.has(Form::plural)
             && title.form.case() == Case::Ablative;
-        let nominative =
-            (title.form.case() == Case::Nominative || one_of) && !title.form.has(Form::first_person);
+        let nominative = title.form.case() == Case::Nominative || one_of;
         (small && nominative && self.token(first).is_some_and(|t| t.has(Flags::SPACE)))
             .then(|| (if apart { title.end } else { first }, self.small_title_start(&title)))
     }

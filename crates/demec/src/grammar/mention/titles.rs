@@ -1,15 +1,17 @@
 //! Titles: where they begin, and how a stretch of them falls into roles.
 
-use super::{marks::TitleHit, reader::Reader};
+use super::{candidate::Candidate, marks::TitleHit, reader::Reader};
 use crate::{
     language::{Classes, Form, lexicon::Traits},
     lexer::token::{Flags, Kind, Token},
-    model::ActorKind,
+    model::{ActorKind, MentionKind},
     morphology::form::{Case, Shape},
 };
 
 /// A title has no more tokens than this before its head.
 const LONGEST_TITLE: u32 = 16;
+/// A mention that ends beside a title is among so many read last.
+const NEAR: usize = 4;
 /// Letters of a people's name that in small letters is more likely another word.
 const SHORT_PEOPLE: u16 = 3;
 
@@ -23,7 +25,9 @@ impl Reader<'_, '_> {
 
     /// The same for a title without a name, where those coordinated are somebody else's.
     pub(super) fn title_start_alone(&self, first: u32, title: &TitleHit) -> u32 {
-        let bare = self.ordinal_start(self.bracketed_start(first, title));
+        let bare = self.bracketed_start(first, title);
+        let bare = if title.form.has(Form::possessed) { self.first_halves_start(bare) } else { bare };
+        let bare = self.ordinal_start(bare);
         let mut start = self.modifier_start(bare);
         if start < bare && title.form.has(Form::possessed) {
             start = self.former_start(start);
@@ -70,14 +74,62 @@ impl Reader<'_, '_> {
         self.joined_start(first)
     }
 
-    /// *1.* Ordu Komutanı, *9.* Cumhurbaşkanı
+    /// *Tarım ve Hayvancılık Bakanlığı Gıda ve* Kontrol Müdürü
+    fn first_halves_start(&self, start: u32) -> u32 {
+        let first = self.first_half_start(start);
+        if first < start { self.first_half_start(first) } else { first }
+    }
+
+    /// *Kadın Hastalıkları ve* Doğum Uzmanı: the first half of the nouns that a title's head is possessed by.
+    fn first_half_start(&self, start: u32) -> u32 {
+        const NAMES: Classes = Classes::GIVEN_NAME.or(Classes::SURNAME).or(Classes::HONORIFIC);
+        let Some(joint) = start.checked_sub(1).filter(|&i| self.is_small_and(i)) else { return start };
+        let noun = |i: u32| {
+            self.token(i).is_some_and(|t| {
+                t.is_capitalised()
+                    && t.is(Classes::COMMON_WORD)
+                    && !t.is(NAMES)
+                    && !t.has(Flags::SUFFIXED)
+                    && !t.has(Flags::ALL_CAPITALS)
+                    && t.sure_form().case() == Case::Nominative
+            }) && self.name_hit(i).is_none()
+                && self.title_ending(i).is_none()
+        };
+        let last = joint.checked_sub(1).filter(|&last| noun(last) && noun(start) && !self.is_named(last));
+        let Some(last) = last else { return start };
+        let mut first = self.run_start(last);
+        // Panelde Beslenme ve Diyet Uzmanı, Başkan Ayla Er Ağız ve Diş Sağlığı Uzmanı
+        if let Some(name) = (first..last).rev().find(|&i| self.is_nobody_of_title(i)) {
+            first = name + 1;
+        }
+        let listed = self.comma_start(first);
+        if listed < first && self.is_named(listed) { first } else { listed }
+    }
+
+    /// Ayla *Yardımcı* ve …: whether a word belongs to a person's name that was read just before.
+    fn is_named(&self, at: u32) -> bool {
+        let person = |c: &Candidate| c.actor == ActorKind::Person && c.kind == MentionKind::Name;
+        self.out.iter().rev().take(NEAR).any(|c| c.covers(at) && person(c))
+    }
+
+    /// A word of a run of capitals behind which the nouns of a title may begin, and of which it is no part.
+    fn is_nobody_of_title(&self, at: u32) -> bool {
+        let names = Classes::GIVEN_NAME.or(Classes::SURNAME);
+        self.name_hit(at).is_none()
+            && self.token(at).is_some_and(|t| {
+                t.is(names) && !t.is(Classes::COMMON_WORD) || self.is_initial(at) && self.breaks_phrase(t)
+            })
+            || self.title_ending(at).is_some()
+    }
+
+    /// *1.* Ordu Komutanı, *9.* Cumhurbaşkanı, *Genelkurmay 2.* Başkanı
     fn ordinal_start(&self, start: u32) -> u32 {
         let ordinal = start >= 2
             && self.kind(start - 1) == Some(Kind::Stop)
             && self.token(start - 1).is_some_and(|t| !t.has(Flags::SPACE))
             && self.token(start).is_some_and(|t| t.has(Flags::SPACE))
             && self.token(start - 2).is_some_and(|t| t.kind == Kind::Number && t.len <= 2);
-        if ordinal { start - 2 } else { start }
+        if ordinal { self.owner_of_number(start - 2) } else { start }
     }
 
     /// *eski* Ekonomi Bakanı
@@ -166,7 +218,7 @@ impl Reader<'_, '_> {
     /// *Başbakan ve* AK Parti Genel Başkanı: a role read just before, joined by *ve* or a comma.
     fn coordinated_start(&mut self, start: u32) -> Option<u32> {
         // Ordu Komutanı emekli Orgeneral
-        let role = self.out.last().filter(|c| c.end == start && c.kind == crate::model::MentionKind::Role);
+        let role = self.out.last().filter(|c| c.end == start && c.kind == MentionKind::Role);
         let owned = self.title_ending(start.checked_sub(1)?).is_some_and(|t| {
             t.form.has(Form::possessed) && t.form.case() == Case::Nominative && !t.form.has(Form::plural)
         });
@@ -186,7 +238,7 @@ impl Reader<'_, '_> {
             return None;
         }
         match self.out.last() {
-            Some(role) if role.end == joint && role.kind == crate::model::MentionKind::Role => {
+            Some(role) if role.end == joint && role.kind == MentionKind::Role => {
                 let first = role.first;
                 self.out.pop();
                 Some(first)
@@ -205,7 +257,7 @@ impl Reader<'_, '_> {
     /// `small-title = { owner | noun | modifier } head ;` — *partinin eski il başkanı*, *Rus lider*
     pub(super) fn small_title_start(&self, title: &TitleHit) -> u32 {
         if title.form.has(Form::possessed) {
-            self.bracketed_start(self.possessed_start(title.first), title)
+            self.first_halves_start(self.bracketed_start(self.possessed_start(title.first), title))
         } else {
             self.bare_start(title.first)
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     grammar::mention::Range,
-    language::{Classes, names::NameKind},
+    language::{Classes, Form, names::NameKind},
     layout::Structure,
     lexer::token::Token,
     model::CountryCode,
@@ -28,6 +28,12 @@ pub(super) fn of_title(structure: &Structure<'_>, title: Range) -> Option<Told> 
         let Some(name) = found.and_then(|found| names.of_found(&found)) else { continue };
         // In *Real Madrid* there is no Madrid.
         next = found.map_or(next, |found| found.end.max(next));
+        // Kremlin Sözcüsü is no outlet's.
+        if name.kind == NameKind::Media
+            && (next == title.1 || found.and_then(|f| f.cut).is_some_and(|cut| cut.has(Form::possessed)))
+        {
+            continue;
+        }
         let Some(country) = name.country else { continue };
         let named = matches!(name.kind, NameKind::Country | NameKind::Capital | NameKind::Demonym);
         if named {

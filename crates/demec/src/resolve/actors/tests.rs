@@ -215,3 +215,38 @@ fn what_opens_a_sentence_is_no_part_of_a_known_body() {
     assert_eq!(names("Cumhurbaşkanlığı seçimi yaza kaldı."), [""; 0]);
     assert_eq!(names("Kentteki Sarmaşık Vakfı burs verdi."), ["Sarmaşık Vakfı"]);
 }
+
+#[test]
+fn nouns_joined_by_ve_are_one_title() {
+    assert_eq!(
+        roles("Toprak Bilimi ve Bitki Besleme Uzmanı Selim Doruk, gübreyi anlattı."),
+        [["Toprak Bilimi ve Bitki Besleme Uzmanı"]]
+    );
+    assert_eq!(
+        roles("Panelde Beslenme ve Sindirim Uzmanı Ayla Er konuştu."),
+        [["Beslenme ve Sindirim Uzmanı"]]
+    );
+    assert_eq!(
+        roles("Törene Hasan Yardımcı ve Savunma Sanayii Müsteşarı Kerem Uz katıldı."),
+        [vec![], vec!["Savunma Sanayii Müsteşarı"]]
+    );
+}
+
+#[test]
+fn a_body_before_an_ordinal_belongs_to_the_title() {
+    assert_eq!(roles("Genelkurmay 2. Başkanı Kerem Uz konuştu."), [["Genelkurmay 2. Başkanı"]]);
+}
+
+#[test]
+fn who_somebody_speaks_for_is_no_outlet() {
+    let country = |text: &str| parse(text).actors().next().and_then(|a| a.country().map(str::to_owned));
+    assert_eq!(country("Polis Sözcüsü Tove Lund konuştu."), None);
+    assert_eq!(country("Sözcü yazarı Ayla Er konuştu.").as_deref(), Some("TR"));
+}
+
+#[test]
+fn a_title_of_ours_or_before_a_known_surname_is_a_role() {
+    assert_eq!(roles("Bugün teknik direktörümüz Selim Oral ile görüştük."), [["teknik direktör"]]);
+    let text = "Kaza yapan Kerem Bozkurt kurtuldu. Araçta şoför Bozkurt yalnızdı.";
+    assert_eq!(roles(text), [["şoför"]]);
+}

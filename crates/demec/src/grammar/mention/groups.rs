@@ -36,17 +36,17 @@ impl GroupScore {
         }
     }
 
-    /// The noun's best mention, and what the article's keeping to it is worth: who is named once is seldom an actor, unless
-    /// a body tells whose people they are.
-    fn of(&self, group: u16, named: bool) -> i8 {
+    /// The noun's best mention, and half a point each for a second and a third.
+    fn of(&self, group: u16) -> i8 {
         let (best, count) = self.0.get(u64::from(group)).copied().unwrap_or((0, 0));
-        let kept_to = match count {
-            0 | 1 if named => 0,
-            0 | 1 => -HALF,
-            2 => HALF + QUARTER,
-            _ => 2 * HALF + QUARTER,
+        let more = if count >= 3 {
+            4
+        } else if count == 2 {
+            2
+        } else {
+            0
         };
-        best.saturating_add(kept_to)
+        best.saturating_add(more)
     }
 
     fn count(&self, group: u16) -> u16 {
@@ -425,23 +425,10 @@ impl Reader<'_, '_> {
 
     /// Gives the groups the weight that the article as a whole gives their noun.
     pub(super) fn confirm_groups(&mut self) {
-        for index in 0..self.out.len() {
-            let Some(candidate) = self.out.get(index).filter(|c| c.group != 0) else { continue };
-            let (group, first) = (candidate.group, candidate.first);
-            let rare = candidate.generic && self.x.groups.count(group) < GENERIC_FROM;
-            let named = candidate.end - first > 1 && self.begins_with_body(first);
-            let score = if rare { 0 } else { self.x.groups.of(group, named) };
-            if let Some(candidate) = self.out.get_mut(index) {
-                candidate.weight = score.clamp(0, STRONG);
-            }
-        }
-    }
-
-    /// *Rekabet Kurumu* uzmanları, *Kıyıkent Spor* taraftarları
-    fn begins_with_body(&self, first: u32) -> bool {
-        match self.name_kind(first) {
-            Some(kind) => matches!(kind, NameKind::Organisation | NameKind::Media),
-            None => self.token(first).is_some_and(Token::is_capitalised) && !self.is_initial(first),
+        for candidate in self.out.iter_mut().filter(|c| c.group != 0) {
+            let rare = candidate.generic && self.x.groups.count(candidate.group) < GENERIC_FROM;
+            let score = if rare { 0 } else { self.x.groups.of(candidate.group) };
+            candidate.weight = score.clamp(0, STRONG);
         }
     }
 }

@@ -192,8 +192,10 @@ impl Reader<'_, '_> {
                 }
                 // tarafları may be several, or theirs.
                 Kind::Word if form.has(Form::possessed) && !form.has(Form::plural) => return None,
-                // başkenti is the capital city, whatever its ending looks like.
-                Kind::Word if index == behind && form.case() == Case::Accusative => return None,
+                // başkentine is the capital city, whatever its ending looks like.
+                Kind::Word if index == behind && matches!(form.case(), Case::Accusative | Case::Dative) => {
+                    return None;
+                }
                 Kind::Word if form.is_finite() => return None,
                 Kind::Word => {}
                 _ => return None,

@@ -67,10 +67,11 @@ impl Reader<'_, '_> {
     pub(super) fn issuer_behind(&self, from: u32, stance: Stance, clause: &mut Clause) -> (Speaker, bool) {
         let is_text =
             |t: &Token| t.is(Classes::CONTAINER.or(Classes::DOCUMENT)) && t.form.case() == Case::Locative;
+        // A name's words may look like any case: Ada Belediyesi.
         let part = |t: &Token| {
-            matches!(t.kind, Kind::Word | Kind::Suffix)
-                && matches!(t.form.case(), Case::Nominative | Case::Genitive)
-                && !t.is(Classes::SEGMENT_END.or(Classes::CONJUNCTION))
+            let bare = matches!(t.form.case(), Case::Nominative | Case::Genitive) || t.is_capitalised();
+            let words = matches!(t.kind, Kind::Word | Kind::Suffix);
+            words && bare && !t.is(Classes::SEGMENT_END.or(Classes::CONJUNCTION))
         };
         let near = self.s.tokens_in(from, self.at.range.end.min(from + TEXT_REACH));
         let text = near.iter().take_while(|t| part(t) || is_text(t)).position(is_text);

@@ -222,10 +222,7 @@ fn nouns_joined_by_ve_are_one_title() {
         roles("Toprak Bilimi ve Bitki Besleme Uzmanı Selim Doruk, gübreyi anlattı."),
         [["Toprak Bilimi ve Bitki Besleme Uzmanı"]]
     );
-    assert_eq!(
-        roles("Panelde Beslenme ve Sindirim Uzmanı Ayla Er konuştu."),
-        [["Beslenme ve Sindirim Uzmanı"]]
-    );
+    assert_eq!(roles("Panelde Beslenme ve Diyet Uzmanı Ayla Er konuştu."), [["Beslenme ve Diyet Uzmanı"]]);
     assert_eq!(
         roles("Törene Hasan Yardımcı ve Savunma Sanayii Müsteşarı Kerem Uz katıldı."),
         [vec![], vec!["Savunma Sanayii Müsteşarı"]]

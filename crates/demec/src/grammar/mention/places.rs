@@ -182,23 +182,24 @@ impl Reader<'_, '_> {
     fn verb_of_genitive(&self, behind: u32) -> Option<&Token> {
         for (index, token) in (behind..behind + CLAUSE_REACH).map_while(|i| Some((i, self.token(i)?))) {
             let form = token.form;
-            match token.kind {
-                // Ankara'nın komşusunun ne dediğini: the last genitive is the subject.
-                Kind::Word | Kind::Suffix if form.case() == Case::Genitive => return None,
-                Kind::Number | Kind::Suffix => {}
-                Kind::Comma if index == behind => {}
-                Kind::Word if form.is_clause() && form.has(Form::possessed) => {
-                    return Some(token).filter(|_| !form.has(Form::passive));
-                }
-                // tarafları may be several, or theirs.
-                Kind::Word if form.has(Form::possessed) && !form.has(Form::plural) => return None,
-                // başkentine is the capital city, whatever its ending looks like.
-                Kind::Word if index == behind && matches!(form.case(), Case::Accusative | Case::Dative) => {
-                    return None;
-                }
-                Kind::Word if form.is_finite() => return None,
-                Kind::Word => {}
-                _ => return None,
+            if token.kind == Kind::Number || (token.kind == Kind::Comma && index == behind) {
+                continue;
+            }
+            // Ankara'nın komşusunun ne dediğini: the last genitive is the subject.
+            if !matches!(token.kind, Kind::Word | Kind::Suffix) || form.case() == Case::Genitive {
+                return None;
+            }
+            if token.kind == Kind::Suffix {
+                continue;
+            }
+            if form.is_clause() && form.has(Form::possessed) {
+                return Some(token).filter(|_| !form.has(Form::passive));
+            }
+            // tarafları may be several, or theirs; başkentine is the capital city, whatever its ending looks like.
+            let owned = form.has(Form::possessed) && !form.has(Form::plural)
+                || index == behind && matches!(form.case(), Case::Accusative | Case::Dative);
+            if owned || form.is_finite() {
+                return None;
             }
         }
         None

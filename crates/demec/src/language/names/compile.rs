@@ -508,19 +508,25 @@ impl Compiler<'_> {
     fn group(&mut self, noun: &str, group: GroupNoun) {
         self.names.groups.push(group);
         let (before, last) = last_word(noun);
+        let forms_of = |word: &str, form| {
+            let mut forms = Vec::new();
+            self.suffixes.case_forms(word, form, |key, form| forms.push((key, form)));
+            forms
+        };
         let plural = self.suffixes.plural(last);
-        let possessed = self.suffixes.plural_possessed(last);
-        let mut forms = Vec::new();
-        let mut add = |key, form| forms.push((key, form));
-        self.suffixes.case_forms(&possessed, Form::plural.with(Form::possessed), &mut add);
-        self.suffixes.case_forms(last, Form::NONE, &mut add);
+        let mut forms = forms_of(&self.suffixes.plural_possessed(last), Form::plural.with(Form::possessed));
+        forms.extend(forms_of(last, Form::NONE));
+        let mut plain = forms_of(&plural, Form::plural);
+        if !before.is_empty() {
+            // silahlı gruplar: an adjective's noun. What a compound's plural looks like too is the compound's.
+            plain.retain(|(key, _)| forms.iter().all(|(other, _)| other != key));
+        }
+        forms.append(&mut plain);
         if before.is_empty() {
-            let ours = self.suffixes.our(&plural);
-            self.suffixes.case_forms(&plural, Form::plural, &mut add);
-            self.suffixes.case_forms(&ours, Form::plural.with(Form::first_person), &mut add);
+            forms.extend(forms_of(&self.suffixes.our(&plural), Form::plural.with(Form::first_person)));
         }
         if group.generic {
-            self.suffixes.case_forms(&self.suffixes.our(last), Form::first_person, &mut add);
+            forms.extend(forms_of(&self.suffixes.our(last), Form::first_person));
         }
         self.group_forms(before, &forms);
     }

@@ -134,10 +134,9 @@ impl<'a> Reader<'a, '_> {
 
     /// The same of one word, as three runs in four are: `lone = opener | title | body | name of the packs | name ;`
     fn lone(&mut self, word: usize) {
-        if self.is_opener_alone(word) {
-            return;
+        if !self.is_opener_alone(word) {
+            self.lone_word(word);
         }
-        self.lone_word(word);
     }
 
     /// The same behind openers.

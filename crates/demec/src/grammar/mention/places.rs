@@ -16,8 +16,6 @@ use crate::{
 const WEAK: i8 = 4;
 /// Countries in a row that are asked for the verdict on the first.
 const LONGEST_LIST: u32 = 6;
-/// What a genitive does stands no more words behind it.
-const CLAUSE_REACH: u32 = 9;
 /// A title lies no more words behind the name inside it.
 const TITLE_REACH: u32 = 12;
 
@@ -100,14 +98,8 @@ impl Reader<'_, '_> {
             Case::Instrumental => STRONG,
             Case::Accusative if !capital => self.unless(behind, 2, |c| &c.ground_after_accusative),
             Case::Ablative => self.if_said(behind),
-            Case::Genitive => {
-                let weight = if capital {
-                    self.if_near(behind, 3, |c| &c.acting_after_genitive)
-                } else {
-                    self.genitive_weight(behind, name.country)
-                };
-                if weight == 0 && self.is_subject_of_clause(behind, capital) { STRONG } else { weight }
-            }
+            Case::Genitive if capital => self.if_near(behind, 3, |c| &c.acting_after_genitive),
+            Case::Genitive => self.genitive_weight(behind, name.country),
             Case::Dative if !capital => self.if_near(behind, 2, |c| &c.acting_after_dative),
             _ => 0,
         }
@@ -167,42 +159,6 @@ impl Reader<'_, '_> {
             })
         });
         if passive { 0 } else { STRONG }
-    }
-
-    /// *Ankara'nın krizde yapıcı davrandığını* söyledi: what is ground by its next word acts all the same.
-    fn is_subject_of_clause(&self, behind: u32, capital: bool) -> bool {
-        self.verb_of_genitive(behind).is_some_and(|verb| {
-            matches!(verb.form.nominal(), Nominal::Fact | Nominal::Future)
-                && verb.form.case() != Case::Nominative
-                && !(capital && self.s.language.names.context.stative.begin(verb))
-        })
-    }
-
-    /// The active verb that a genitive is the subject of: nothing that is owned stands between.
-    fn verb_of_genitive(&self, behind: u32) -> Option<&Token> {
-        for (index, token) in (behind..behind + CLAUSE_REACH).map_while(|i| Some((i, self.token(i)?))) {
-            let form = token.form;
-            if token.kind == Kind::Number || (token.kind == Kind::Comma && index == behind) {
-                continue;
-            }
-            // Ankara'nın komşusunun ne dediğini: the last genitive is the subject.
-            if !matches!(token.kind, Kind::Word | Kind::Suffix) || form.case() == Case::Genitive {
-                return None;
-            }
-            if token.kind == Kind::Suffix {
-                continue;
-            }
-            if form.is_clause() && form.has(Form::possessed) {
-                return Some(token).filter(|_| !form.has(Form::passive));
-            }
-            // tarafları may be several, or theirs; başkentine is the capital city, whatever its ending looks like.
-            let owned = form.has(Form::possessed) && !form.has(Form::plural)
-                || index == behind && matches!(form.case(), Case::Accusative | Case::Dative);
-            if owned || form.is_finite() {
-                return None;
-            }
-        }
-        None
     }
 
     /// *Türkiye'nin Zürih Başkonsolosluğu*: what is owned is the actor.

@@ -56,7 +56,6 @@ fn context(file: &ContextFile) -> Context {
     let ContextFile { place, title, institution, thing } = file;
     Context {
         ground_after_genitive: Stems::new(&place.ground_after_genitive),
-        stative: Stems::new(&place.stative),
         acting_after_genitive: Stems::new(&place.acting_after_genitive),
         acting_after_dative: Stems::new(&place.acting_after_dative),
         ground_after_accusative: Stems::new(&place.ground_after_accusative),

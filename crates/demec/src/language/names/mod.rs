@@ -150,8 +150,6 @@ pub(crate) struct GroupNoun {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Context {
     pub(crate) ground_after_genitive: Stems,
-    /// What a capital is said to be, not to do: *olduğu*.
-    pub(crate) stative: Stems,
     pub(crate) acting_after_genitive: Stems,
     pub(crate) acting_after_dative: Stems,
     pub(crate) ground_after_accusative: Stems,

@@ -214,7 +214,6 @@ pub(crate) struct ContextFile {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct PlaceContext {
     pub(crate) ground_after_genitive: Vec<String>,
-    pub(crate) stative: Vec<String>,
     pub(crate) acting_after_genitive: Vec<String>,
     pub(crate) acting_after_dative: Vec<String>,
     pub(crate) ground_after_accusative: Vec<String>,

@@ -18,8 +18,9 @@ use demec_benches::hostile::HOSTILE;
 const SMALLEST: usize = 1 << 16;
 const REFERENCE: usize = 1 << 20;
 const LARGEST: usize = 1 << 24;
-/// The shortest of so many rounds counts: what else the machine does only ever adds to a time.
-const ROUNDS: usize = 3;
+/// The shortest of so many rounds counts: what else the machine does only ever adds to a time. Each round goes through all
+/// sizes, so that they share the machine's better and worse minutes.
+const ROUNDS: usize = 4;
 const MOST: f64 = 2.0;
 
 fn main() -> ExitCode {
@@ -40,34 +41,44 @@ fn main() -> ExitCode {
 fn holds(name: &str, text: impl Fn(usize) -> String) -> bool {
     let sizes =
         std::iter::successors(Some(SMALLEST), |size| Some(size * 2)).take_while(|&size| size <= LARGEST);
-    print!("{name:24}");
-    let (mut reference, mut largest) = (f64::MAX, f64::MAX);
-    for size in sizes {
-        let text = text(size);
-        let time = nanoseconds(shortest(&text)) / nanoseconds_per(text.len());
-        print!(" {time:6.1}");
-        match size {
-            REFERENCE => reference = time,
-            LARGEST => largest = time,
-            _ => {}
-        }
+    let mut measures: Vec<Measure> = sizes.map(|size| Measure::new(size, text(size))).collect();
+    for _ in 0..ROUNDS {
+        measures.iter_mut().for_each(Measure::round);
     }
-    let growth = largest / reference;
+    let of = |size| measures.iter().find(|m| m.size == size).map_or(f64::NAN, Measure::per_byte);
+    let growth = of(LARGEST) / of(REFERENCE);
     let linear = growth <= MOST;
+    print!("{name:24}");
+    measures.iter().for_each(|measure| print!(" {:6.1}", measure.per_byte()));
     println!("  {growth:.2} ×{}", if linear { "" } else { "  NOT LINEAR" });
     linear
 }
 
-fn shortest(text: &str) -> Duration {
-    let mut parser = Parser::new(Language::turkish());
-    let mut round = || {
+/// A text of one size, and the shortest time that it took.
+struct Measure {
+    size: usize,
+    text: String,
+    parser: Parser<'static>,
+    shortest: Duration,
+}
+
+impl Measure {
+    fn new(size: usize, text: String) -> Self {
+        let mut parser = Parser::new(Language::turkish());
+        // Warms the buffers.
+        black_box(parser.parse(&text));
+        Self { size, text, parser, shortest: Duration::MAX }
+    }
+
+    fn round(&mut self) {
         let start = Instant::now();
-        black_box(parser.parse(text));
-        start.elapsed()
-    };
-    // The first one warms the buffers.
-    round();
-    (0..ROUNDS).map(|_| round()).min().unwrap_or_default()
+        black_box(self.parser.parse(&self.text));
+        self.shortest = self.shortest.min(start.elapsed());
+    }
+
+    fn per_byte(&self) -> f64 {
+        nanoseconds(self.shortest) / nanoseconds_per(self.text.len())
+    }
 }
 
 fn nanoseconds(time: Duration) -> f64 {

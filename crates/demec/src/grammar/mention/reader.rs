@@ -18,8 +18,19 @@ use crate::{
     layout::Structure,
     lexer::token::{Flags, Kind, KindSet, Token},
     model::MentionKind,
-    morphology::form::{Case, Shape},
+    morphology::form::{Case, Nominal, Shape},
 };
+
+/// Words that no noun phrase goes on behind.
+const CLOSED: Classes = Classes::FUNCTION_WORD
+    .or(Classes::CONJUNCTION)
+    .or(Classes::CONNECTIVE)
+    .or(Classes::CLITIC)
+    .or(Classes::TIME)
+    .or(Classes::AGENT)
+    .or(Classes::AS_WORD)
+    .or(Classes::QUOTATIVE)
+    .or(Classes::SEGMENT_END);
 
 /// Buffers that are emptied, not freed, between articles.
 #[derive(Debug, Default)]
@@ -175,15 +186,6 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// Whether the ending of a word, known or guessed, shows that a noun phrase cannot go on behind it.
     pub(super) fn breaks_phrase(&self, token: &Token) -> bool {
-        const CLOSED: Classes = Classes::FUNCTION_WORD
-            .or(Classes::CONJUNCTION)
-            .or(Classes::CONNECTIVE)
-            .or(Classes::CLITIC)
-            .or(Classes::TIME)
-            .or(Classes::AGENT)
-            .or(Classes::AS_WORD)
-            .or(Classes::QUOTATIVE)
-            .or(Classes::SEGMENT_END);
         let form = token.form;
         // A noun may look like a verb's: firma, kaptan.
         let noun = form.has(Form::guessed) && {
@@ -301,16 +303,7 @@ fn merge(one: &[u128], other: &[u128], merged: &mut Vec<u128>) {
 
 /// Whether the ending of a word, known or guessed, shows that a noun phrase cannot go on behind it.
 pub(super) fn breaks_phrase(token: &Token) -> bool {
-    use crate::morphology::form::{Case, Nominal, Shape};
-    token.is(Classes::FUNCTION_WORD
-        .or(Classes::CONJUNCTION)
-        .or(Classes::CONNECTIVE)
-        .or(Classes::CLITIC)
-        .or(Classes::TIME)
-        .or(Classes::AGENT)
-        .or(Classes::AS_WORD)
-        .or(Classes::QUOTATIVE)
-        .or(Classes::SEGMENT_END))
+    token.is(CLOSED)
         || token.form.is_converb()
         || matches!(token.form.shape(), Shape::Finite | Shape::Participle | Shape::Nominal)
             && token.form.nominal() != Nominal::Manner

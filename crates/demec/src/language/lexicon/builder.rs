@@ -11,7 +11,10 @@ use super::{
 use crate::{
     language::{Classes, Form},
     lexer::letters::{beginning, key_of},
-    morphology::endings::Endings,
+    morphology::{
+        endings::Endings,
+        form::{Nominal, Shape},
+    },
 };
 
 /// What packs say of words and phrases, before it is a lexicon.
@@ -59,6 +62,14 @@ impl Default for Builder {
     }
 }
 
+/// What the ending of a word without a form lets one guess. A noun of saying has a form in each of its cases: what it ends in
+/// without one (*ifade*) is no case.
+fn guess(endings: &Endings, key: u64, entry: Entry) -> Form {
+    let guess = endings.of(key);
+    let inflected = guess.nominal() == Nominal::None && guess.shape() == Shape::None;
+    if entry.noun != 0 && inflected { Form::NONE } else { guess }
+}
+
 impl Builder {
     /// The lexicon of all that was added. Words without a form have what their `endings` let one guess.
     pub(crate) fn finish(mut self, endings: &Endings) -> Result<Lexicon, TooMany> {
@@ -70,7 +81,7 @@ impl Builder {
         for word in self.words.iter().filter(|word| word.key != 0) {
             let Word { key, classes, form, entry, begins_nouns } = *word;
             let guessed = form == Form::NONE;
-            let form = if guessed { endings.of(key) } else { form };
+            let form = if guessed { guess(endings, key, entry) } else { form };
             let is_classed = classed.get(entry.node as usize).is_some_and(|&it| it);
             let joins = is_classed || form.has(Form::question);
             let begins = Begins::new(entry.node != 0, begins_nouns, joins);

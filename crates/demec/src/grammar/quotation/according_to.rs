@@ -3,10 +3,12 @@
 use super::{
     Found, Range, Speaker,
     reader::{Clause, Reader},
+    tail::tail,
 };
 use crate::{
     grammar::cue::cue_at,
     language::{Classes, Form, cues::Lemma},
+    layout::Pair,
     lexer::token::{Kind, Token},
     model::{ActorKind, QuotationKind, Stance},
     morphology::form::{Case, Shape},
@@ -119,23 +121,35 @@ impl Reader<'_, '_> {
         comma.map_or(floor, |c| c + 1)
     }
 
-    /// Whether a verb in what follows reports a clause of its own.
+    /// Whether a verb in what follows reports a clause of its own, words in marks, or those behind a colon.
     fn cue_follows(&self, from: u32) -> bool {
         let mut at = from;
         while at < self.at.range.end {
             if let Some(pair) = self.pair_at(at) {
+                if self.ends_reported(pair) {
+                    return true;
+                }
                 at = pair.outer_end.max(at + 1);
                 continue;
             }
-            if self.s.token(at).is_some_and(|t| t.is(Classes::LIGHT_VERB) && reports(t.form))
+            let reports = self.s.token(at).is_some_and(|t| t.is(Classes::LIGHT_VERB) && reports(t.form));
+            let colon = || self.s.token(at + 1).is_some_and(|t| t.kind == Kind::Colon);
+            if reports
                 && let Some(cue) = cue_at(&self.s, at, from)
-                && self.clause_before(&cue, from).is_some()
+                && (colon() || self.clause_before(&cue, from).is_some())
             {
                 return true;
             }
             at += 1;
         }
         false
+    }
+
+    /// *(Habere göre Vali) "…" dedi.*: the sentence ends in what reports the words in marks.
+    fn ends_reported(&self, pair: &Pair) -> bool {
+        let reporting = tail(&self.s, pair.outer_end, self.at.range.end)
+            .filter(|t| t.lemma.is_some() && t.form.reports());
+        reporting.is_some_and(|t| self.s.token(t.cue.end).is_none_or(Token::ends_sentence))
     }
 
     /// *NBC televizyonuna (göre)*: the mention whose head noun ends the phrase.

@@ -1,5 +1,7 @@
 //! The medium that words came through.
 
+use super::{quotation, said};
+
 /// The source of each quotation.
 fn sources(text: &str) -> Vec<Option<String>> {
     let article = crate::parse(text);
@@ -56,4 +58,12 @@ fn the_report_of_an_outlet_that_nobody_knows_is_reported_too() {
         crate::parse(text).quotations().map(|q| q.text().to_owned()).collect::<Vec<_>>(),
         ["yol yazın bitecek"]
     );
+}
+
+#[test]
+fn a_report_is_only_the_way_of_words_that_somebody_else_says_in_it() {
+    let text = "Ada gazetesinin haberine göre Vali Kerem Aydın muhtarlara, \"Yol yazın açılacak\" dedi.";
+    assert_eq!(said(text), [quotation("quote_cue", "Yol yazın açılacak", "Kerem Aydın")]);
+    let colon = "Valilikten yapılan açıklamaya göre, mektupta şu ifadelere yer verildi:";
+    assert_eq!(said(colon), []);
 }

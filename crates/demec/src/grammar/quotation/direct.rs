@@ -84,7 +84,7 @@ impl Reader<'_, '_> {
             None if participle && self.describes_others(tail.cue.end - 1) => (Speaker::Unnamed, false),
             None => self.direct_speaker(&tail, clause),
         };
-        let clausal = self.holds_clause(content, pair.outer_end);
+        let clausal = self.holds_clause(content, pair.outer_end, &tail);
         let (kind, content, parts) = self.marked_clause(content, begun.filter(|_| clausal), pair.outer_end);
         let found = Found {
             parts,
@@ -123,7 +123,10 @@ impl Reader<'_, '_> {
     /// Where a clause begins that goes on between the marks: behind the subject and what else frames it, if its own
     /// subject or place ends right before them.
     fn clause_begun(&mut self, before: Range, subject: Option<u32>) -> Option<u32> {
-        let last = before.end.checked_sub(1).filter(|&i| i >= before.first).and_then(|i| self.s.token(i))?;
+        let comma =
+            before.end.checked_sub(1).and_then(|i| self.s.token(i)).is_some_and(|t| t.kind == Kind::Comma);
+        let end = before.end - u32::from(comma);
+        let last = end.checked_sub(1).filter(|&i| i >= before.first).and_then(|i| self.s.token(i))?;
         if !matches!(last.form.case(), Case::Genitive | Case::Locative) || last.is(Classes::SAYING_NOUN) {
             return None;
         }
@@ -133,11 +136,14 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the words in marks are what a verb takes, its case with them or right behind: *"… -`DIğInI`" söyledi*,
-    /// *"… -`DIğI`"nI söyledi*.
-    fn holds_clause(&self, content: Range, behind: u32) -> bool {
+    /// *"… -`DIğI`"nI söyledi*; a noun of saying takes none: *"… -`DIğI`" iddiasında bulundu*.
+    fn holds_clause(&self, content: Range, behind: u32, tail: &Tail) -> bool {
         let last = self.s.tokens_in(content.first, content.end).iter().rfind(|t| t.is_word());
-        last.is_some_and(|t| t.form.is_clause() && t.form.case() != Case::Nominative)
-            || case_behind(&self.s, behind).is_some()
+        let noun = tail.rule == "quote_noun";
+        let owned = |form: Form| form.has(Form::possessed) && form.nominal() != Nominal::Action;
+        last.is_some_and(|t| {
+            t.form.is_clause() && (t.form.case() != Case::Nominative || (noun && owned(t.form)))
+        }) || case_behind(&self.s, behind).is_some()
     }
 
     /// `S, X'in "… -DIğInI" söyledi`: a clause that begins outside the marks is one with quoted words in it.

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Words that the speaker before a headline's colon may take.
-const LONGEST_SPEAKER: u32 = 9;
+const LONGEST_SPEAKER: u32 = 14;
 
 impl Reader<'_, '_> {
     /// `headline = ( subject | ablative ) ":" content ;` — *Yaman: Yol yazın açılacak*, *Vali'den uyarı: Evde kalın*.

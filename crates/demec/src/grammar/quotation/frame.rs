@@ -2,7 +2,8 @@
 
 use super::{Range, reader::Reader};
 use crate::{
-    language::{Classes, Form},
+    grammar::cue::cue_at,
+    language::{Classes, Form, pack::Medium},
     lexer::token::{Flags, Kind, Token},
     model::{ActorKind, Stance},
     morphology::form::{Case, Nominal, Shape},
@@ -33,6 +34,27 @@ impl Reader<'_, '_> {
             }
         }
         self.skip_openers(Range::new(start, range.end))
+    }
+
+    /// `deed = { word } noun-of-saying verb-"ArAk" ;` — *(S) muhtara talimat vererek …*: what the subject does in
+    /// saying the rest.
+    pub(super) fn skip_deed(&self, range: Range) -> u32 {
+        let near = self.s.tokens_in(range.first, range.end.min(range.first + LONGEST));
+        let Some(verb) = near.iter().position(|t| t.form.shape() == Shape::WhileConverb) else {
+            return range.first;
+        };
+        let inside = |t: &Token| {
+            let begun = t.form.is_clause() || t.form.case() == Case::Genitive;
+            matches!(t.kind, Kind::Word | Kind::Suffix | Kind::Number) && !begun
+        };
+        let plain = near.iter().take(verb).all(inside);
+        let at = range.first + verb as u32;
+        let deed = || {
+            self.s.token(at).is_some_and(|t| t.is(Classes::LIGHT_VERB))
+                && cue_at(&self.s, at, range.first)
+                    .is_some_and(|cue| cue.noun && cue.medium == Medium::Speech)
+        };
+        if plain && at + 2 < range.end && deed() { at + 1 } else { range.first }
     }
 
     /// Whether a noun of saying stands there: no frame ends in anything else.
@@ -130,19 +152,26 @@ impl Reader<'_, '_> {
             as u32
     }
 
-    /// Behind a finite clause that a contrast or *ve* closes inside the stretch.
+    /// Behind a finite clause that a contrast, *ve* or a comma closes inside the stretch.
     pub(super) fn restart(&self, range: Range) -> u32 {
         let finite = |t: &Token| t.form.is_finite() && t.is_word();
         let mut start = range.first;
         let mut from = range.first;
         while let Some(at) = self.find(Range::new(from, range.end.saturating_sub(1)), finite) {
             let (Some(verb), Some(next)) = (self.s.token(at), self.s.token(at + 1)) else { break };
-            if next.is(Classes::CONTRAST) || (next.is(Classes::CONJUNCTION) && !verb.form.has(Form::guessed))
-            {
+            // *gelir ve*, *yazar ve*: more often nouns.
+            let joined = next.is(Classes::CONJUNCTION) && !verb.form.has(Form::guessed.with(Form::aorist));
+            let comma = next.kind == Kind::Comma && tells(verb.form);
+            if next.is(Classes::CONTRAST) || joined || comma {
                 start = at + 2;
             }
             from = at + 1;
         }
         start
     }
+}
+
+/// A finite form that is known and that no noun looks like: *geldi, geliyor*; not *yazar, gelir, dolmuş*.
+fn tells(form: Form) -> bool {
+    !form.has(Form::guessed) && form.has(Form::past.with(Form::pluperfect).with(Form::progressive))
 }

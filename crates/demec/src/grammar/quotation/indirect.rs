@@ -4,6 +4,7 @@ use super::{
     Found, Range, Speaker,
     noun_phrase::PERSON_NOUN,
     reader::{Clause, Reader},
+    segment::Edge,
 };
 use crate::{
     grammar::cue::CueMatch,
@@ -19,7 +20,11 @@ impl Reader<'_, '_> {
         let next = cue.verb + 1;
         let before_colon = self.s.token(next).is_some_and(|t| t.kind == Kind::Colon);
         let Some(clause_end) = self.clause_before(cue, clause.edge) else {
-            return if before_colon { next } else { self.unmarked(cue, clause).unwrap_or(next) };
+            if before_colon {
+                return next;
+            }
+            let named = self.unmarked_naming(cue, clause);
+            return named.or_else(|| self.unmarked(cue, clause)).unwrap_or(next);
         };
         if cue.form.shape() == Shape::Nominal {
             return self.nominalised_cue(cue, clause_end.end, clause);
@@ -46,7 +51,7 @@ impl Reader<'_, '_> {
                 None if thing => (Speaker::Unnamed, false),
                 subject => Self::speaker_of(subject),
             };
-            (self.skip_object(edge.start, clause_end.end), speaker, spoken, next)
+            (edge.start, speaker, spoken, next)
         };
         // *-mAsInI öngören yasa*: verbs that say little else report only what somebody says.
         if participle && !passive && cue.strength == 1 && speaker == Speaker::Unnamed {
@@ -56,6 +61,9 @@ impl Reader<'_, '_> {
         let inner = participle && !passive && self.describes_thing(next);
         if inner {
             start = self.left_edge(range, clause.subject, false).start;
+        }
+        if !passive {
+            start = self.behind_called(Range::new(start, clause_end.end), cue);
         }
         let (kind, parts) = self.quoted_parts(Range::new(start, clause_end.end));
         let found = Found {
@@ -82,26 +90,6 @@ impl Reader<'_, '_> {
         let comma = (from + 1..from + 4).any(|i| self.s.token(i).is_some_and(|t| t.kind == Kind::Comma));
         let person = self.s.token(from + 1).is_some_and(|t| t.is(PERSON_NOUN));
         article && !comma && !person && self.mention_starting_at(from + 1).is_none()
-    }
-
-    /// Behind the one who is called upon: *tarafları [masaya dönmeye] davet etti*.
-    fn skip_object(&self, start: u32, end: u32) -> u32 {
-        let clause = end.checked_sub(1).and_then(|i| self.s.token(i));
-        let appeal = clause.is_some_and(|t| {
-            t.form.nominal() == Nominal::Action
-                && matches!(t.form.case(), Case::Dative | Case::Instrumental)
-                && !t.form.has(Form::possessed)
-        });
-        if !appeal {
-            return start;
-        }
-        let object = (start..end.min(start + 5)).find(|&i| {
-            self.s.token(i).is_some_and(|t| {
-                let word = t.is_word() && t.ends_in_high_vowel() && t.form.nominal() == Nominal::None;
-                word || (t.kind == Kind::Suffix && t.form.case() == Case::Accusative)
-            })
-        });
-        object.filter(|&o| o + 1 < end - 1).map_or(start, |o| o + 1)
     }
 
     /// Behind connectives and the segments that say where something was said: *Konuşmasında, …*
@@ -164,19 +152,24 @@ impl Reader<'_, '_> {
         // *X'e gitmesini söylediğini*: what somebody was told to do is part of what is told.
         let fact = self.s.token(end - 1).is_some_and(|t| t.form.nominal() != Nominal::Action);
         let own = spoken && fact && self.owns_nothing(range);
-        if owner.is_none() && !question && !written && !own {
+        let relative = owner.is_none() && !passive && !question && fact;
+        let told = if relative { self.told_edge(cue, range, clause.subject) } else { None };
+        if owner.is_none() && !question && !written && !own && told.is_none() {
             return next;
         }
-        let (speaker, spoken) = match owner {
-            Some((mention, _)) => (Speaker::Mention(mention), true),
-            None if own => Self::speaker_of(clause.subject),
-            None => (Speaker::Unnamed, false),
+        let (speaker, spoken) = match (owner, told) {
+            (Some((mention, _)), _) => (Speaker::Mention(mention), true),
+            (None, Some(edge)) => Self::speaker_of(edge.subject),
+            (None, None) if own => Self::speaker_of(clause.subject),
+            (None, None) => (Speaker::Unnamed, false),
         };
-        let first = match owner {
-            Some((_, start)) => start,
-            None => self.left_edge(range, clause.subject, false).start,
+        let first = match (owner, told) {
+            (Some((_, start)), _) => start,
+            (None, Some(edge)) => edge.start,
+            (None, None) => self.left_edge(range, clause.subject, false).start,
         };
         let start = self.skip_openers(Range::new(first, end));
+        let start = if passive { start } else { self.behind_called(Range::new(start, end), cue) };
         let found = Found {
             cue: Some(Range::new(cue.first, cue.verb + 1)),
             lemma: Some(cue.lemma),
@@ -187,6 +180,35 @@ impl Reader<'_, '_> {
         };
         self.emit(found);
         next
+    }
+
+    /// Where a clause that only describes a noun begins, and the subject of the sentence whose words it tells: *S, …
+    /// -`DIğInI` söylediği Ada'yı …*
+    fn told_edge(&mut self, cue: &CueMatch, range: Range, known: Option<u32>) -> Option<Edge> {
+        if !self.describes_noun(cue) {
+            return None;
+        }
+        let edge = self.left_edge(range, known, false);
+        let subject = edge.subject.or(known)?;
+        let owned = !self.owns_nothing(Range::new(edge.start, range.end));
+        (!owned).then_some(Edge { subject: Some(subject), ..edge })
+    }
+
+    /// *söylediği (Ada'yı), savunduğu (rapor)*: a relative clause about what is spoken of.
+    fn describes_noun(&self, cue: &CueMatch) -> bool {
+        const NO_NOUN: Classes = Classes::SEGMENT_END
+            .or(Classes::NOT_AFTER_SUBJECT)
+            .or(Classes::CLITIC)
+            .or(Classes::LIGHT_VERB)
+            .or(Classes::TIME)
+            .or(Classes::CONTENT_OF)
+            .or(Classes::SAYING_NOUN);
+        let form = cue.form;
+        let verb =
+            form.nominal() == Nominal::Fact && form.has(Form::possessed) && form.case() == Case::Nominative;
+        let noun =
+            |t: &Token| t.is_quote() || (t.is_word() && !t.is(NO_NOUN) && t.form.shape() == Shape::None);
+        verb && !cue.noun && cue.strength >= 2 && self.s.token(cue.verb + 1).is_some_and(noun)
     }
 
     /// Whether no genitive before the clause's verb could be the one who says it.
@@ -208,7 +230,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let range = Range::new(clause.edge, cue.first);
-        let edge = self.left_edge(range, clause.subject, false);
+        let edge = self.subject_edge(range, clause.subject, false);
+        let start = self.skip_frame(Range::new(edge.start, range.end), edge.subject.is_some());
         clause.subject = edge.subject.or(clause.subject);
         let mut next = cue.verb + 1;
         if cue.form.shape() == Shape::Participle
@@ -224,7 +247,7 @@ impl Reader<'_, '_> {
             stance: cue.stance,
             speaker,
             spoken,
-            ..self.blank(QuotationKind::Direct, Range::new(edge.start, cue.first), "unmarked")
+            ..self.blank(QuotationKind::Direct, Range::new(start, cue.first), "unmarked")
         };
         self.emit(found);
         clause.edge = next;

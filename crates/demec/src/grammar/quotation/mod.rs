@@ -4,6 +4,7 @@
 //! be said; everything else is looked at from there.
 
 mod according_to;
+mod addressee;
 mod asker;
 mod colon;
 mod content;
@@ -17,6 +18,7 @@ mod interview;
 mod landmarks;
 mod marked;
 mod medium;
+mod naming;
 mod noun_of_clause;
 mod noun_phrase;
 mod owner;

@@ -12,6 +12,8 @@ use crate::{
     morphology::form::{Case, Nominal, Shape},
 };
 
+/// Links a noun with the clause before it: *yönündeki (iddia), ilişkin (soru)*.
+const LINK: Classes = Classes::SEGMENT_END.or(Classes::CONTENT_OF);
 /// Words up to the verb that a claim goes with.
 const DONE: u32 = 20;
 
@@ -20,7 +22,8 @@ impl Reader<'_, '_> {
     pub(super) fn noun_of_clause(&mut self, at: u32, clause: &mut Clause) {
         let next = at + 1;
         let Some(noun) = self.s.token(at) else { return };
-        let Some(before) = at.checked_sub(1).filter(|&i| i >= clause.edge).and_then(|i| self.s.token(i))
+        let first = self.with_article(at);
+        let Some(before) = first.checked_sub(1).filter(|&i| i >= clause.edge).and_then(|i| self.s.token(i))
         else {
             return;
         };
@@ -33,7 +36,7 @@ impl Reader<'_, '_> {
         let about = question && before.is(Classes::SEGMENT_END) && !before.is(Classes::CONTENT_OF);
         let linked = about || before.is(Classes::CONTENT_OF) && saying.yonundeki;
         let clause_token =
-            if linked { at.checked_sub(2).and_then(|i| self.s.token(i)) } else { Some(before) };
+            if linked { first.checked_sub(2).and_then(|i| self.s.token(i)) } else { Some(before) };
         let Some(clause_token) = clause_token else { return };
         // *verdiği söz, yönelttiği sorular*: a relative clause, since the verb is the noun's own; one question or a claim
         // has a clause's content.
@@ -62,14 +65,32 @@ impl Reader<'_, '_> {
         }) {
             return;
         }
-        let end = if linked { at - 1 } else { at };
+        let end = if linked { first - 1 } else { at };
         self.clause_of_noun(at, end, clause);
     }
 
     /// Whether a clause may stand before a noun of saying, or what links it with one: before most there is none.
     pub(super) fn is_behind_clause(&self, noun: u32) -> bool {
-        let before = noun.checked_sub(1).and_then(|i| self.s.token(i));
-        before.is_some_and(|t| t.form.is_clause() || t.is(Classes::SEGMENT_END.or(Classes::CONTENT_OF)))
+        let before = self.with_article(noun).checked_sub(1).and_then(|i| self.s.token(i));
+        before.is_some_and(|t| t.form.is_clause() || t.is(LINK))
+    }
+
+    /// Where a noun begins with the article that parts a question from its link: *-`DIğInA` ilişkin bir soru*.
+    fn with_article(&self, noun: u32) -> u32 {
+        let before = |n: u32, class: Classes| {
+            noun.checked_sub(n).and_then(|i| self.s.token(i)).is_some_and(|t| t.is(class))
+        };
+        if before(1, Classes::ARTICLE) && before(2, LINK) && self.names_question(noun) {
+            noun - 1
+        } else {
+            noun
+        }
+    }
+
+    fn names_question(&self, noun: u32) -> bool {
+        let entry = self.s.token(noun).map(|t| self.s.language.lexicon.entry(t.entry));
+        let saying = entry.and_then(|entry| self.s.language.cues.noun(entry.noun));
+        saying.is_some_and(|noun| noun.stance == Stance::Question)
     }
 
     /// Whether a question was put: *… yönündeki soruya, … yönündeki soru üzerine*; not *… konusunda sorulara (yol açtı), …
@@ -85,7 +106,8 @@ impl Reader<'_, '_> {
         let Some(token) = self.s.token(noun) else { return };
         let entry = self.s.language.lexicon.entry(token.entry);
         let Some(saying) = self.s.language.cues.noun(entry.noun) else { return };
-        let edge = self.left_edge(range, clause.subject, false);
+        let mut edge = self.left_edge(range, clause.subject, false);
+        edge.start = self.skip_containers(Range::new(edge.start, end));
         let subject = edge.subject.or(clause.subject);
         let owned = |(owner, behind): (u32, u32)| {
             self.may_be_owned(end, token) && self.owns_noun(owner, Range::new(behind, end), saying.stance)

@@ -40,12 +40,14 @@ impl Reader<'_, '_> {
             next = behind;
         }
         let others = of.is_none() && self.describes_others(cue.verb);
-        let start = if self.at_sentence_start(range.first) && !others {
+        // *S, … -DIğInI söyleyen köylüye "…" dedi*
+        let object = of.is_some_and(|mention| self.is_object(mention));
+        let start = if self.at_sentence_start(range.first) && !others && !object {
             let label = self.label_end(range).map_or(range.first, |colon| colon + 1);
             self.skip_containers(Range::new(label, range.end))
         } else {
             let edge = self.left_edge(range, clause.subject, false);
-            clause.subject = clause.subject.or(edge.subject.filter(|_| others));
+            clause.subject = clause.subject.or(edge.subject.filter(|_| others || object));
             edge.start
         };
         let (speaker, spoken) = match of {
@@ -53,6 +55,12 @@ impl Reader<'_, '_> {
             of => Self::speaker_of(of.or(clause.subject)),
         };
         (start, speaker, spoken, next)
+    }
+
+    /// Whether a mention is the object of the sentence, which has another subject then.
+    fn is_object(&self, mention: u32) -> bool {
+        let candidate = self.mentions.get(mention as usize);
+        candidate.is_some_and(|c| c.case != Case::Nominative)
     }
 
     /// Whether a participle that reports describes somebody or something else than whoever speaks in the text, or a text of

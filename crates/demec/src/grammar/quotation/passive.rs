@@ -59,7 +59,8 @@ impl Reader<'_, '_> {
             start = comma.filter(|&k| k < container + 3).unwrap_or(container).max(container) + 1;
             break;
         }
-        (self.skip_openers(Range::new(start, range.end)), speaker, spoken)
+        start = self.skip_openers(Range::new(start, range.end));
+        (self.restart(Range::new(start, range.end)), speaker, spoken)
     }
 
     /// Who issued the text that a passive participle describes: *… belirtilen Kurum açıklamasında*, or the one whom the context

@@ -523,12 +523,23 @@ impl<'a> Reader<'a, '_> {
         // The form says most, and is at hand.
         let form = self.s.token(verb)?.form;
         let own = self.at.parent.is_none() && form.has(Form::first_person);
-        if own || !may_report(form) || self.is_attribute(verb, form) {
+        if own || !(may_report(form) || self.is_announced(verb, form)) || self.is_attribute(verb, form) {
             return None;
         }
         let cue = cue_at(&self.s, verb, floor)?;
-        let fits = self.at.parent.is_none() || speaks_inside(&cue);
+        let fits = (self.at.parent.is_none() || speaks_inside(&cue))
+            && (!form.has(Form::future) || may_be_announced(&cue));
         (fits && !self.is_doubted(&cue) && !wishes(&cue) && cue.medium == Medium::Speech).then_some(cue)
+    }
+
+    /// *… -mAsInI isteyecek.*: what a sentence that ends with it says that somebody will say; not *söyleyecek kadar*.
+    fn is_announced(&self, verb: u32, form: Form) -> bool {
+        const UNSAID: Form = Form::irrealis.with(Form::negative).with(Form::question).with(Form::passive);
+        form.is_finite()
+            && form.has(Form::future)
+            && !form.has(UNSAID)
+            && self.at.parent.is_none()
+            && self.s.token(verb + 1).is_none_or(is_end)
     }
 
     /// *… -`DIğInI` gösterir delil*: an aorist inside its clause describes the noun behind it.
@@ -572,6 +583,11 @@ fn speaks_inside(cue: &CueMatch) -> bool {
     cue.strength >= 2
         && cue.stance != Stance::Assertive
         && !(cue.form.has(Form::first_person) && cue.form.has(Form::progressive))
+}
+
+/// A future verb that may say what somebody will say: *söyleyecek, isteyecek*; not *gösterecek*.
+fn may_be_announced(cue: &CueMatch) -> bool {
+    cue.strength >= 2 || matches!(cue.stance, Stance::Demand | Stance::Appeal)
 }
 
 /// *istiyor, isterdi*: a wish, not words; *istedi* reports a demand.

@@ -22,6 +22,8 @@ pub(super) struct Edge {
 
 /// Comma segments looked at from the left.
 const SEGMENTS: usize = 12;
+/// Words of a noun for a text with its attributes.
+const TEXT: u32 = 4;
 /// Words of a name in a list.
 const LISTED: u32 = 3;
 
@@ -50,6 +52,7 @@ impl Reader<'_, '_> {
         let mut edge = self.subject_edge(range, known, whole);
         if !whole {
             edge.start = self.skip_frame(Range::new(edge.start, range.end), edge.subject.is_some());
+            edge.start = self.skip_deed(Range::new(edge.start, range.end));
             edge.start = self.restart(Range::new(edge.start, range.end));
         }
         edge
@@ -239,10 +242,10 @@ impl Reader<'_, '_> {
         false
     }
 
-    /// A segment that is nothing but a noun for a text, in the nominative.
+    /// A segment that is nothing but a noun for a text and its attributes, in the nominative: *Yeni yapılan araştırmalar,*
     fn is_document(&self, segment: Range) -> bool {
         let document = |t: &Token| t.is(Classes::DOCUMENT) && t.form.case() == Case::Nominative;
-        let last = segment.end.checked_sub(1).filter(|_| !segment.is_empty() && segment.len() <= 2);
+        let last = segment.end.checked_sub(1).filter(|_| !segment.is_empty() && segment.len() <= TEXT);
         last.and_then(|i| self.s.token(i)).is_some_and(document)
     }
 

@@ -111,3 +111,114 @@ fn a_label_before_the_clause_of_a_participle_belongs_to_no_content() {
     let text = "KÖPRÜ BİTİYOR: Yolun yazın açılacağını söyleyen Kerem Aydın ilçeden ayrıldı.";
     assert_eq!(words(text), ["Yolun yazın açılacağını"]);
 }
+
+#[test]
+fn whom_a_demand_is_put_to_stands_outside_it() {
+    let asked = "Vali Kerem Aydın, muhtarlardan yolu açık tutmalarını istedi.";
+    assert_eq!(words(asked), ["yolu açık tutmalarını"]);
+    let named =
+        "Derya Us'tan, köprüyle ilgili raporu yayımlamasını isteyen Vali Kerem Aydın, ilçeden ayrıldı.";
+    assert_eq!(words(named), ["köprüyle ilgili raporu yayımlamasını"]);
+    let advised = "Doktor Derya Us, sürücülere sık sık mola vermeleri tavsiyesinde bulundu.";
+    assert_eq!(words(advised), ["sık sık mola vermeleri"]);
+    let accused = "Meclisi işi yavaşlatmakla suçlayan Vali Kerem Aydın, ilçeden ayrıldı.";
+    assert_eq!(words(accused), ["işi yavaşlatmakla"]);
+    let called = "Vali Kerem Aydın, köylüleri, muhtarları da nöbet tutmaya çağırdı.";
+    assert_eq!(words(called), ["nöbet tutmaya"]);
+}
+
+#[test]
+fn nobody_is_asked_to_be_acted_on() {
+    let passive = "Vali Kerem Aydın, sanıklardan para alınmasını istedi.";
+    assert_eq!(words(passive), ["sanıklardan para alınmasını"]);
+    let one = "Savcı Derya Us, tutuklu sanıklardan Ali Can'ın cezalandırılmasını istedi.";
+    assert_eq!(words(one), ["tutuklu sanıklardan Ali Can'ın cezalandırılmasını"]);
+    let fact = "Vali Kerem Aydın, muhtarlardan yardım geldiğini söyledi.";
+    assert_eq!(words(fact), ["muhtarlardan yardım geldiğini"]);
+}
+
+#[test]
+fn a_finite_clause_before_a_comma_belongs_to_no_reported_one() {
+    let text = "Vali Kerem Aydın köylülerle konuştu, yolun yazın biteceğini söyledi.";
+    assert_eq!(words(text), ["yolun yazın biteceğini"]);
+}
+
+#[test]
+fn a_text_to_say_things_in_is_no_part_of_a_claim() {
+    let text =
+        "Savcılık tarafından hazırlanan iddianamede, sanığın belgeyi sakladığı iddiası geniş yer tutuyor.";
+    assert_eq!(words(text), ["sanığın belgeyi sakladığı"]);
+}
+
+#[test]
+fn hopes_and_fears_that_nobody_utters_are_no_quotations() {
+    assert_eq!(words("Yolun kapanacağı beklentisi pazarı canlandırdı."), Vec::<String>::new());
+    assert_eq!(words("Ekipler, sel gelebileceği endişesiyle köyü boşalttı."), Vec::<String>::new());
+}
+
+#[test]
+fn an_article_may_part_a_question_from_what_it_is_about() {
+    let text = "Vali Kerem Aydın, yolun açılıp açılmayacağına ilişkin bir soru üzerine toplantıyı bekledi.";
+    assert_eq!(words(text), ["yolun açılıp açılmayacağına"]);
+    let talk = "Yolun kapalı olduğu yönünde bir kanaat var.";
+    assert_eq!(words(talk), Vec::<String>::new());
+}
+
+#[test]
+fn what_somebody_will_say_is_reported_at_the_end_of_a_sentence() {
+    let text = "Vali Kerem Aydın, toplantıda köprünün onarılmasını isteyecek.";
+    assert_eq!(words(text), ["köprünün onarılmasını"]);
+    assert_eq!(words("Bu test yolun açık olup olmadığını belirleyecek."), Vec::<String>::new());
+    assert_eq!(words("Vali, yolun kapandığını söyleyecek kadar kızgındı."), Vec::<String>::new());
+}
+
+#[test]
+fn a_subject_before_the_one_who_is_answered_does_not_stand_in_his_words() {
+    let text = "Vali Kerem Aydın, evinin yıkıldığını söyleyen köylüye, \"Yanınızdayız\" dedi.";
+    assert_eq!(words(text), ["evinin yıkıldığını", "Yanınızdayız"]);
+}
+
+#[test]
+fn marks_are_not_needed_to_call_something_names() {
+    let text = "Vali Kerem Aydın, köprünün kapatılmasını ağır bir hata olarak niteledi.";
+    assert_eq!(words(text), ["köprünün kapatılmasını ağır bir hata"]);
+    let by = "Köprüyü ilçenin can damarı olarak tanımlayan Vali Kerem Aydın, işçileri kutladı.";
+    assert_eq!(words(by), ["Köprüyü ilçenin can damarı"]);
+    assert_eq!(words("Vali Kerem Aydın, raporu yazılı olarak değerlendirdi."), Vec::<String>::new());
+}
+
+#[test]
+fn a_text_with_attributes_may_be_a_subject() {
+    let text = "Daha önceki araştırmalar, cevizin kalbe iyi geldiğini gösterdi.";
+    assert_eq!(words(text), ["cevizin kalbe iyi geldiğini"]);
+}
+
+#[test]
+fn what_the_subject_does_in_saying_it_is_no_part_of_it() {
+    let deed = "Vali Kerem Aydın, muhtara talimat vererek yolun açılmasını istedi.";
+    assert_eq!(words(deed), ["yolun açılmasını"]);
+    let inside = "Vali Kerem Aydın, muhtarın talimat vererek yolu açtığını söyledi.";
+    assert_eq!(words(inside), ["muhtarın talimat vererek yolu açtığını"]);
+}
+
+#[test]
+fn a_passive_reports_nothing_of_the_finite_clause_before_it() {
+    let joined = "Karar kabul edildi ve onarımın yazın biteceği bildirildi.";
+    assert_eq!(words(joined), ["onarımın yazın biteceği"]);
+    let noun = "Köylülere gelir ve yardım sağlanacağı bildirildi.";
+    assert_eq!(words(noun), ["Köylülere gelir ve yardım sağlanacağı"]);
+}
+
+#[test]
+fn a_clause_that_begins_before_the_marks_is_mixed() {
+    let claim = "Vali Kerem Aydın, bu evlerin \"yıllar önce boşaltıldığı\" iddiasında bulundu.";
+    assert_eq!(words(claim), ["bu evlerin \"yıllar önce boşaltıldığı\""]);
+    let comma = "Belediyenin, \"ilçeyi yıllarca unuttuğunu\" savunan Vali Kerem Aydın, köye döndü.";
+    assert_eq!(words(comma), ["Belediyenin, \"ilçeyi yıllarca unuttuğunu\""]);
+}
+
+#[test]
+fn freedom_of_speech_is_no_place_to_say_things_in() {
+    let text = "Vali Kerem Aydın, ifade özgürlüğünün korunduğunu söyledi.";
+    assert_eq!(words(text), ["ifade özgürlüğünün korunduğunu"]);
+}

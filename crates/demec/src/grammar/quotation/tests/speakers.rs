@@ -1,6 +1,6 @@
 //! Who speaks, by the grammar of one sentence.
 
-use super::said;
+use super::{quotation, said};
 
 /// The speaker of each quotation.
 fn speakers(text: &str) -> Vec<Option<String>> {
@@ -238,4 +238,12 @@ fn somebody_spoken_of_in_the_words_says_what_their_next_sentence_reports() {
     assert_eq!(speakers(text), [Some("Eda Kor".to_owned()), Some("Kerem Aydın".to_owned())]);
     let anybody = "Muhtar Eda Kor, \"Vali Kerem Aydın bizi aradı. Sonra 'Yol bitti' derler\" dedi.";
     assert_eq!(speakers(anybody).last(), Some(&None));
+}
+
+#[test]
+fn a_relative_clause_about_what_is_spoken_of_tells_of_its_subject() {
+    let text = "Antrenör Kerem Aydın, formsuz olduğunu söylediği kaleciyi kadroya almadı.";
+    assert_eq!(said(text), [quotation("nominalised_cue", "formsuz olduğunu", "Kerem Aydın")]);
+    let upon = "Vali Kerem Aydın, yolun kapandığını söylediği için eleştirildi.";
+    assert_eq!(said(upon), []);
 }

@@ -176,12 +176,30 @@ impl Reader<'_, '_> {
         (phrase.first..phrase.end).filter_map(|at| self.mention_starting_at(at)).rfind(fits)
     }
 
+    /// *anket sonuçlarına, Kurumun araştırmasının sonuçlarına (göre)*: what a study has found is what it says.
+    fn results(&self, phrase: Range) -> Option<Source> {
+        let results = phrase.end - 1;
+        let study = results.checked_sub(1).filter(|&i| i >= phrase.first)?;
+        let form = self.s.token(results)?.form;
+        let found = form.has(Form::plural) && form.has(Form::possessed) && form.case() == Case::Dative;
+        self.s.token(study).filter(|t| found && t.is_word() && t.is(Classes::DOCUMENT))?;
+        let before = Range::new(phrase.first, study);
+        let owner = self.issuer(before).or_else(|| self.attributed(before, true));
+        Some(Source {
+            speaker: owner.map_or(Speaker::Unnamed, Speaker::Mention),
+            medium: None,
+            cue: study,
+            lemma: Some(Lemma::AccordingTo),
+            stance: Stance::Neutral,
+        })
+    }
+
     /// The source that the phrase names; none where it compares or names a law.
     fn source_before(&self, phrase: Range) -> Option<Source> {
         let last_index = phrase.end - 1;
         let last = self.s.token(last_index)?;
         if last.is(Classes::LEGAL_BASIS.or(Classes::COMPARISON)) {
-            return None;
+            return self.results(phrase);
         }
         let plain = |speaker| Source {
             speaker,

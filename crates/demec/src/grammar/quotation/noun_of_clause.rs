@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     grammar::cue::cue_at,
-    language::{Classes, Form, cues::Lemma},
+    language::{
+        Classes, Form,
+        cues::{Lemma, SayingNoun},
+    },
     lexer::token::{Kind, Token},
     model::{ActorKind, MentionKind, QuotationKind, Stance},
     morphology::form::{Case, Nominal, Shape},
@@ -33,11 +36,12 @@ impl Reader<'_, '_> {
         let entry = self.s.language.lexicon.entry(noun.entry);
         let Some(saying) = self.s.language.cues.noun(entry.noun) else { return };
         let question = saying.stance == Stance::Question;
-        let about = question && before.is(Classes::SEGMENT_END) && !before.is(Classes::CONTENT_OF);
+        let beyond = first.checked_sub(2).and_then(|i| self.s.token(i));
+        let about = before.is(Classes::SEGMENT_END)
+            && !before.is(Classes::CONTENT_OF)
+            && beyond.is_some_and(|clause| is_about(saying, clause.form));
         let linked = about || before.is(Classes::CONTENT_OF) && saying.yonundeki;
-        let clause_token =
-            if linked { first.checked_sub(2).and_then(|i| self.s.token(i)) } else { Some(before) };
-        let Some(clause_token) = clause_token else { return };
+        let Some(clause_token) = (if linked { beyond } else { Some(before) }) else { return };
         // *verdiği söz, yönelttiği sorular*: a relative clause, since the verb is the noun's own; one question or a claim
         // has a clause's content.
         let own = self.s.language.lexicon.entry(clause_token.entry).stem;
@@ -215,6 +219,13 @@ impl Reader<'_, '_> {
         }
         None
     }
+}
+
+/// Whether what a noun says may be what the clause in this form is about: *-`DIğInA` ilişkin (soru, iddialar)*, of a question also
+/// *-`DIğIylA` ilgili*. Thoughts and decisions about something are others.
+fn is_about(saying: &SayingNoun, form: Form) -> bool {
+    let told = saying.yonundeki && saying.before_gore && saying.stance != Stance::Opinion;
+    saying.stance == Stance::Question || (told && form.case() == Case::Dative)
 }
 
 /// Whether a clause in this form is the content of the noun behind it: *… -`DIğI` iddiası*; of a question also in the case

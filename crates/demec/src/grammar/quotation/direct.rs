@@ -12,6 +12,9 @@ use crate::{
     morphology::form::{Case, Nominal, Shape},
 };
 
+/// Words from a clause to the marks that hold the end of one joined to it.
+const JOINED: u32 = 7;
+
 impl Reader<'_, '_> {
     /// A pair of marks: somebody's words if a reporting phrase stands behind it. Returns where to read on.
     pub(super) fn read_pair(&mut self, index: usize, clause: &mut Clause) -> u32 {
@@ -121,18 +124,36 @@ impl Reader<'_, '_> {
     }
 
     /// Where a clause begins that goes on between the marks: behind the subject and what else frames it, if its own
-    /// subject or place ends right before them.
+    /// subject or place ends right before them, or one that it is joined to.
     fn clause_begun(&mut self, before: Range, subject: Option<u32>) -> Option<u32> {
-        let comma =
-            before.end.checked_sub(1).and_then(|i| self.s.token(i)).is_some_and(|t| t.kind == Kind::Comma);
-        let end = before.end - u32::from(comma);
-        let last = end.checked_sub(1).filter(|&i| i >= before.first).and_then(|i| self.s.token(i))?;
-        if !matches!(last.form.case(), Case::Genitive | Case::Locative) || last.is(Classes::SAYING_NOUN) {
+        if !self.ends_in_owner(before) && !self.holds_joined_clause(before) {
             return None;
         }
         let known = self.subject_edge(before, None, false).subject.is_none().then_some(subject).flatten();
         let start = self.left_edge(before, known, false).start;
         (start < before.end).then_some(start)
+    }
+
+    /// *X'in "…", X'te, "…"*
+    fn ends_in_owner(&self, before: Range) -> bool {
+        let words = self.s.tokens_in(before.first, before.end);
+        let words = match words.split_last() {
+            Some((comma, rest)) if comma.kind == Kind::Comma => rest,
+            _ => words,
+        };
+        words.last().is_some_and(|t| {
+            matches!(t.form.case(), Case::Genitive | Case::Locative) && !t.is(Classes::SAYING_NOUN)
+        })
+    }
+
+    /// *… -`DIğInI`, bunun da "…"*: a clause that what the marks hold is joined to.
+    fn holds_joined_clause(&self, before: Range) -> bool {
+        let words = self.s.tokens_in(before.end.saturating_sub(JOINED).max(before.first), before.end);
+        words.iter().zip(words.iter().skip(1)).any(|(verb, next)| {
+            let clause = matches!(verb.form.nominal(), Nominal::Fact | Nominal::Future);
+            let joins = next.kind == Kind::Comma || next.is(Classes::CONTRAST.or(Classes::CONJUNCTION));
+            clause && verb.form.case() == Case::Accusative && joins
+        })
     }
 
     /// Whether the words in marks are what a verb takes, its case with them or right behind: *"… -`DIğInI`" söyledi*,

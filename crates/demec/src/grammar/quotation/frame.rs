@@ -44,7 +44,8 @@ impl Reader<'_, '_> {
             return range.first;
         };
         let inside = |t: &Token| {
-            let begun = t.form.is_clause() || t.form.case() == Case::Genitive;
+            let clause = t.form.is_clause() && !t.is(Classes::SAYING_NOUN);
+            let begun = clause || t.form.case() == Case::Genitive;
             matches!(t.kind, Kind::Word | Kind::Suffix | Kind::Number) && !begun
         };
         let plain = near.iter().take(verb).all(inside);

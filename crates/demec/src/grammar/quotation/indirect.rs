@@ -62,9 +62,7 @@ impl Reader<'_, '_> {
         if inner {
             start = self.left_edge(range, clause.subject, false).start;
         }
-        if !passive {
-            start = self.behind_called(Range::new(start, clause_end.end), cue);
-        }
+        start = self.behind_called(Range::new(start, clause_end.end), cue);
         let (kind, parts) = self.quoted_parts(Range::new(start, clause_end.end));
         let found = Found {
             parts,
@@ -169,7 +167,7 @@ impl Reader<'_, '_> {
             (None, None) => self.left_edge(range, clause.subject, false).start,
         };
         let start = self.skip_openers(Range::new(first, end));
-        let start = if passive { start } else { self.behind_called(Range::new(start, end), cue) };
+        let start = self.behind_called(Range::new(start, end), cue);
         let found = Found {
             cue: Some(Range::new(cue.first, cue.verb + 1)),
             lemma: Some(cue.lemma),

@@ -111,8 +111,9 @@ impl Reader<'_, '_> {
         let behind =
             candidate.end + u32::from(self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix));
         let source = self.s.token(behind).is_some_and(|t| t.is(Classes::ACCORDING_TO));
-        let addressed = matches!(candidate.case, Case::Dative | Case::Ablative) && !source;
-        if candidate.case == Case::Nominative || (clause.subject.is_none() && !addressed) {
+        // *soran gazeteciye, söyleyen köylüyü*
+        let object = matches!(candidate.case, Case::Dative | Case::Ablative | Case::Accusative) && !source;
+        if candidate.case == Case::Nominative || (clause.subject.is_none() && !object) {
             clause.subject = Some(mention);
         }
     }

@@ -125,6 +125,8 @@ fn whom_a_demand_is_put_to_stands_outside_it() {
     assert_eq!(words(accused), ["işi yavaşlatmakla"]);
     let called = "Vali Kerem Aydın, köylüleri, muhtarları da nöbet tutmaya çağırdı.";
     assert_eq!(words(called), ["nöbet tutmaya"]);
+    let passive = "Velilerden, okulun bahçesini temizlemeleri istendi.";
+    assert_eq!(words(passive), ["okulun bahçesini temizlemeleri"]);
 }
 
 #[test]
@@ -221,4 +223,31 @@ fn a_clause_that_begins_before_the_marks_is_mixed() {
 fn freedom_of_speech_is_no_place_to_say_things_in() {
     let text = "Vali Kerem Aydın, ifade özgürlüğünün korunduğunu söyledi.";
     assert_eq!(words(text), ["ifade özgürlüğünün korunduğunu"]);
+}
+
+#[test]
+fn a_claim_may_be_about_its_clause() {
+    let claims = "Vali Kerem Aydın, köprünün çökeceğine ilişkin iddialar için rapor istedi.";
+    assert_eq!(words(claims), ["köprünün çökeceğine"]);
+    let decision = "Kurul, köprünün onarılacağına dair kararı erteledi.";
+    assert_eq!(words(decision), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_study_has_found_is_what_it_says() {
+    let text = "Araştırmanın sonuçlarına göre yağmurlar her yıl azalıyor.";
+    assert_eq!(words(text), ["yağmurlar her yıl azalıyor"]);
+    assert_eq!(words("Seçim sonuçlarına göre meclis yenilenecek."), Vec::<String>::new());
+}
+
+#[test]
+fn a_clause_goes_on_in_marks_where_another_is_joined_to_it() {
+    let text = "Vali Kerem Aydın, yolun açıldığını, köprünün ise \"yazın biteceğini\" söyledi.";
+    assert_eq!(words(text), ["yolun açıldığını, köprünün ise \"yazın biteceğini\""]);
+}
+
+#[test]
+fn whom_an_object_tells_of_is_not_the_subject() {
+    let text = "Vali Kerem Aydın, yaralandığını söyleyen Ali Can'ı hastaneye gönderdi.";
+    assert_eq!(words(text), ["yaralandığını"]);
 }

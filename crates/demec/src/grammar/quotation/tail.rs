@@ -267,7 +267,14 @@ fn reporting(structure: &Structure<'_>, at: u32, end: u32) -> Option<Tail> {
             || cue.frames.has(Frame::Quote)
             || (cue.strength > 1 || ends_in_verb(structure, at))
                 && cue.frames.has_any(&[Frame::Colon, Frame::Clause, Frame::Diye, Frame::ClauseDative])
+            || cue.frames.has(Frame::VerbalNoun) && ends_in_demand(structure, at)
     })
+}
+
+/// Whether the words in the marks that close before `at` say what is to be done: *"… durdurulmasını" (istedi)*.
+fn ends_in_demand(structure: &Structure<'_>, at: u32) -> bool {
+    last_word(structure, at)
+        .is_some_and(|t| t.form.nominal() == Nominal::Action && t.form.case() == Case::Accusative)
 }
 
 fn reporting_where(

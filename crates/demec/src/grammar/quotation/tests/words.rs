@@ -119,3 +119,9 @@ fn a_colon_may_be_missing_before_the_marks() {
     let last = found.last().map(|(rule, words, speaker)| (rule.as_str(), words.as_str(), speaker.as_deref()));
     assert_eq!(last, Some(("colon_cue", "Yol yazın açılacak, köprü bitecek.", Some("Derya Us"))));
 }
+
+#[test]
+fn a_demand_may_stand_in_marks() {
+    let text = "Vali Kerem Aydın, \"çalışmanın derhal durdurulmasını\" istedi.";
+    assert_eq!(said(text), [quotation("quote_cue", "çalışmanın derhal durdurulmasını", "Kerem Aydın")]);
+}

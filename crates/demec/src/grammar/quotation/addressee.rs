@@ -14,6 +14,9 @@ const LONGEST: u32 = 4;
 /// Words up to the end of an object.
 const OBJECT: u32 = 5;
 
+/// Nouns for bodies that may be called upon, whatever else their accusative looks like: *hükümeti, meclisi*.
+const CALLED: Classes = Classes::BARE_INSTITUTION.or(Classes::ORGANISATION_HEAD);
+
 impl Reader<'_, '_> {
     /// Behind whoever is called upon to do what is said, if a clause says so.
     pub(super) fn behind_called(&self, content: Range, cue: &CueMatch) -> u32 {
@@ -49,8 +52,8 @@ impl Reader<'_, '_> {
         let is_noun =
             |t: &Token| matches!(t.kind, Kind::Word | Kind::Suffix) && t.form.nominal() == Nominal::None;
         let sure = |t: &Token| {
-            let several = t.is_word() && t.ends_in_high_vowel() && t.form.has(Form::plural);
-            is_noun(t) && (t.form.case() == Case::Accusative || several)
+            let object = t.is_word() && t.ends_in_high_vowel() && (t.form.has(Form::plural) || t.is(CALLED));
+            is_noun(t) && (t.form.case() == Case::Accusative || object)
         };
         let possible = |t: &Token| is_noun(t) && t.is_word() && t.ends_in_high_vowel();
         let object = near.iter().position(sure).or_else(|| near.iter().position(possible))?;
@@ -61,8 +64,9 @@ impl Reader<'_, '_> {
     /// olmalarını] istedi*, *(S) sürücülere [yavaş gitmelerini] söyledi*.
     fn behind_addressee(&self, content: Range, verb: &Token, cue: &CueMatch) -> Option<u32> {
         let (case, behind) = self.named_addressee(content).or_else(|| self.addressed_people(content))?;
-        // *X'ten istedi*, but *X'e önerdi, X'e çağrıda bulundu*.
+        // *X'ten istedi*, but *X'e önerdi, X'e çağrıda bulundu*; who promises does it himself.
         let fits = match case {
+            _ if cue.stance == Stance::Promise => false,
             Case::Ablative => matches!(cue.stance, Stance::Demand | Stance::Appeal),
             Case::Dative => cue.noun || cue.stance != Stance::Demand,
             _ => false,

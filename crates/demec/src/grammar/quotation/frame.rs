@@ -162,13 +162,20 @@ impl Reader<'_, '_> {
             let (Some(verb), Some(next)) = (self.s.token(at), self.s.token(at + 1)) else { break };
             // *gelir ve*, *yazar ve*: more often nouns.
             let joined = next.is(Classes::CONJUNCTION) && !verb.form.has(Form::guessed.with(Form::aorist));
-            let comma = next.kind == Kind::Comma && tells(verb.form);
+            let comma = next.kind == Kind::Comma && tells(verb.form) && !self.is_bracketed(range.first, at);
             if next.is(Classes::CONTRAST) || joined || comma {
                 start = at + 2;
             }
             from = at + 1;
         }
         start
+    }
+
+    /// Whether a bracket that opens behind `first` is still open at a token.
+    fn is_bracketed(&self, first: u32, at: u32) -> bool {
+        let brackets =
+            self.s.tokens_in(first, at).iter().rfind(|t| matches!(t.kind, Kind::Opening | Kind::Closing));
+        brackets.is_some_and(|t| t.kind == Kind::Opening)
     }
 }
 

@@ -221,6 +221,11 @@ impl<'a> Reader<'a, '_> {
     #[inline(never)]
     fn honorific_behind(&mut self, a: usize, b: usize, held: Held) -> bool {
         let honorific = Some(a + 1..b).filter(|_| held.classes.any(Classes::POST_HONORIFIC));
+        let middle = honorific.clone().and_then(|mut words| words.find(|&w| self.goes_on_with_surname(w, b)));
+        if let Some(middle) = middle {
+            self.honoured_within(a, middle, b);
+            return true;
+        }
         let found = honorific.and_then(|mut words| words.find(|&w| self.is_honorific_behind(a, w, b)));
         let Some(behind) = found else {
             return self.small_honorific_behind(a, b);
@@ -241,16 +246,30 @@ impl<'a> Reader<'a, '_> {
         };
         let part = self.word_has(behind, Traits::PART_OF_NAME);
         self.person(from, behind + usize::from(part), title);
+        if !part {
+            self.take_case_of(at);
+        }
         if behind + 1 < b {
             self.parts(behind + 1, b);
         }
         true
     }
 
+    /// Gives the name right before an honorific the case that stands behind it: *Zehra Hanım'ın*.
+    fn take_case_of(&mut self, honorific: u32) {
+        let form = super::forms::form_of(&self.s, honorific);
+        if let Some(name) = self.out.last_mut().filter(|c| c.end == honorific) {
+            name.case = form.case();
+        }
+    }
+
     fn is_honorific_behind(&self, a: usize, word: usize, b: usize) -> bool {
         // Devlet Başkanı is a title, whoever may be called Devlet.
         let whole = self.title_ending(self.at(word)).is_some_and(|t| t.end - t.first > 1);
         if whole || !self.word_is(word, Classes::POST_HONORIFIC) || self.word_is(word - 1, Classes::TITLE) {
+            return false;
+        }
+        if self.goes_on_with_surname(word, b) {
             return false;
         }
         let before = self.word(word - 1);
@@ -264,6 +283,44 @@ impl<'a> Reader<'a, '_> {
         nameable
             && !compound
             && (!title || (word + 1 == b && a + 1 == word && self.word_is(a, Classes::GIVEN_NAME)))
+    }
+
+    /// Whether a word honours the name before it, which ends there: *Zehra Hanım*.
+    pub(super) fn honours_before(&self, word: usize, b: usize) -> bool {
+        let honours = |t: &Token| t.is(Classes::POST_HONORIFIC) && !t.is(Classes::GIVEN_NAME);
+        self.word(word).is_some_and(honours) && !self.goes_on_with_surname(word, b)
+    }
+
+    /// The person whose name has an honorific in its midst, and the title before it.
+    fn honoured_within(&mut self, a: usize, honorific: usize, b: usize) {
+        let from = (a..honorific).rev().take_while(|&w| self.word_is(w, Classes::GIVEN_NAME)).last();
+        let from = from.unwrap_or(honorific).max(self.name_start_before(a, honorific));
+        let titled = from > a && self.title_ending(self.at(from - 1)).is_some();
+        self.person(from, b, if titled { (self.at(a), self.at(from)) } else { (0, 0) });
+    }
+
+    /// `given-name honorific surname` — *Selim Efendi Karakoviç*: the honorific stands in the midst of the name.
+    fn goes_on_with_surname(&self, honorific: usize, b: usize) -> bool {
+        const OTHERS: Classes = Classes::TITLE
+            .or(Classes::POST_HONORIFIC)
+            .or(Classes::FUNCTION_WORD)
+            .or(Classes::THING_HEAD)
+            .or(Classes::GEOGRAPHIC_HEAD);
+        let surname = honorific + 1;
+        // Selim Bey ATK'nin: letters are no surname, unless all is in capitals.
+        let letters = Flags::CAMEL.with(Flags::ALL_CAPITALS);
+        let capitals = self.word(honorific).is_some_and(|t| t.has(Flags::ALL_CAPITALS));
+        let named = self.word(surname).is_some_and(|t| {
+            let known = t.is(Classes::SURNAME) || !t.is(Classes::COMMON_WORD.or(Classes::GIVEN_NAME));
+            known && !t.is(OTHERS) && (capitals || !t.has(letters))
+        });
+        named
+            && surname + 1 == b
+            && self.word_is(honorific, Classes::POST_HONORIFIC)
+            && !self.word_has(honorific, Traits::RANK_BEHIND.with(Traits::PART_OF_NAME))
+            && self.word_is(honorific - 1, Classes::GIVEN_NAME)
+            && self.name_hit(self.at(surname)).is_none()
+            && !self.is_head(surname)
     }
 
     /// The same with the honorific in small letters behind the run.
@@ -290,6 +347,7 @@ impl<'a> Reader<'a, '_> {
             return false;
         }
         self.person(from, b, title);
+        self.take_case_of(last + 1);
         true
     }
 

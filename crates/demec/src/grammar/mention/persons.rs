@@ -317,7 +317,7 @@ impl Reader<'_, '_> {
         }
         let first = self.seen(a);
         let surname_first = first.surname > 0 && !self.word_is(a, Classes::GIVEN_NAME) && word == a + 1;
-        if surname_first || token.is(Classes::POST_HONORIFIC) && !token.is(Classes::GIVEN_NAME) {
+        if surname_first || self.honours_before(word, b) {
             return false;
         }
         let Some((hit, _)) = self.hit_at(word, b) else { return true };

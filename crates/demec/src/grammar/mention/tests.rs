@@ -398,3 +398,18 @@ fn a_bodys_people_are_nobodys_name() {
 fn the_number_of_a_list_counts_nobody() {
     assert_eq!(names("1 Türkmenlerin oyları sayıldı."), ["Türkmenlerin"]);
 }
+
+#[test]
+fn an_honorific_may_stand_in_the_midst_of_a_name() {
+    assert_eq!(names("Müftü Selim Efendi Karakoviç, köprüyü gezdi."), ["Selim Efendi Karakoviç"]);
+    assert_eq!(names("Kıyı Milletvekili Ekrem Çelebi, köprüyü gezdi."), ["Ekrem Çelebi"]);
+    assert_eq!(names("Selim Bey ATK'nin yolunu gezdi.").first().map(String::as_str), Some("Selim"));
+}
+
+#[test]
+fn an_honorific_shows_the_case_of_the_name_before_it() {
+    use crate::morphology::form::Case;
+    let case = |text: &str| read(text).first().map(|(_, mention)| mention.case);
+    assert_eq!(case("Zehra Hanım'ın evi yandı."), Some(Case::Genitive));
+    assert_eq!(case("Volkan hocaya söyledik."), Some(Case::Dative));
+}

@@ -225,7 +225,7 @@ impl Reader<'_, '_> {
         {
             return true;
         }
-        if word > from && token.is(Classes::POST_HONORIFIC) && !token.is(Classes::GIVEN_NAME) {
+        if word > from && self.honours_before(word, b) {
             return true;
         }
         if self.is_head(word) && word > from {

@@ -9,7 +9,7 @@ use crate::{
     language::{Classes, Form, pack::Medium},
     layout::{Pair, Sentence, Structure},
     lexer::token::{Kind, Token},
-    model::{ActorKind, BlockKind, QuotationKind, Stance},
+    model::{ActorKind, BlockKind, MentionKind, QuotationKind, Stance},
     morphology::form::{Case, Shape},
 };
 
@@ -382,9 +382,22 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
+    /// The mention whose name ends there, an honorific behind it or not: *Zehra (Hanım)*.
     pub(super) fn mention_ending_at(&self, end: u32) -> Option<u32> {
-        let index = *self.by_token.get(end.checked_sub(1)? as usize)?;
-        (index != NONE && self.mentions.get(index as usize)?.end == end).then_some(index)
+        let last = end.checked_sub(1)?;
+        let index = *self.by_token.get(last as usize)?;
+        if index == NONE {
+            let honoured = self.mention_starting_at(last.checked_sub(1)?)?;
+            return (self.behind_honorific(self.mentions.get(honoured as usize)?) == end).then_some(honoured);
+        }
+        (self.mentions.get(index as usize)?.end == end).then_some(index)
+    }
+
+    /// Behind a mention and the honorific of somebody's name: *Zehra Hanım, Volkan bey*.
+    fn behind_honorific(&self, mention: &Candidate) -> u32 {
+        let person = mention.actor == ActorKind::Person && mention.kind == MentionKind::Name;
+        let honours = |t: &Token| t.is(Classes::POST_HONORIFIC) && t.is_word();
+        mention.end + u32::from(person && self.s.token(mention.end).is_some_and(honours))
     }
 
     /// The mention whose phrase or name begins here, or that holds the token.
@@ -415,6 +428,9 @@ impl<'a> Reader<'a, '_> {
             ActorKind::Organisation | ActorKind::Media => {
                 let (case, end) = self.case_of(mention);
                 Candidate { end, case, ..*mention }
+            }
+            ActorKind::Person if self.behind_honorific(mention) > mention.end => {
+                Candidate { end: mention.end + 1, ..*mention }
             }
             ActorKind::Person if self.is_with_others(mention) => {
                 let written = self.s.token(mention.end + 1).map_or(mention.case, |t| t.form.case());

@@ -247,3 +247,12 @@ fn a_relative_clause_about_what_is_spoken_of_tells_of_its_subject() {
     let upon = "Vali Kerem Aydın, yolun kapandığını söylediği için eleştirildi.";
     assert_eq!(said(upon), []);
 }
+
+#[test]
+fn an_honorific_behind_a_name_is_the_subjects() {
+    let text = "Zehra Hanım yolun kapandığını söyledi.";
+    let (_, words, honoured) = said(text).into_iter().next().expect("the clause");
+    assert_eq!((words.as_str(), honoured.as_deref()), ("yolun kapandığını", Some("Zehra")));
+    assert_eq!(speaker("Zehra Hanım espri yapmış: \"Yol bitti.\""), "Zehra");
+    assert_eq!(speaker("Zehra Hanım'ın \"Yol bitti\" sözleri yankı buldu."), "Zehra");
+}

@@ -86,6 +86,8 @@ pub(crate) struct SayingNoun {
     pub(crate) frames: Frames,
     pub(crate) light: Vec<LightVerb>,
     pub(crate) relay: bool,
+    /// A talk that the whole article may come from: *röportaj*.
+    pub(crate) interview: bool,
     /// Somebody speaks in it: without an owner, whoever the sentence before it is about.
     pub(crate) authored: bool,
     pub(crate) before_gore: bool,
@@ -315,6 +317,7 @@ fn saying_noun(noun: &Noun, light: Vec<LightVerb>) -> SayingNoun {
         frames: Frames::of(&noun.frames),
         light,
         relay: noun.relay,
+        interview: noun.interview,
         authored: noun.authored,
         before_gore: noun.before_gore,
         yonundeki: noun.yonundeki,

@@ -130,6 +130,9 @@ pub(crate) struct Noun {
     pub(crate) document: bool,
     #[serde(default)]
     pub(crate) relay: bool,
+    /// A talk that the whole article may come from.
+    #[serde(default)]
+    pub(crate) interview: bool,
     /// Somebody speaks in it: without an owner, whoever the sentence before it is about.
     #[serde(default)]
     pub(crate) authored: bool,

@@ -1,6 +1,6 @@
 //! The medium that words came through, where a sentence before has named it.
 
-use crate::grammar::quotation::{Found, Speaker, Through};
+use crate::grammar::quotation::{Found, Speaker, Through, Way};
 
 const NONE: u32 = u32::MAX;
 
@@ -36,19 +36,19 @@ pub(crate) fn resolve(
             *guest = actor(quotation.speaker, actor_of).or(*guest);
         }
     }
-    // Where the article knows one medium alone, what stands above its name has come through it as well.
+    // Where the article knows one medium alone, a talk with it reaches what stands above its name as well.
     let alone = media.windows(2).all(|m| match m {
         [a, b] => actor_of.get(a.medium as usize) == actor_of.get(b.medium as usize),
         _ => true,
     });
-    let only = media.iter().position(|m| !m.report).filter(|_| alone);
+    let only = media.iter().position(|m| m.way == Way::Interview).filter(|_| alone);
     for quotation in found.iter_mut().filter(|f| f.source.is_none() && f.parent.is_none()) {
         let named = named_before(quotation.sentence).or(only);
         let Some((through, guest)) = named.and_then(|i| Some((media.get(i)?, guests.get(i)?))) else {
             continue;
         };
         let speaker = actor(quotation.speaker, actor_of);
-        if through.report || (speaker.is_some() && speaker == *guest) {
+        if through.way == Way::Report || (speaker.is_some() && speaker == *guest) {
             quotation.source = Some(through.medium);
         }
     }

@@ -18,8 +18,18 @@ pub(crate) struct Through {
     pub(crate) medium: u32,
     /// Index of the sentence that names it.
     pub(crate) sentence: u32,
-    /// Its own report is told (*X'in haberinde*), rather than somebody having spoken to it.
-    pub(crate) report: bool,
+    pub(crate) way: Way,
+}
+
+/// How words come through a medium.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// Its own report is told: *X'in haberinde*.
+    Report,
+    /// Somebody has talked with it at length: *X'e verdiği röportajda, X'in yayınında*.
+    Interview,
+    /// Somebody has said something to it: *X'e konuşan*; or it vouches for a sentence: *X'in haberine göre*.
+    Statement,
 }
 
 impl Reader<'_, '_> {
@@ -27,14 +37,14 @@ impl Reader<'_, '_> {
     ///
     /// The medium is kept for what later sentences say.
     pub(super) fn medium(&mut self, range: Range) -> Option<u32> {
-        let (medium, report) = self.medium_in(range)?;
+        let (medium, way) = self.medium_in(range)?;
         if self.at.parent.is_none() {
-            self.out.media.push(Through { medium, sentence: self.at.sentence, report });
+            self.out.media.push(Through { medium, sentence: self.at.sentence, way });
         }
         Some(medium)
     }
 
-    fn medium_in(&self, range: Range) -> Option<(u32, bool)> {
+    fn medium_in(&self, range: Range) -> Option<(u32, Way)> {
         if !self.names_outlet(range) {
             return None;
         }
@@ -47,18 +57,17 @@ impl Reader<'_, '_> {
             let candidate = self.mentions.get(mention as usize)?;
             let (case, end) = self.case_of(candidate);
             if candidate.actor == ActorKind::Media
-                && let Some(report) = self.passes_on(end, case, range.end)
+                && let Some(way) = self.passes_on(end, case, range.end)
             {
-                return Some((mention, report));
+                return Some((mention, way));
             }
             at = end.max(at + 1);
         }
         None
     }
 
-    /// Whether the words behind a medium show that something came through it; and if so, whether in a report of its
-    /// own.
-    fn passes_on(&self, from: u32, case: Case, end: u32) -> Option<bool> {
+    /// How something came through a medium, if the words behind it show that.
+    fn passes_on(&self, from: u32, case: Case, end: u32) -> Option<Way> {
         let mut index = from;
         let mut published = false;
         let mut reporter = self
@@ -100,13 +109,23 @@ impl Reader<'_, '_> {
                     || (reporter && index > from)
                     || (with && noun && token.form.has(Form::possessed) && index <= from + 2)
                     || (programme && token.form.has(Form::possessed) && index <= from + 1);
-                // *haberinde* tells what stands in it; *haberine göre* vouches for its own sentence.
-                let inside = noun && token.form.case() == Case::Locative;
-                return through.then(|| inside && self.is_report(index));
+                return through.then(|| self.way_of(index));
             }
             index += 1;
         }
         None
+    }
+
+    /// How words come in what the noun or verb names: *haberinde* tells what stands in it; *haberine göre* vouches for
+    /// its own sentence.
+    fn way_of(&self, word: u32) -> Way {
+        let token = self.s.token(word).filter(|t| t.is(Classes::SAYING_NOUN));
+        let noun = token.and_then(|t| self.s.language.cues.noun(self.s.language.lexicon.entry(t.entry).noun));
+        match noun {
+            Some(noun) if noun.interview => Way::Interview,
+            Some(noun) if noun.relay && token.is_some_and(|t| t.form.case() == Case::Locative) => Way::Report,
+            _ => Way::Statement,
+        }
     }
 
     /// *program, yayın*: a noun that things are said in and that is no saying.

@@ -34,7 +34,7 @@ mod tail;
 mod told;
 
 pub(crate) use marked::paired_marks;
-pub(crate) use medium::Through;
+pub(crate) use medium::{Through, Way};
 pub(crate) use reader::{Quoted, quotations};
 pub(crate) use subjects::PLURAL_REACH;
 

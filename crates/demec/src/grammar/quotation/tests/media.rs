@@ -39,10 +39,13 @@ fn a_text_published_somewhere_is_only_spoken_about() {
 }
 
 #[test]
-fn what_stands_above_the_name_of_the_only_medium_came_through_it() {
+fn a_talk_with_the_only_medium_reaches_what_stands_above_its_name() {
     let text = "Derya Us, suyun geleceğini söyledi. NTV canlı yayınında soruları yanıtlayan Us, yolun da biteceğini \
                 belirtti.";
     assert_eq!(sources(text), [Some("NTV".into()), Some("NTV".into())]);
+    let statement =
+        "Derya Us, suyun geleceğini söyledi. AA muhabirine konuşan Us, yolun da biteceğini belirtti.";
+    assert_eq!(sources(statement), [None, Some("AA".into())]);
 }
 
 #[test]

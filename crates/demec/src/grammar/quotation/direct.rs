@@ -64,7 +64,7 @@ impl Reader<'_, '_> {
             self.passive_edge(before, clause);
         } else if clause.subject.is_none() || !before.is_empty() {
             let edge = self.left_edge(before, clause.subject, true);
-            clause.subject = edge.subject.or(clause.subject);
+            clause.subject = self.person_at_marks(before).or(edge.subject).or(clause.subject);
         }
         let begun = self.clause_begun(before, clause.subject);
         let mut next = tail.cue.end;

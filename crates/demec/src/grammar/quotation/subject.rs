@@ -131,6 +131,26 @@ impl Reader<'_, '_> {
         self.stands_as_subject(&candidate, end).then(|| (mention, self.behind_clitics(behind, end)))
     }
 
+    /// `{ word } person "," marks` — *Köylüler bunu anlatırken araya giren Aydın, "…"*: whoever is named right before the marks
+    /// is nearer to them than a subject that stands further left; somebody joined to others is not.
+    pub(super) fn person_at_marks(&self, before: Range) -> Option<u32> {
+        let comma = before.end.checked_sub(1).filter(|&i| i > before.first)?;
+        self.s.token(comma).filter(|t| t.kind == Kind::Comma)?;
+        let end = self.strip_clitics(Range::new(before.first, comma));
+        let mention = self.mention_ending_at(end).filter(|&m| self.is_person_subject(m))?;
+        let candidate = self.mentions.get(mention as usize).filter(|c| c.kind == MentionKind::Name)?;
+        let first = candidate.phrase.min(candidate.first);
+        let last = first.checked_sub(1).and_then(|i| self.s.token(i))?;
+        let parted = match last.kind {
+            Kind::Comma => {
+                first.checked_sub(2).and_then(|i| self.s.token(i)).is_some_and(|t| t.form.is_converb())
+            }
+            Kind::Word => !last.is(Classes::CONJUNCTION),
+            _ => false,
+        };
+        (parted && first >= before.first).then_some(mention)
+    }
+
     /// `subject ( "de" | "da" | "ise" )` — the clitic shows what stands before it to be set against others: a noun of
     /// few words, or a person with all that a relative clause says of them.
     fn clitic_subject(&mut self, range: Range) -> Option<(u32, u32)> {

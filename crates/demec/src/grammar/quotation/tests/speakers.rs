@@ -256,3 +256,14 @@ fn an_honorific_behind_a_name_is_the_subjects() {
     assert_eq!(speaker("Zehra Hanım espri yapmış: \"Yol bitti.\""), "Zehra");
     assert_eq!(speaker("Zehra Hanım'ın \"Yol bitti\" sözleri yankı buldu."), "Zehra");
 }
+
+#[test]
+fn whoever_is_named_right_before_the_marks_is_nearer_than_a_subject_further_left() {
+    let others = "Köylüler, dertlerini anlatırken araya giren Derya Us, \"Yol bitecek\" dedi.";
+    assert_eq!(speaker(others), "Derya Us");
+    let asked = "Derya Us konuştu. Kerem Aydın'ın dün gezdiği köprü hatırlatılarak, \"Yol biter mi?\" sorusuna Us, \
+                 \"Biter\" yanıtını verdi.";
+    assert_eq!(speakers(asked).last(), Some(&Some("Derya Us".to_owned())));
+    let joined = "Derya Us ve Kerem Aydın, \"Yol bitecek\" dedi.";
+    assert_eq!(speaker(joined), "Kerem Aydın");
+}

@@ -95,7 +95,9 @@ impl Reader<'_, '_> {
     /// `name apposition | apposition name` — *Kerevit firması, otomobil üreticisi Kerevit*
     pub(super) fn apposition(&mut self, a: usize, b: usize) -> bool {
         let (first, last) = (self.at(a), self.at(b - 1));
-        let behind = self.behind(last + 1);
+        // "Kıyı Ekseni" gazetesi
+        let marked = u32::from(self.is_in_marks(first, last + 1));
+        let behind = self.behind(last + 1) + marked;
         // Beside most names stands nothing of the kind: all places in one test, since none is foreseen.
         let places = (behind..=behind + LONGEST_TRADE).chain(first.checked_sub(1));
         if places.fold(0, |shown, at| shown | self.shows_noun(at)) == 0 {

@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
         self.mentions.get(mention as usize).map(|c| Range::new(c.phrase.min(c.first), end))
     }
 
-    fn is_medium(&self, mention: u32) -> bool {
+    pub(super) fn is_medium(&self, mention: u32) -> bool {
         self.mentions.get(mention as usize).is_some_and(|c| c.actor == ActorKind::Media)
     }
 

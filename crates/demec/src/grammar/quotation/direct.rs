@@ -28,6 +28,7 @@ impl Reader<'_, '_> {
             if let Some(next) = self.owned_words(index, clause) {
                 if let Some(owner) = self.last_speaker() {
                     self.subject_of_sentence(before, owner, clause);
+                    self.pass_through(clause.subject);
                 }
                 return next;
             }
@@ -56,7 +57,9 @@ impl Reader<'_, '_> {
         }
         if let Some(owner) = owner.filter(|_| tail.is_owned()) {
             self.subject_of_sentence(before, owner, clause);
-            return self.owned(content, &tail, owner, clause);
+            let next = self.owned(content, &tail, owner, clause);
+            self.pass_through(clause.subject);
+            return next;
         }
         let owner = self.owner_of_marks(before, &tail);
         if tail.form.has(Form::passive) {
@@ -113,6 +116,14 @@ impl Reader<'_, '_> {
         let first = self.mentions.get(owner as usize).map_or(before.end, |c| c.phrase.min(c.first));
         if clause.subject.is_none() && first > before.first {
             clause.subject = self.subject_edge(Range::new(before.first, first), None, true).subject;
+        }
+    }
+
+    /// *Gazete, X'in "…" sözlerini aktardı*: words that a medium tells of another have come through it.
+    fn pass_through(&mut self, subject: Option<u32>) {
+        let medium = subject.filter(|&m| self.is_medium(m));
+        if let Some(found) = self.out.found.last_mut().filter(|f| f.source.is_none()) {
+            found.source = medium;
         }
     }
 

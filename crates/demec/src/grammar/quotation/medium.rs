@@ -3,9 +3,9 @@
 use super::{Range, reader::Reader};
 use crate::{
     language::{Classes, Form},
-    lexer::token::Kind,
-    model::ActorKind,
-    morphology::form::{Case, Shape},
+    lexer::token::{Kind, Token},
+    model::{ActorKind, MentionKind},
+    morphology::form::{Case, Nominal, Shape},
 };
 
 /// Words between a medium and the word that shows somebody speaking to it.
@@ -68,7 +68,8 @@ impl Reader<'_, '_> {
 
     /// How something came through a medium, if the words behind it show that.
     fn passes_on(&self, from: u32, case: Case, end: u32) -> Option<Way> {
-        let mut index = from;
+        let account = self.behind_account(from);
+        let mut index = account.unwrap_or(from);
         let mut published = false;
         let mut reporter = self
             .s
@@ -83,6 +84,12 @@ impl Reader<'_, '_> {
                 index = pair.outer_end.max(index + 1);
                 continue;
             }
+            reporter |= case == Case::Ablative && self.is_addressed(index);
+            // *X'te A. B. Us imzalı haberde*
+            if let Some(end) = self.behind_name_at(index) {
+                index = end;
+                continue;
+            }
             let token = self.s.token(index)?;
             // *X'te yayımlanan karara ilişkin*: a text that has been published there is spoken about.
             published |= token.is(Classes::ISSUING);
@@ -90,7 +97,6 @@ impl Reader<'_, '_> {
             if about || matches!(token.kind, Kind::Comma | Kind::Colon | Kind::Stop) {
                 return None;
             }
-            reporter |= case == Case::Ablative && self.is_addressed(index);
             let noun = token.is(Classes::SAYING_NOUN);
             // *X ile söyleşisinde*
             let with =
@@ -105,10 +111,11 @@ impl Reader<'_, '_> {
                 if published && noun && token.form.case() != Case::Locative && !programme {
                     return None;
                 }
-                let through = matches!(case, Case::Dative | Case::Locative | Case::Genitive)
+                let through = account.is_some()
+                    || matches!(case, Case::Dative | Case::Locative | Case::Genitive)
                     || (reporter && index > from)
                     || (with && noun && token.form.has(Form::possessed) && index <= from + 2)
-                    || (programme && token.form.has(Form::possessed) && index <= from + 1);
+                    || (programme && self.is_on_air(index, from));
                 return through.then(|| self.way_of(index));
             }
             index += 1;
@@ -116,13 +123,32 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// `account = [ suffix ] account-noun [ "," ] ;` behind a medium — *X hesabından, X'teki sayfasında*: where words stand or come
+    /// from that somebody writes in it himself. Returns what is behind.
+    fn behind_account(&self, from: u32) -> Option<u32> {
+        let suffixed = self.s.token(from).is_some_and(|t| t.kind == Kind::Suffix);
+        let at = from + u32::from(suffixed);
+        let noun =
+            self.s.token(at).filter(|t| t.is_word() && self.s.language.names.context.accounts.begin(t))?;
+        let comma = self.s.token(at + 1).is_some_and(|t| t.kind == Kind::Comma);
+        matches!(noun.form.case(), Case::Locative | Case::Ablative).then_some(at + 1 + u32::from(comma))
+    }
+
+    /// Behind a person's name that begins with the token.
+    fn behind_name_at(&self, token: u32) -> Option<u32> {
+        let person = self.mentions.get(self.mention_starting_at(token)? as usize)?;
+        let name = person.actor == ActorKind::Person && person.kind == MentionKind::Name;
+        (name && person.first == token && person.end > token + 1).then_some(person.end)
+    }
+
     /// How words come in what the noun or verb names: *haberinde* tells what stands in it; *haberine göre* vouches for
-    /// its own sentence.
+    /// its own sentence; *yayında yaptığı açıklamada* is about the statement.
     fn way_of(&self, word: u32) -> Way {
         let token = self.s.token(word).filter(|t| t.is(Classes::SAYING_NOUN));
+        let made = |t: &Token| t.is_word() && t.form.nominal() == Nominal::Fact;
         let noun = token.and_then(|t| self.s.language.cues.noun(self.s.language.lexicon.entry(t.entry).noun));
         match noun {
-            Some(noun) if noun.interview => Way::Interview,
+            Some(noun) if noun.interview && !self.s.token(word + 1).is_some_and(made) => Way::Interview,
             Some(noun) if noun.relay && token.is_some_and(|t| t.form.case() == Case::Locative) => Way::Report,
             _ => Way::Statement,
         }
@@ -133,6 +159,16 @@ impl Reader<'_, '_> {
         let container = self.s.token(noun).filter(|t| t.is(Classes::CONTAINER));
         let entry = container.map(|t| self.s.language.lexicon.entry(t.entry).noun);
         entry.and_then(|id| self.s.language.cues.noun(id)).is_some_and(|n| n.light.is_empty())
+    }
+
+    /// *X (canlı) yayınında, X canlı yayında*: a programme right behind a medium's name is the medium's.
+    fn is_on_air(&self, programme: u32, from: u32) -> bool {
+        let near = programme <= from + 1;
+        let described = programme == from + 1 && self.s.token(from).is_some_and(Token::is_word);
+        near && self
+            .s
+            .token(programme)
+            .is_some_and(|t| t.form.has(Form::possessed) || described && t.form.case() == Case::Locative)
     }
 
     /// A person whom somebody speaks to, or whose questions somebody answers: *(X gazetesinden) Ece Demir'in sorularını*.

@@ -88,10 +88,20 @@ impl Reader<'_, '_> {
         issuer
     }
 
-    /// Whether the text is an outlet's report about others.
+    /// Whether the text is an outlet's report about others. What a body writes that is no known outlet (*yazısında*) is its
+    /// own word, unless it is news (*haberinde*).
     pub(super) fn relays(&self, document: u32, owner: u32) -> bool {
-        let person = self.mentions.get(owner as usize).is_some_and(|c| c.actor == ActorKind::Person);
-        !person && self.is_report(document)
+        match self.mentions.get(owner as usize).map(|c| c.actor) {
+            Some(ActorKind::Person) => false,
+            Some(ActorKind::Organisation) => self.is_report(document) && self.makes_cues(document),
+            _ => self.is_report(document),
+        }
+    }
+
+    /// Whether verbs make a cue with the noun: *haber verdi*, not *yazı*.
+    fn makes_cues(&self, noun: u32) -> bool {
+        let entry = self.s.token(noun).map(|t| self.s.language.lexicon.entry(t.entry).noun);
+        entry.and_then(|id| self.s.language.cues.noun(id)).is_some_and(|n| !n.light.is_empty())
     }
 
     /// *köylüler tarafından yapılan*: an agent that only issuing something makes an actor.

@@ -8,7 +8,7 @@ use crate::{
     },
     language::{Classes, Form, pack::Medium},
     layout::{Pair, Sentence, Structure},
-    lexer::token::{Kind, Token},
+    lexer::token::{Flags, Kind, Token},
     model::{ActorKind, BlockKind, MentionKind, QuotationKind, Stance},
     morphology::form::{Case, Shape},
 };
@@ -412,13 +412,23 @@ impl<'a> Reader<'a, '_> {
         const HEADS: Classes = Classes::MEDIA_HEAD.or(Classes::ORGANISATION_HEAD);
         // *'Ada' gazetesine*
         let marked = u32::from(self.s.token(mention.end).is_some_and(Token::is_quote));
-        let head = self.s.token(mention.end + marked).filter(|t| {
-            mention.case == Case::Nominative && t.is_word() && t.is(HEADS) && t.form.has(Form::possessed)
-        });
-        match head {
-            Some(head) => (head.form.case(), mention.end + marked + 1),
-            None => (mention.case, mention.end),
+        if mention.case != Case::Nominative {
+            return (mention.case, mention.end);
         }
+        let bare = |t: &Token| t.is_word() && !t.has(Flags::CAPITAL) && t.form == Form::NONE;
+        let head_at = |at: u32| {
+            let head = self.s.token(at).filter(|t| t.is_word() && t.is(HEADS) && t.form.has(Form::possessed));
+            head.map(|head| (head.form.case(), at + 1))
+        };
+        let at = mention.end + marked;
+        // *Ada televizyon kanalına*
+        let compound = || {
+            self.s
+                .token(at)
+                .filter(|t| mention.actor == ActorKind::Media && bare(t))
+                .and_then(|_| head_at(at + 1))
+        };
+        head_at(at).or_else(compound).unwrap_or((mention.case, mention.end))
     }
 
     /// A body with the head noun behind it, or a person with those who are his: *Ada gazetesi, Derya Us ve ekibi*. Any

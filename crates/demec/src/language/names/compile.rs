@@ -91,6 +91,7 @@ fn context(file: &ContextFile) -> Context {
         reports: Stems::new(&institution.reports),
         gives: Stems::new(&institution.gives),
         interviews: Stems::new(&institution.interviews),
+        accounts: Stems::new(&institution.accounts),
     }
 }
 

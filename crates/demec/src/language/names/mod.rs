@@ -214,6 +214,7 @@ pub(crate) struct Context {
     /// Between an outlet in the dative and an interview: *verdiği*.
     pub(crate) gives: Stems,
     pub(crate) interviews: Stems,
+    pub(crate) accounts: Stems,
 }
 
 /// All names; ids count from 1.

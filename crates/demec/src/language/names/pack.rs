@@ -267,6 +267,7 @@ pub(crate) struct InstitutionContext {
     pub(crate) reports: Vec<String>,
     pub(crate) gives: Vec<String>,
     pub(crate) interviews: Vec<String>,
+    pub(crate) accounts: Vec<String>,
 }
 
 /// `names.toml`.

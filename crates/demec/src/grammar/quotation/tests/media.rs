@@ -70,3 +70,47 @@ fn a_report_is_only_the_way_of_words_that_somebody_else_says_in_it() {
     let colon = "Valilikten yapılan açıklamaya göre, mektupta şu ifadelere yer verildi:";
     assert_eq!(said(colon), []);
 }
+
+#[test]
+fn what_somebody_writes_under_an_account_comes_through_its_medium() {
+    let text = "Derya Us, Twitter hesabından yaptığı açıklamada, yolun biteceğini söyledi.";
+    assert_eq!(sources(text), [Some("Twitter".into())]);
+    let account = "Derya Us, Facebook sayfasında, \"Yol bitti\" diye yazdı.";
+    assert_eq!(sources(account), [Some("Facebook".into())]);
+    assert_eq!(sources("Derya Us, Twitter hesabı çalınınca, \"Yol bitti\" dedi."), [None]);
+}
+
+#[test]
+fn a_medium_speaks_on_air_and_under_a_noun_of_two_words() {
+    let air = "Derya Us, NTV canlı yayında yaptığı açıklamada, yolun biteceğini söyledi.";
+    assert_eq!(sources(air), [Some("NTV".into())]);
+    let kind = "Derya Us, NTV televizyon kanalında yaptığı açıklamada, yolun biteceğini söyledi.";
+    assert_eq!(sources(kind), [Some("NTV".into())]);
+}
+
+#[test]
+fn a_report_names_its_reporters_before_it() {
+    let text = "Haaretz gazetesinde Yoav B. Stern ve Ece Us imzalı haberde, yolun bittiği belirtildi.";
+    assert_eq!(sources(text), [Some("Haaretz".into())]);
+}
+
+#[test]
+fn what_a_medium_tells_of_others_words_has_come_through_it() {
+    let text = "Reuters, Derya Us'un \"Yol bitti\" sözlerini aktardı.";
+    assert_eq!(sources(text), [Some("Reuters".into())]);
+}
+
+#[test]
+fn an_outlet_may_stand_in_marks_before_its_noun() {
+    let text = "Yol kapandı. \"Kerevit Zeitung\" gazetesinin haberine göre, yol yazın bitecek.";
+    assert_eq!(sources(text), [Some("Kerevit Zeitung".into())]);
+}
+
+#[test]
+fn what_a_body_writes_is_its_own_word() {
+    let text = "Kıyı Valiliği'nden gelen yazıda, yolun kapandığı belirtildi.";
+    let article = crate::parse(text);
+    let said = article.quotations().next().expect("the clause");
+    assert_eq!(said.speaker().map(|a| a.name().to_owned()), Some("Kıyı Valiliği".into()));
+    assert!(said.source().is_none());
+}

@@ -35,6 +35,8 @@ pub(super) struct Seen {
     pub(super) called: u8,
     /// At the end of a run, behind a title or a given name.
     pub(super) named: u8,
+    /// Behind a participle that reports.
+    pub(super) speaks: u8,
     /// In small letters.
     pub(super) small: u8,
     /// As the last word of a person's name.
@@ -57,6 +59,7 @@ impl Seen {
         self.thing = self.thing.saturating_add(more.thing);
         self.called = self.called.saturating_add(more.called);
         self.named = self.named.saturating_add(more.named);
+        self.speaks = self.speaks.saturating_add(more.speaks);
     }
 }
 

@@ -4,10 +4,16 @@ use nom::{IResult, Input, Parser};
 
 use super::{held::Held, known::Seen, reader::Reader, zones::Zone};
 use crate::{
-    grammar::tokens::{Head, Tokens, token},
-    language::{Classes, Form},
+    grammar::{
+        cue::cue_at,
+        tokens::{Head, Tokens, token},
+    },
+    language::{Classes, Form, names::NameKind, pack::Medium},
     lexer::token::{Flags, Kind, KindSet, Token},
-    morphology::{cuts::Cuts, form::Case},
+    morphology::{
+        cuts::Cuts,
+        form::{Case, Shape},
+    },
 };
 
 /// Words with capitals that stand together, as a range of the reader's words.
@@ -34,6 +40,8 @@ const THINGS: Classes = Classes::THING_HEAD.or(Classes::GEOGRAPHIC_HEAD);
 
 /// Bytes of white space between the columns of a table.
 const WIDE_GAP: u32 = 3;
+/// Words of a cue: *dile getiren*.
+const CUE: u32 = 5;
 /// A name has no more words than this before its head.
 const LONGEST_RUN: usize = 24;
 
@@ -248,11 +256,42 @@ impl<'a> Reader<'a, '_> {
             ..Seen::default()
         };
         self.x.known.add(last.seen, stands);
+        if stands.alone > 0 && self.speaks_at(last.token) {
+            self.x.known.add(last.seen, Seen { speaks: 1, ..Seen::default() });
+        }
         let behind = self.token(last.token + 1);
         let shows = |t: &Token| t.is(THINGS) | t.is_quote();
         if run.held.classes.any(THINGS) || behind.is_some_and(shows) {
             self.count_things(run, last.token);
         }
+    }
+
+    /// `reporting-participle word ( "," | marks )` — *… belirten Keskin, …*: whether a word names whoever speaks there, although
+    /// nothing else shows it.
+    fn speaks_at(&self, at: u32) -> bool {
+        const NOBODY: Classes = THINGS
+            .or(Classes::FUNCTION_WORD)
+            .or(Classes::BARE_INSTITUTION)
+            .or(Classes::GROUP_NOUN)
+            .or(Classes::DEMONYM)
+            .or(Classes::PERSON_PRONOUN)
+            .or(Classes::TITLE);
+        let verb = self.before(at).filter(|t| {
+            let plain = !t.form.has(Form::passive.with(Form::plural)) && t.form.case() == Case::Nominative;
+            t.is(Classes::LIGHT_VERB) && t.form.shape() == Shape::Participle && plain
+        });
+        let Some((_, word)) = verb.zip(self.token(at)) else { return false };
+        // Kıyılı, Kıyısı: an ending that many words have besides names.
+        let unknown = !word.is(Classes::COMMON_WORD) && !word.ends_in_high_vowel();
+        let named = word.is(Classes::SURNAME) || unknown;
+        let letters = Flags::ALL_CAPITALS.with(Flags::CAMEL);
+        named
+            && !word.is(NOBODY)
+            && !word.has(letters)
+            && self.token(at + 1).is_some_and(|t| t.kind == Kind::Comma || t.is_quote())
+            && self.name_kind(at).is_none_or(|kind| kind == NameKind::Town && word.is(Classes::SURNAME))
+            && cue_at(&self.s, at - 1, at.saturating_sub(CUE))
+                .is_some_and(|cue| cue.medium == Medium::Speech && cue.strength >= 2)
     }
 
     fn behind_title_or_name(&self, at: u32) -> bool {

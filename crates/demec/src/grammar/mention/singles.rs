@@ -167,7 +167,10 @@ impl Reader<'_, '_> {
         let Some(token) = self.word(word) else { return };
         let seen = self.seen(word);
         let honours = token.is(Classes::HONORIFIC) && !token.has(Flags::SUFFIXED);
-        let mere_word = seen.surname == 0 && seen.given == 0 && self.is_mere_word(at, token);
+        // … belirten Keskin, …: somebody whose full name the article says nowhere
+        let speaks =
+            seen.speaks > 0 && seen.organisation == 0 && seen.located == 0 && !self.is_from_place(token);
+        let mere_word = seen.surname == 0 && seen.given == 0 && !speaks && self.is_mere_word(at, token);
         if mere_word || honours || self.is_in_date(at) {
             return;
         }
@@ -185,7 +188,7 @@ impl Reader<'_, '_> {
             self.role_at_end(word, &title);
             return;
         }
-        if self.name_kind(at) == Some(NameKind::Town) && seen.surname == 0 {
+        if self.name_kind(at) == Some(NameKind::Town) && seen.surname == 0 && !speaks {
             return;
         }
         if is_acronym_like(token) && seen.surname == 0 {
@@ -196,7 +199,7 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        if seen.surname > 0 || seen.given > 0 {
+        if seen.surname > 0 || seen.given > 0 || speaks {
             if self.stands_as_name(word) {
                 // başkan Çağlayan, who is known by a name that a town has
                 let title = self.small_title_of(at).map_or((0, 0), |(title, start)| (start, title));

@@ -413,3 +413,11 @@ fn an_honorific_shows_the_case_of_the_name_before_it() {
     assert_eq!(case("Zehra Hanım'ın evi yandı."), Some(Case::Genitive));
     assert_eq!(case("Volkan hocaya söyledik."), Some(Case::Dative));
 }
+
+#[test]
+fn a_surname_alone_names_whoever_speaks() {
+    let town = "Bostancı, suyu anlattı. Yolun biteceğini belirten Bostancı, köprüyü de anlattı.";
+    assert_eq!(names(town), ["Bostancı", "Bostancı"]);
+    let resident = "Yolun biteceğini belirten Kerevitli, köprüyü de anlattı.";
+    assert!(names(resident).is_empty());
+}

@@ -108,7 +108,9 @@ impl Reader<'_, '_> {
                 // A nominative speaks itself, unless its reporter is named between (*AA muhabirine*, *X'ten Aydın'a*), or its
                 // programme behind it (*NTV canlı yayınında*).
                 let programme = noun && self.is_programme(index);
-                if published && noun && token.form.case() != Case::Locative && !programme {
+                // *X'in yayınına katılması hakkında*: as much.
+                let told_of = programme && self.s.token(index + 1).is_some_and(is_told_of);
+                if told_of || published && noun && token.form.case() != Case::Locative && !programme {
                     return None;
                 }
                 let through = account.is_some()
@@ -183,4 +185,10 @@ impl Reader<'_, '_> {
         let entry = self.s.token(noun).map(|t| self.s.language.lexicon.entry(t.entry));
         entry.and_then(|e| self.s.language.cues.noun(e.noun)).is_some_and(|n| n.relay)
     }
+}
+
+/// *katılması, gönderdiğini*: a clause about something, not the verb of a relative clause (*yaptığı açıklamada*).
+fn is_told_of(token: &Token) -> bool {
+    let relative = token.form.case() == Case::Nominative && token.form.nominal() == Nominal::Fact;
+    token.is_word() && token.form.is_clause() && !relative
 }

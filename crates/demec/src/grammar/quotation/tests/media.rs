@@ -86,6 +86,8 @@ fn a_medium_speaks_on_air_and_under_a_noun_of_two_words() {
     assert_eq!(sources(air), [Some("NTV".into())]);
     let kind = "Derya Us, NTV televizyon kanalında yaptığı açıklamada, yolun biteceğini söyledi.";
     assert_eq!(sources(kind), [Some("NTV".into())]);
+    let told_of = "Derya Us, NTV'nin yayınına katılması hakkında yolun kapalı olduğunu söyledi.";
+    assert_eq!(sources(told_of), [None]);
 }
 
 #[test]

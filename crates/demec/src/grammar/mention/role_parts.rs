@@ -54,7 +54,9 @@ pub(crate) fn role_parts(structure: &Structure<'_>, title: Range, mut found: imp
         } else if separates(structure, first, at, end) {
             push(first, at, &mut found);
             first = at + 1;
-        } else if behind_owned && begins_another(structure, first, at) {
+        } else if behind_owned
+            && (begins_another(structure, first, at) || names_another(structure, first, at, end))
+        {
             push(first, at, &mut found);
             first = at;
         }
@@ -89,6 +91,20 @@ fn begins_another(structure: &Structure<'_>, first: u32, at: u32) -> bool {
             .is_some_and(|t| !t.form.has(Form::possessed) && t.is_capitalised() == owned.is_capitalised())
 }
 
+/// *Kıyı Partisi Genel Başkan Yardımcısı | Antalya Milletvekili*: a place or body behind a possessed title is what another one
+/// leads.
+fn names_another(structure: &Structure<'_>, first: u32, at: u32, end: u32) -> bool {
+    let owned = |token: &Token| {
+        let title = structure.language.lexicon.entry(token.entry).title != 0;
+        let bare = token.form.case() == Case::Nominative && !token.form.has(Form::plural);
+        title && bare && token.form.has(Form::possessed)
+    };
+    let place = Classes::PLACE.or(Classes::ORGANISATION);
+    structure.token(at).is_some_and(|t| t.is_capitalised() && t.is(place))
+        && at.checked_sub(1).filter(|&i| i > first).and_then(|i| structure.token(i)).is_some_and(owned)
+        && structure.tokens_in(at + 1, end).iter().any(owned)
+}
+
 fn is_degree(token: &Token, next: Option<&Token>) -> bool {
     token.is(Classes::DEGREE)
         && token.is_capitalised()
@@ -108,7 +124,10 @@ fn degrees_end(structure: &Structure<'_>, first: u32, end: u32) -> u32 {
 fn separates(structure: &Structure<'_>, first: u32, at: u32, end: u32) -> bool {
     let Some(token) = structure.token(at) else { return false };
     let joins = token.kind == Kind::Comma || token.is(Classes::CONJUNCTION);
+    // Kasaplar ve Besiciler Odası Başkanı
+    let body = || structure.tokens_in(at + 1, end).iter().any(|t| t.is(Classes::ORGANISATION_HEAD));
     joins
+        && !(is_plural(structure, at.saturating_sub(1)) && body())
         && at > first
         && at + 1 < end
         && structure.token(at - 1).is_some_and(|t| {

@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
     /// The same for a title without a name, where those coordinated are somebody else's.
     pub(super) fn title_start_alone(&self, first: u32, title: &TitleHit) -> u32 {
         let bare = self.bracketed_start(first, title);
-        let bare = if title.form.has(Form::possessed) { self.first_halves_start(bare) } else { bare };
+        let bare = if title.form.has(Form::possessed) { self.owner_halves_start(bare, title) } else { bare };
         let bare = self.ordinal_start(bare);
         let mut start = self.modifier_start(bare);
         if start < bare && title.form.has(Form::possessed) {
@@ -72,6 +72,22 @@ impl Reader<'_, '_> {
             first += 1;
         }
         self.joined_start(first)
+    }
+
+    /// The first half of what a possessed title leads: of nouns, or of a body's name (*İş ve* İşçi Bulma Kurumu Müdürü).
+    fn owner_halves_start(&self, start: u32, title: &TitleHit) -> u32 {
+        let first = self.first_halves_start(start);
+        if first < start || start < 2 || !self.is_small_and(start - 1) || self.ends_name_at(start - 2) {
+            return first;
+        }
+        let body = (start..title.first).any(|at| self.is(at, Classes::ORGANISATION_HEAD));
+        if body { self.joined_start(start) } else { start }
+    }
+
+    /// Ayla *Er* ve Festival Komitesi Başkanı: whether a word looks like the last of a person's name.
+    fn ends_name_at(&self, last: u32) -> bool {
+        let surname = self.token(last).is_some_and(|t| t.is(Classes::SURNAME) && !t.is(Classes::COMMON_WORD));
+        surname || self.is_named(last) || self.before(last).is_some_and(|t| t.is(Classes::GIVEN_NAME))
     }
 
     /// *Tarım ve Hayvancılık Bakanlığı Gıda ve* Kontrol Müdürü

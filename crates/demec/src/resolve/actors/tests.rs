@@ -247,3 +247,25 @@ fn a_title_of_ours_or_before_a_known_surname_is_a_role() {
     let text = "Kaza yapan Kerem Bozkurt kurtuldu. Araçta şoför Bozkurt yalnızdı.";
     assert_eq!(roles(text), [["şoför"]]);
 }
+
+#[test]
+fn a_title_holds_both_halves_of_the_bodys_name_that_it_leads() {
+    assert_eq!(
+        roles("Kıyı Ticaret ve Sanayi Odası (KTSO) Başkanı Derya Us konuştu."),
+        [["Kıyı Ticaret ve Sanayi Odası (KTSO) Başkanı"]]
+    );
+    assert_eq!(
+        roles("Dokumacılar ve Terziler Odası Başkanı Derya Us konuştu."),
+        [["Dokumacılar ve Terziler Odası Başkanı"]]
+    );
+    let persons = roles("Törene Kerem Aydın ve Şenlik Kurulu Başkanı Derya Us katıldı.");
+    assert_eq!(persons, [vec![], vec!["Şenlik Kurulu Başkanı".to_owned()]]);
+}
+
+#[test]
+fn a_place_behind_a_possessed_title_begins_another() {
+    assert_eq!(
+        roles("Parti Genel Başkan Yardımcısı Antalya Milletvekili Derya Us konuştu."),
+        [["Parti Genel Başkan Yardımcısı", "Antalya Milletvekili"]]
+    );
+}

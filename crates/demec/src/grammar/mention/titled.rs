@@ -73,7 +73,7 @@ impl Reader<'_, '_> {
         (a..b).rev().find_map(|w| {
             let title = self.title_ending(self.at(w))?;
             let token = self.word(w)?;
-            let capital = self.token(title.first).is_some_and(Token::is_capitalised);
+            let capital = token.is_capitalised();
             let nominative = w + 1 == b || matches!(title.form.case(), Case::Nominative);
             if !capital || !nominative {
                 return None;

@@ -269,3 +269,10 @@ fn a_place_behind_a_possessed_title_begins_another() {
         [["Parti Genel Başkan Yardımcısı", "Antalya Milletvekili"]]
     );
 }
+
+#[test]
+fn a_title_may_begin_in_small_letters_and_end_with_a_capital() {
+    let text = "Kıyı Holding yönetim kurulu Başkanı Kerem Uz geldi.";
+    assert_eq!(names(text), ["Kerem Uz"]);
+    assert_eq!(roles(text), [["Kıyı Holding yönetim kurulu Başkanı"]]);
+}

@@ -96,9 +96,16 @@ impl Reader<'_, '_> {
         let long = end - from > 1;
         let thing = |t: &Token| t.has(Flags::DIGITS) || long && context.foreign_words.name(t);
         self.is_foreign_owner(self.at(end - 1))
+            || long && self.follows_foreign_word(from)
             || long && self.is_amount(from)
             || (from..end).filter_map(|w| self.word(w)).any(thing)
             || long && self.are_mere_letters(from, end)
+    }
+
+    /// *Tales of the* Silver Lake: what goes on behind a small word of another language is what a work is called.
+    fn follows_foreign_word(&self, from: usize) -> bool {
+        let before = self.before(self.at(from)).filter(|t| t.is_word() && !t.has(Flags::CAPITAL));
+        before.is_some_and(|t| self.s.language.names.context.foreign_words.name(t))
     }
 
     /// *Wendy's*: the ending of another language.

@@ -329,7 +329,10 @@ impl Reader<'_, '_> {
             return true;
         }
         let participle = self.before(at).is_some_and(|t| t.form.shape() == Shape::Participle);
+        // Saran santrfor arıyor: nothing but a name in this article.
+        let only_name = seen.surname > 0 && seen.small == 0 && seen.middle > 1;
         participle
+            || only_name
             || self.token(at + 1).is_some_and(|t| {
                 t.kind == Kind::Comma
                     || t.is(Classes::CLITIC.or(Classes::SUBJECT_CLITIC))

@@ -421,3 +421,14 @@ fn a_surname_alone_names_whoever_speaks() {
     let resident = "Yolun biteceğini belirten Kerevitli, köprüyü de anlattı.";
     assert!(names(resident).is_empty());
 }
+
+#[test]
+fn a_known_surname_opens_a_sentence_without_a_comma() {
+    let text = "Kulüp Başkanı Sadi Saran konuştu. Saran kaleci arıyor. Toplantıya Saran da geldi.";
+    assert_eq!(names(text), ["Sadi Saran", "Saran", "Saran"]);
+}
+
+#[test]
+fn what_goes_on_behind_another_languages_word_is_a_work() {
+    assert!(names("Salonda \"Tales of the Silver Reed\" gösterildi.").is_empty());
+}

@@ -85,7 +85,8 @@ impl Reader<'_, '_> {
                 // *Araştırma, … gösteriyor*
                 edge.text = edge.subject.is_none();
             } else if !listed && self.is_adverbial(segment) {
-                let inside = self.bare_subject(segment).map(|(mention, _)| mention);
+                let inside = self.bare_subject(segment).or_else(|| self.participial_subject(segment));
+                let inside = inside.map(|(mention, _)| mention);
                 let follows = edge.subject.is_some()
                     || known.is_some()
                     || inside.is_some()

@@ -89,7 +89,10 @@ impl Reader<'_, '_> {
         let stands = candidate.case == Case::Nominative
             && candidate.phrase.min(candidate.first) == participle + 1
             // *… yapan polis ekipleri*: a longer noun phrase.
-            && self.s.token(candidate.end).is_some_and(|t| !t.is(Classes::GROUP_NOUN))
+            && self
+                .s
+                .token(candidate.end)
+                .is_some_and(|t| candidate.actor == ActorKind::Person || !t.is(Classes::GROUP_NOUN))
             && candidate.end < range.end;
         if !(somebody && stands && self.stands_as_subject(candidate, range.end)) {
             return None;

@@ -267,3 +267,18 @@ fn whoever_is_named_right_before_the_marks_is_nearer_than_a_subject_further_left
     let joined = "Derya Us ve Kerem Aydın, \"Yol bitecek\" dedi.";
     assert_eq!(speaker(joined), "Kerem Aydın");
 }
+
+#[test]
+fn a_described_subject_has_nouns_for_people_or_a_converb_behind_it() {
+    let people = said("Maçın ardından Başkan Derya Us futbolcularıyla gurur duyduğunu söyledi.");
+    assert_eq!(
+        people.first().map(|(_, words, speaker)| (words.as_str(), speaker.as_deref())),
+        Some(("futbolcularıyla gurur duyduğunu", Some("Derya Us")))
+    );
+    let converb =
+        said("Davada savunmasını yapan Derya Us iddianameyi eleştirerek, yolun kapandığını savundu.");
+    assert_eq!(
+        converb.first().map(|(_, words, speaker)| (words.as_str(), speaker.as_deref())),
+        Some(("yolun kapandığını", Some("Derya Us")))
+    );
+}

@@ -7,10 +7,12 @@ use bearers::{Sound, Sounds};
 use names::{Name, Names, Word};
 
 use super::{
+    NONE,
     clusters::Clusters,
     order::{Order, Placed, Sort},
     scene::Scene,
     sounds::sound,
+    title_keys::{head_key, role_key},
     words::{bare_stems, first_letter, is_initial, letters, mix, words},
 };
 use crate::{
@@ -38,6 +40,9 @@ pub(super) struct People {
     initials: KeyTable<u32>,
     /// By the first two words of a name of three or more.
     begun: KeyTable<u32>,
+    /// By the surname and a title, all of it or its head alone: the whole name, and a mention of it; nobody where several share
+    /// both.
+    titled: KeyTable<(u64, u32)>,
     /// Given names and surnames that misspelt ones are compared with.
     spellings: Vec<(u64, u64)>,
 }
@@ -55,6 +60,7 @@ impl People {
         self.sounds.clear();
         self.kin.clear();
         self.spellings.clear();
+        self.titled.clear();
         for table in [&mut self.full, &mut self.lettered, &mut self.initials, &mut self.begun] {
             table.clear();
         }
@@ -139,10 +145,13 @@ impl People {
                 self.join_beginning(*name, clusters);
             }
         }
-        let Some(&Name { whole, begins_given, surname: (_, surname), .. }) = self.names.at(place) else {
+        let Some(&Name { whole, begins_given, surname: (heard, surname), .. }) = self.names.at(place) else {
             return;
         };
         let kin = self.is_kin(mention, whole);
+        if !one_word && !kin {
+            self.entitle(structure, mention, (heard, whole, index));
+        }
         let Some(sound) = self.sounds.at_mut(surname) else { return };
         if one_word {
             sound.seen_alone = true;
@@ -150,6 +159,27 @@ impl People {
             sound.surname.show(begins_given || mention.title.0 < mention.title.1);
             sound.meet(mention, (index, whole), kin);
         }
+    }
+
+    /// Keeps which of those that bear a surname has the title.
+    fn entitle(
+        &mut self,
+        structure: &Structure<'_>,
+        mention: &Candidate,
+        (surname, whole, index): (u64, u64, u32),
+    ) {
+        for key in title_keys(structure, mention.title) {
+            let key = mix(surname, key);
+            if self.titled.first(key, (whole, index)).0 != whole {
+                self.titled.replace(key, (0, NONE));
+            }
+        }
+    }
+
+    /// *Bakan Er*: the one of those that bear the surname who has the title.
+    fn entitled(&self, structure: &Structure<'_>, mention: &Candidate, surname: u64) -> Option<u32> {
+        let bearer = |key| self.titled.get(mix(surname, key)).map(|&(_, index)| index);
+        title_keys(structure, mention.title).find_map(|key| bearer(key).filter(|&index| index != NONE))
     }
 
     /// Finds out the surname of a name where it stands first.
@@ -296,12 +326,14 @@ impl People {
     ) {
         let Word { sound: whole, place, .. } = word;
         let titled = mention.title.0 < mention.title.1;
+        let entitled = self.entitled(structure, mention, whole);
         let Some(sound_alone) = self.sounds.at_mut(place) else { return };
         if mention.speaker {
             sound_alone.surname.hear(index, titled);
         }
         let known = |sound: &Sound| sound.bearer(mention.speaker, titled);
-        let known = known(sound_alone)
+        let known = entitled
+            .or_else(|| known(sound_alone))
             .or_else(|| {
                 let last = structure.token(token)?;
                 let mut stems = bare_stems(structure, last, |_| true).map(sound);
@@ -320,4 +352,12 @@ fn join(known: &KeyTable<u32>, key: u64, index: u32, clusters: &mut Clusters) {
     if let Some(&other) = known.get(key) {
         clusters.join(index, other);
     }
+}
+
+/// What a mention's titles are compared by: all of them, and the head that they end in.
+fn title_keys(structure: &Structure<'_>, title: Range) -> impl Iterator<Item = u64> {
+    let titled = title.0 < title.1;
+    let all = titled.then(|| role_key(structure, title));
+    let head = if titled { head_key(structure, title) } else { None };
+    all.into_iter().chain(head)
 }

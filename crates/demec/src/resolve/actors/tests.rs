@@ -276,3 +276,12 @@ fn a_title_may_begin_in_small_letters_and_end_with_a_capital() {
     assert_eq!(names(text), ["Kerem Uz"]);
     assert_eq!(roles(text), [["Kıyı Holding yönetim kurulu Başkanı"]]);
 }
+
+#[test]
+fn of_those_who_bear_a_surname_the_title_tells_who_is_meant() {
+    let text = "Kıyı Milletvekili Süleyman Karaca konuştu. Sahil Milletvekili Ekrem Karaca geldi. Kıyı Milletvekili Karaca, \
+                yolu gezdi.";
+    assert_eq!(actors(text), [("Süleyman Karaca".to_owned(), 2), ("Ekrem Karaca".to_owned(), 1)]);
+    let head = "Çalışma Bakanı Süleyman Karaca konuştu. Vali Ekrem Karaca geldi. Bakan Karaca, yolu gezdi.";
+    assert_eq!(count(head, "Süleyman Karaca"), 2);
+}

@@ -49,7 +49,13 @@ impl Reader<'_, '_> {
         let body = self.token(last).is_some_and(Token::is_capitalised)
             && (self.name_hit(last).is_some()
                 || self.is(last, Classes::ORGANISATION_HEAD.or(Classes::MEDIA_HEAD)));
-        if body { self.owner_first(last) } else { start }
+        if body { self.body_first(last) } else { start }
+    }
+
+    /// The first token of a body's name, which in the packs may have small words: *Bilişim ve İletişim Kurumu*.
+    fn body_first(&self, last: u32) -> u32 {
+        let first = self.owner_first(last);
+        self.name_hit(last).map_or(first, |hit| hit.first.min(first))
     }
 
     /// *Adalet* eski Bakanı, *Gençlik ve Spor* eski Bakanı
@@ -76,6 +82,10 @@ impl Reader<'_, '_> {
 
     /// The first half of what a possessed title leads: of nouns, or of a body's name (*İş ve* İşçi Bulma Kurumu Müdürü).
     fn owner_halves_start(&self, start: u32, title: &TitleHit) -> u32 {
+        // A name of the packs may have small words.
+        if let Some(hit) = self.name_hit(start).filter(|hit| hit.first < start) {
+            return hit.first;
+        }
         let first = self.first_halves_start(start);
         if first < start || start < 2 || !self.is_small_and(start - 1) || self.ends_name_at(start - 2) {
             return first;

@@ -285,3 +285,11 @@ fn of_those_who_bear_a_surname_the_title_tells_who_is_meant() {
     let head = "Çalışma Bakanı Süleyman Karaca konuştu. Vali Ekrem Karaca geldi. Bakan Karaca, yolu gezdi.";
     assert_eq!(count(head, "Süleyman Karaca"), 2);
 }
+
+#[test]
+fn a_title_holds_the_whole_of_a_known_bodys_name() {
+    let bracketed = "Radyo ve Televizyon Üst Kurulu (RTÜK) Başkanı Derya Ak konuştu.";
+    assert_eq!(roles(bracketed), [["Radyo ve Televizyon Üst Kurulu (RTÜK) Başkanı"]]);
+    let alone = "Radyo ve Televizyon Üst Kurulu Başkanı Derya Ak konuştu.";
+    assert_eq!(roles(alone), [["Radyo ve Televizyon Üst Kurulu Başkanı"]]);
+}

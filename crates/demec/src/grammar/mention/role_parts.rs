@@ -127,6 +127,7 @@ fn separates(structure: &Structure<'_>, first: u32, at: u32, end: u32) -> bool {
     // Kasaplar ve Besiciler Odası Başkanı
     let body = || structure.tokens_in(at + 1, end).iter().any(|t| t.is(Classes::ORGANISATION_HEAD));
     joins
+        && !is_in_name(structure, first, at)
         && !(is_plural(structure, at.saturating_sub(1)) && body())
         && at > first
         && at + 1 < end
@@ -134,6 +135,13 @@ fn separates(structure: &Structure<'_>, first: u32, at: u32, end: u32) -> bool {
             let title = structure.language.lexicon.entry(t.entry).title != 0;
             title && (t.form.case() == Case::Nominative || t.form.has(Form::guessed))
         })
+}
+
+/// *Esnaf ve Sanatkârlar Konfederasyonu*: whether a known name that begins behind `first` holds the token.
+fn is_in_name(structure: &Structure<'_>, first: u32, at: u32) -> bool {
+    let begins = |&i: &u32| structure.token(i).is_some_and(Token::begins_phrases);
+    let mut names = (first..at).filter(begins).filter_map(|i| structure.language.names.find(structure, i));
+    names.any(|found| found.end > at)
 }
 
 /// The stretch without suffixes, honorifics and marks at its ends.

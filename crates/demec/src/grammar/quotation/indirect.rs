@@ -127,9 +127,9 @@ impl Reader<'_, '_> {
             if let Some(mention) = self.mention_starting_at(at) {
                 let Some(candidate) = self.mentions.get(mention as usize) else { break };
                 if candidate.case == Case::Genitive {
-                    let behind =
-                        u32::from(self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix));
-                    owner = Some((mention, candidate.end + behind));
+                    let end = self.behind_honorific(candidate);
+                    let behind = u32::from(self.s.token(end).is_some_and(|t| t.kind == Kind::Suffix));
+                    owner = Some((mention, end + behind));
                     break;
                 }
                 at = candidate.end.max(at + 1);

@@ -209,8 +209,9 @@ impl Reader<'_, '_> {
             if let Some(mention) = self.mention_starting_at(at) {
                 let candidate = self.mentions.get(mention as usize)?;
                 if candidate.case == Case::Genitive {
-                    let suffix = self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix);
-                    return Some((mention, candidate.end + u32::from(suffix)));
+                    let end = self.behind_honorific(candidate);
+                    let suffix = self.s.token(end).is_some_and(|t| t.kind == Kind::Suffix);
+                    return Some((mention, end + u32::from(suffix)));
                 }
                 at = candidate.end.max(at + 1);
             } else {

@@ -394,7 +394,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Behind a mention and the honorific of somebody's name: *Zehra Hanım, Volkan bey*.
-    fn behind_honorific(&self, mention: &Candidate) -> u32 {
+    pub(super) fn behind_honorific(&self, mention: &Candidate) -> u32 {
         let person = mention.actor == ActorKind::Person && mention.kind == MentionKind::Name;
         let honours = |t: &Token| t.is(Classes::POST_HONORIFIC) && t.is_word();
         mention.end + u32::from(person && self.s.token(mention.end).is_some_and(honours))

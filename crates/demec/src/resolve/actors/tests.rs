@@ -290,6 +290,8 @@ fn of_those_who_bear_a_surname_the_title_tells_who_is_meant() {
 fn a_title_holds_the_whole_of_a_known_bodys_name() {
     let bracketed = "Radyo ve Televizyon Üst Kurulu (RTÜK) Başkanı Derya Ak konuştu.";
     assert_eq!(roles(bracketed), [["Radyo ve Televizyon Üst Kurulu (RTÜK) Başkanı"]]);
+    let people = "Türkiye Esnaf ve Sanatkarları Konfederasyonu Genel Başkanı Derya Ak konuştu.";
+    assert_eq!(roles(people), [["Türkiye Esnaf ve Sanatkarları Konfederasyonu Genel Başkanı"]]);
     let alone = "Radyo ve Televizyon Üst Kurulu Başkanı Derya Ak konuştu.";
     assert_eq!(roles(alone), [["Radyo ve Televizyon Üst Kurulu Başkanı"]]);
 }

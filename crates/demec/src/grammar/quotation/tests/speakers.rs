@@ -253,6 +253,8 @@ fn an_honorific_behind_a_name_is_the_subjects() {
     let text = "Zehra Hanım yolun kapandığını söyledi.";
     let (_, words, honoured) = said(text).into_iter().next().expect("the clause");
     assert_eq!((words.as_str(), honoured.as_deref()), ("yolun kapandığını", Some("Zehra")));
+    let told = said("Derya Us, Zehra Hanım'ın yolun biteceğini söylediğini belirtti.");
+    assert_eq!(told.last().map(|(_, words, _)| words.as_str()), Some("yolun biteceğini"));
     assert_eq!(speaker("Zehra Hanım espri yapmış: \"Yol bitti.\""), "Zehra");
     assert_eq!(speaker("Zehra Hanım'ın \"Yol bitti\" sözleri yankı buldu."), "Zehra");
 }

@@ -242,6 +242,7 @@ impl<'l> Parser<'l> {
         }
         resolve::actors::actors(&structure, mentions, clusters, draft);
         resolve::sources::resolve(
+            &structure,
             &mut quoted.found,
             &quoted.media,
             &quoted.subjects,

@@ -49,6 +49,14 @@ fn a_talk_with_the_only_medium_reaches_what_stands_above_its_name() {
 }
 
 #[test]
+fn a_headline_and_the_summary_below_it_have_their_words_from_the_first_statement() {
+    let text = "Başkan Us: Köprü yazın açılıyor\n\nBelediye Başkanı Derya Us köprünün yaz aylarında trafiğe açılacağını \
+                söyledi\n\nBelediye Başkanı Derya Us, AA muhabirine yaptığı açıklamada, köprünün yaz aylarında trafiğe \
+                açılacağını ve eski yolun kapanacağını söyledi. Çalışmalar üç yıldır sürüyordu, maliyet iki katına çıktı.";
+    assert_eq!(sources(text), [Some("AA".into()), Some("AA".into()), Some("AA".into())]);
+}
+
+#[test]
 fn a_reporters_article_is_his_outlets() {
     let text = "Haaretz'den Yoav Stern'in haberine göre yol yazın bitecek.";
     assert_eq!(sources(text), [Some("Haaretz".into())]);

@@ -2,10 +2,10 @@
 
 use super::{
     candidate::{Candidate, Range, STRONG},
+    group_score::HALF,
     reader::Reader,
 };
 use crate::{
-    key_table::KeyTable,
     language::{
         Classes, Form,
         lexicon::Traits,
@@ -16,46 +16,9 @@ use crate::{
         token::{Flags, Kind, Token},
     },
     model::{ActorKind, MentionKind},
-    morphology::form::{Case, Nominal},
+    morphology::form::Case,
 };
 
-/// What the article says of each noun for people, in quarters.
-#[derive(Debug, Default)]
-pub(crate) struct GroupScore(KeyTable<(i8, u16)>);
-
-impl GroupScore {
-    pub(super) fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    fn note(&mut self, group: u16, score: i8) {
-        let (place, _) = self.0.add(u64::from(group), (i8::MIN, 0));
-        if let Some((best, count)) = self.0.at_mut(place) {
-            *best = (*best).max(score);
-            *count = count.saturating_add(1);
-        }
-    }
-
-    /// The noun's best mention, and half a point each for a second and a third.
-    fn of(&self, group: u16) -> i8 {
-        let (best, count) = self.0.get(u64::from(group)).copied().unwrap_or((0, 0));
-        let more = if count >= 3 {
-            4
-        } else if count == 2 {
-            2
-        } else {
-            0
-        };
-        best.saturating_add(more)
-    }
-
-    fn count(&self, group: u16) -> u16 {
-        self.0.get(u64::from(group)).map_or(0, |&(_, count)| count)
-    }
-}
-
-const HALF: i8 = 2;
-const QUARTER: i8 = 1;
 /// So often an article names a kind of people before a singular stands for all of them.
 const GENERIC_FROM: u16 = 3;
 /// What the plural of a title of several words is worth at least: *il başkanları*.
@@ -118,7 +81,7 @@ impl Reader<'_, '_> {
         candidate.group = found.group;
         candidate.weight = score;
         candidate.generic = generic;
-        self.x.groups.note(found.group, score);
+        self.x.groups.note(found.group, &found.noun, score);
         self.push(candidate);
         Some(end)
     }
@@ -288,32 +251,6 @@ impl Reader<'_, '_> {
             first -= 1;
         }
         Some((first, end))
-    }
-
-    fn case_score(&self, at: u32, form: Form) -> i8 {
-        let behind = self.behind(at + 1);
-        let next = self.token(behind);
-        let possessed = next.is_some_and(|t| {
-            t.is_word() && t.form.has(Form::possessed) && !t.has(Flags::CAPITAL) && !t.is(Classes::AGENT)
-        });
-        let mut score = match form.case() {
-            Case::Nominative if !possessed => HALF,
-            Case::Genitive => {
-                let acts = (behind..behind + 4).any(|i| {
-                    self.token(i).is_some_and(|t| {
-                        matches!(t.form.nominal(), Nominal::Action | Nominal::Fact | Nominal::Future)
-                            || t.is(Classes::SAYING_NOUN)
-                    })
-                });
-                if acts { HALF } else { -QUARTER }
-            }
-            Case::Dative | Case::Locative | Case::Instrumental => -HALF,
-            _ => 0,
-        };
-        if self.cue_near(behind) {
-            score += QUARTER;
-        }
-        score
     }
 
     /// The people, the body, the number and the bare nouns before the noun belong to it.

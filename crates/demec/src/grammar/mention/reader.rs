@@ -2,7 +2,7 @@
 
 use super::{
     candidate::{Candidate, STRONG},
-    groups::GroupScore,
+    group_score::GroupScore,
     held::Kinds,
     known::Known,
     marks::{NameHit, TitleHit},

@@ -53,7 +53,7 @@ pub(crate) fn compile(packs: &Packs, suffixes: &Suffixes, lexicon: &mut Builder)
 }
 
 fn context(file: &ContextFile) -> Context {
-    let ContextFile { place, title, institution, thing } = file;
+    let ContextFile { place, title, institution, group, thing } = file;
     Context {
         ground_after_genitive: Stems::new(&place.ground_after_genitive),
         acting_after_genitive: Stems::new(&place.acting_after_genitive),
@@ -88,6 +88,8 @@ fn context(file: &ContextFile) -> Context {
         venues: Stems::new(&institution.venues),
         domains: Stems::new(&institution.domains),
         grounds: Stems::new(&institution.grounds),
+        with: Stems::new(&group.with),
+        aside_before: Stems::new(&group.aside_before),
         reports: Stems::new(&institution.reports),
         gives: Stems::new(&institution.gives),
         interviews: Stems::new(&institution.interviews),

@@ -207,6 +207,9 @@ pub(crate) struct Context {
     pub(crate) venues: Stems,
     /// What the names of sites end in: *com*.
     pub(crate) domains: Stems,
+    /// Behind several people in the nominative: they take part, or are no subject. *veliler ile, veliler gibi*
+    pub(crate) with: Stems,
+    pub(crate) aside_before: Stems,
     /// Places that give those who act there their name: *İmralı*.
     pub(crate) grounds: Stems,
     /// What an outlet's owns behind a genitive: *haberine*.

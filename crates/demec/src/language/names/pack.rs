@@ -206,6 +206,7 @@ pub(crate) struct ContextFile {
     pub(crate) place: PlaceContext,
     pub(crate) title: TitleContext,
     pub(crate) institution: InstitutionContext,
+    pub(crate) group: GroupContext,
     pub(crate) thing: ThingContext,
 }
 
@@ -234,6 +235,14 @@ pub(crate) struct TitleContext {
     pub(crate) uncertain: Vec<String>,
     pub(crate) awarded: Vec<String>,
     pub(crate) agent_endings: Vec<String>,
+}
+
+/// Words behind several people in the nominative.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct GroupContext {
+    pub(crate) with: Vec<String>,
+    pub(crate) aside_before: Vec<String>,
 }
 
 /// What tells that a capital is nobody's.

@@ -76,8 +76,11 @@ fn find_phrase(structure: &Structure<'_>, first: u32, first_key: u64, mut node: 
 /// Marks that may stand inside a name.
 const JOINTS: KindSet = KindSet::of(&[Kind::Stop, Kind::Dash, Kind::Comma]);
 
-/// The word or number that continues a name behind the word at `at`, over a full stop or a hyphen inside the name,
-/// and its key.
+/// *Köse & Kardeşler*, as written or as an entity.
+const AMPERSAND: char = '&';
+
+/// The word or number that continues a name behind the word at `at`, over a full stop, a hyphen or an ampersand inside
+/// the name, and its key.
 fn next_word<'a>(structure: &Structure<'a>, at: u32) -> Option<(u32, &'a Token, u64)> {
     let mut next = at + 1;
     let mut token = structure.token(next)?;
@@ -94,6 +97,9 @@ fn next_word<'a>(structure: &Structure<'a>, at: u32) -> Option<(u32, &'a Token, 
         if between == Kind::Dash && token.has(Flags::SPACE) {
             return None;
         }
+    } else if between == Kind::Symbol && structure.text_of(next, next + 1).starts_with(AMPERSAND) {
+        next += 1;
+        token = structure.token(next)?;
     }
     let key = match token.kind {
         Kind::Word => token.key,

@@ -34,6 +34,8 @@ pub(super) struct TitleHit {
 
 /// Letters of a body's letters that are read like a word, and may be written like one.
 const SHORTEST_SPOKEN: u32 = 5;
+/// Of those that are no word, as they have no vowel or an apostrophe behind them: *Chp, Akp'nin*.
+const SHORTEST_SPELT: u32 = 3;
 
 /// Classes of all words that are titles.
 const TITLES: Classes = Classes::TITLE.or(Classes::OCCUPATION);
@@ -143,11 +145,13 @@ impl Reader<'_, '_> {
         }
         self.token(at).is_some_and(|t| {
             let known = everyday.or(Classes::GIVEN_NAME).or(Classes::SURNAME).or(Classes::PLACE);
+            let shortest =
+                if t.has(Flags::SUFFIXED) || !has_vowel(t.key) { SHORTEST_SPELT } else { SHORTEST_SPOKEN };
             // Unesco, Botaş
             let word = found.cut.is_none()
                 && name.spelling.capitals
                 && !name.spelling.digits
-                && t.key >> (5 * (SHORTEST_SPOKEN - 1)) != 0
+                && t.key >> (5 * (shortest - 1)) != 0
                 && t.has(Flags::CAPITAL)
                 && !t.is(known);
             word || name.spelling.fits(|| self.s.text_of(at, end), t.flags, t.is(everyday))
@@ -182,4 +186,17 @@ impl Reader<'_, '_> {
         let range = hit.first as usize..hit.end as usize;
         self.x.title_at.get_mut(range).unwrap_or_default().fill(mark);
     }
+}
+
+/// Whether a vowel stands among the last letters of a key.
+fn has_vowel(mut key: u64) -> bool {
+    const VOWELS: [u64; 5] =
+        [b'a' as u64 & 31, b'e' as u64 & 31, b'i' as u64 & 31, b'o' as u64 & 31, b'u' as u64 & 31];
+    while key != 0 {
+        if VOWELS.contains(&(key & 31)) {
+            return true;
+        }
+        key >>= 5;
+    }
+    false
 }

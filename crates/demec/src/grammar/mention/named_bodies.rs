@@ -160,6 +160,10 @@ impl Reader<'_, '_> {
         if opens || bracketed || reports {
             return true;
         }
+        // Selim Akşam konuştu. Akşam'ın raporu: somebody's surname here.
+        if self.token(hit.first).is_some_and(|t| self.x.known.seen(t.key).surname > 0) {
+            return false;
+        }
         let speaks = (behind..behind + 3)
             .any(|i| self.is(i, Classes::CUE_VERB.or(Classes::DOCUMENT).or(Classes::SAYING_NOUN)));
         form.is_some_and(|f| matches!(f.case(), Case::Genitive | Case::Dative)) && speaks

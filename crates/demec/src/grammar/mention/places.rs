@@ -214,15 +214,13 @@ impl Reader<'_, '_> {
             && list > 0
         {
             let weight = if self.in_title(other.end) { 0 } else { self.place_weight(&other, list - 1) };
-            if weight > 0 || next.kind != Kind::Comma {
+            // A subject may stand before another country, but not in a list of them.
+            let goes_on = || is_country(&other) && (list < LONGEST_LIST || self.is_listed(&other));
+            if weight > 0 || next.kind != Kind::Comma || goes_on() {
                 return weight;
             }
         }
-        let possessed = next.is_word()
-            && next.form.has(Form::possessed)
-            && next.form.nominal() != Nominal::Action
-            && !next.has(Flags::CAPITAL);
-        if possessed || next.is_capitalised() || self.title_hit(behind).is_some() {
+        if self.is_owned(next) || next.is_capitalised() || self.title_hit(behind).is_some() {
             return 0;
         }
         let partner = self.before(hit.first).is_some_and(|t| t.is(Classes::CONJUNCTION))
@@ -237,10 +235,28 @@ impl Reader<'_, '_> {
             || next
                 .is(Classes::SUBJECT_CLITIC.or(Classes::TIME).or(Classes::CUE_VERB).or(Classes::CUE_ADVERB))
             || next.kind == Kind::Double
+            || context.free_behind_subject.name(next)
             || matches!(next.form.case(), Case::Accusative | Case::Dative | Case::Locative | Case::Ablative);
         let closes =
             matches!(next.kind, Kind::Closing | Kind::Stop | Kind::Newline | Kind::Slash | Kind::Dash);
         if subject && !closes && self.verb_ahead(behind) { WEAK } else { 0 }
+    }
+
+    /// *Norveç, İsveç,* Finlandiya, *Norveç, İsveç ve* Finlandiya: whether another country follows in a list.
+    fn is_listed(&self, hit: &NameHit) -> bool {
+        let joins = self.token(hit.end).is_some_and(|t| t.kind == Kind::Comma || t.is(Classes::CONJUNCTION));
+        joins && self.name_hit(hit.end + 1).is_some_and(|h| h.first == hit.end + 1 && is_country(&h))
+    }
+
+    /// *Norveç limanları, Norveç topraklarına*: a noun that is the country's, as far as its ending shows.
+    fn is_owned(&self, next: &Token) -> bool {
+        if !next.is_word() || next.has(Flags::CAPITAL) || next.form.nominal() == Nominal::Action {
+            return false;
+        }
+        let oblique = next.form.has(Form::guessed) && next.form.case() != Case::Nominative;
+        let people = next.is(Classes::GROUP_NOUN) && next.ends_in_high_vowel();
+        let ending = || self.s.language.names.context.owned_endings.end(next);
+        next.form.has(Form::possessed) || people || oblique && ending()
     }
 
     /// A subject has a verb in its sentence.
@@ -314,4 +330,8 @@ impl Reader<'_, '_> {
 fn breaks_title(token: &Token) -> bool {
     let responsible = matches!(token.form.case(), Case::Ablative) && !token.form.has(Form::possessed);
     breaks_phrase(token) && !(responsible && token.form.has(Form::guessed))
+}
+
+fn is_country(hit: &NameHit) -> bool {
+    hit.kind == NameKind::Country
 }

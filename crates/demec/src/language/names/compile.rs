@@ -61,6 +61,8 @@ fn context(file: &ContextFile) -> Context {
         ground_after_accusative: Stems::new(&place.ground_after_accusative),
         acting_after_name: Stems::new(&place.acting_after_name),
         ground_after_name: Stems::new(&place.ground_after_name),
+        free_behind_subject: Stems::new(&place.free_behind_subject),
+        owned_endings: Stems::new(&place.owned_endings),
         office: Stems::new(&title.office),
         inside_title: Stems::new(&title.inside),
         responsible: Stems::new(&title.responsible),

@@ -155,6 +155,10 @@ pub(crate) struct Context {
     pub(crate) ground_after_accusative: Stems,
     pub(crate) acting_after_name: Stems,
     pub(crate) ground_after_name: Stems,
+    /// Behind a country that is the subject: no part of its phrase. *Norveç böyle …*
+    pub(crate) free_behind_subject: Stems,
+    /// What the oblique cases of a noun that is a country's end in: *Norveç topraklarına*.
+    pub(crate) owned_endings: Stems,
     /// Behind a title: the office is meant.
     pub(crate) office: Stems,
     /// Behind a name: *caddesi, filminde*.

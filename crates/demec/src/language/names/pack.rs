@@ -220,6 +220,8 @@ pub(crate) struct PlaceContext {
     pub(crate) ground_after_accusative: Vec<String>,
     pub(crate) acting_after_name: Vec<String>,
     pub(crate) ground_after_name: Vec<String>,
+    pub(crate) free_behind_subject: Vec<String>,
+    pub(crate) owned_endings: Vec<String>,
 }
 
 /// Words beside a title.

@@ -9,6 +9,7 @@ mod bounds;
 mod candidate;
 mod capitals;
 mod forms;
+mod governments;
 mod group_score;
 mod groups;
 mod held;

@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
         let mut candidate = Candidate::new(hit.first, hit.end, MentionKind::Name, actor).in_case(form.case());
         candidate.entity = name.entity;
         candidate.country = name.country;
-        self.push(candidate);
+        self.push(self.with_government(candidate));
     }
 
     /// *İmralı'daki görüşme*: the place that gives those who act their name.

@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
             if self.is_venue(last - 1, form) {
                 candidate.weight = 0;
             }
-            self.push(candidate);
+            self.push(self.with_government(candidate));
             self.learn_organisation(first, last, false);
         } else {
             self.learn_organisation(first, last, true);

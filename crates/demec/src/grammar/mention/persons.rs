@@ -52,6 +52,11 @@ impl Reader<'_, '_> {
         if form.has(Form::adjective) || form.has(Form::plural) || self.names_thing(last) {
             return;
         }
+        // Somebody with a title is meant as well: Başbakan Selim Doruk hükümeti.
+        if title.0 == title.1 && self.government_of_person(first, last + 1) {
+            self.learn_person(from, end, false);
+            return;
+        }
         let mut candidate =
             Candidate::new(first, self.name_token_end(last), MentionKind::Name, ActorKind::Person);
         candidate.case = form.case();

@@ -207,7 +207,7 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        if self.is_rest_of_thing(at, token) {
+        if self.government_of_unknown(at, token) || self.is_rest_of_thing(at, token) {
             return;
         }
         let aged = age(Tokens(self.s.tokens_in(at + 1, at + 4))).is_ok();

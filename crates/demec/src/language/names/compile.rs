@@ -88,6 +88,8 @@ fn context(file: &ContextFile) -> Context {
         not_definite: Stems::new(&institution.not_definite),
         not_acting: Stems::new(&institution.not_acting),
         venues: Stems::new(&institution.venues),
+        governments: Stems::new(&institution.governments),
+        led: Stems::new(&institution.led),
         domains: Stems::new(&institution.domains),
         grounds: Stems::new(&institution.grounds),
         with: Stems::new(&group.with),

@@ -209,6 +209,10 @@ pub(crate) struct Context {
     pub(crate) not_acting: Stems,
     /// Heads of bodies that are places where something happens: *merkezi, müzesi*.
     pub(crate) venues: Stems,
+    /// Behind the name of a person or a body: those who lead. *hükümeti*
+    pub(crate) governments: Stems,
+    /// Of those what is no body, but what somebody does: *yönetiminde*.
+    pub(crate) led: Stems,
     /// What the names of sites end in: *com*.
     pub(crate) domains: Stems,
     /// Behind several people in the nominative: they take part, or are no subject. *veliler ile, veliler gibi*

@@ -271,6 +271,8 @@ pub(crate) struct InstitutionContext {
     pub(crate) not_definite: Vec<String>,
     pub(crate) not_acting: Vec<String>,
     pub(crate) venues: Vec<String>,
+    pub(crate) governments: Vec<String>,
+    pub(crate) led: Vec<String>,
     pub(crate) domains: Vec<String>,
     pub(crate) club_endings: Vec<String>,
     pub(crate) player_endings: Vec<String>,

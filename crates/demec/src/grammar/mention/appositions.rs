@@ -104,11 +104,12 @@ impl Reader<'_, '_> {
             return false;
         }
         let suffixed = self.token(last).is_some_and(|t| t.has(Flags::SUFFIXED));
-        let found = if suffixed { None } else { self.noun_behind(a, behind) };
-        let found = found.or_else(|| self.noun_before_name(first));
-        let Some(media) = found.filter(|&media| !self.is_apposed_by_chance(a, b, media)) else {
-            return false;
+        let found = || {
+            let found = if suffixed { None } else { self.noun_behind(a, behind) };
+            let found = found.or_else(|| self.noun_before_name(first));
+            found.filter(|&media| !self.is_apposed_by_chance(a, b, media))
         };
+        let Some(media) = self.noun_behind_marks(first, last).or_else(found) else { return false };
         let kind = if media { ActorKind::Media } else { ActorKind::Organisation };
         let case = super::case_of(&self.s, last);
         self.push(Candidate::new(first, last + 1, MentionKind::Name, kind).in_case(case));
@@ -145,6 +146,24 @@ impl Reader<'_, '_> {
             word.is_some_and(|t| self.modifies(t) || t.form.has(Form::plural))
         };
         (!self.word_is(a, Classes::GIVEN_NAME) && (behind..at).all(trade)).then_some(media)
+    }
+
+    /// Such a noun behind a name in marks: *"Kıyı Postası" gazetesi*, *"Kıyı Postası" adlı gazete*.
+    fn noun_behind_marks(&self, first: u32, last: u32) -> Option<bool> {
+        let mark = |t: Option<&Token>| t.is_some_and(Token::is_quote);
+        if !mark(self.before(first)) || !mark(self.token(last + 1)) {
+            return None;
+        }
+        let namings = &self.s.language.names.context.namings;
+        let called = self.token(last + 2).is_some_and(|t| namings.name(t));
+        let noun = last + 2 + u32::from(called);
+        // adlı televizyon dizisi: the noun tells of the next one.
+        let modifies = || {
+            let owned = |t: &Token| t.is_word() && t.form.has(Form::possessed) && !self.breaks_phrase(t);
+            self.token(noun + 1).is_some_and(owned)
+        };
+        let media = self.noun_beside(noun)?;
+        (self.token(noun)?.form.case() != Case::Nominative || !modifies()).then_some(media)
     }
 
     /// Such a noun in the nominative before a name: *üreticisi Kerevit*, not *üreticisini Kerevit*.

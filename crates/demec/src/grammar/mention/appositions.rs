@@ -148,7 +148,7 @@ impl Reader<'_, '_> {
         (!self.word_is(a, Classes::GIVEN_NAME) && (behind..at).all(trade)).then_some(media)
     }
 
-    /// Such a noun behind a name in marks: *"Kıyı Postası" gazetesi*, *"Kıyı Postası" adlı gazete*.
+    /// Such a noun behind a name in marks: *"Kıyı Postası" gazetesi*, *"Kıyı Postası" adlı haber sitesi*.
     fn noun_behind_marks(&self, first: u32, last: u32) -> Option<bool> {
         let mark = |t: Option<&Token>| t.is_some_and(Token::is_quote);
         if !mark(self.before(first)) || !mark(self.token(last + 1)) {

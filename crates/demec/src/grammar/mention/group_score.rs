@@ -96,9 +96,8 @@ impl Reader<'_, '_> {
         }
         // veliler ve …: what they do is said of those who come last
         let joined = next.is(Classes::CONJUNCTION) && !next.has(Flags::CAPITAL);
-        let possessed = next.form.has(Form::possessed) && !next.has(Flags::CAPITAL);
         let aside = context.aside_before.name(next);
-        if joined || possessed || aside { 0 } else { HALF }
+        if joined || aside || self.is_owned(next) { 0 } else { HALF }
     }
 
     fn genitive_score(&self, behind: u32) -> i8 {

@@ -27,6 +27,8 @@ const LEAST_OF_OFFICES: i8 = 4;
 const RESIDENTS: u16 = 1 << 15;
 /// Words before the noun that belong to it.
 const LONGEST_MODIFIER: u32 = 3;
+/// The same where some of them are words of names.
+const LONGEST_NAMED: u32 = 8;
 
 /// A noun for people as it stands in the text.
 #[derive(Clone, Copy)]
@@ -63,7 +65,8 @@ impl Reader<'_, '_> {
         let mut score = found.noun.base + self.case_score(end - 1, found.form);
         // İzmirlilerin, Çıra ailesi: whose it is makes them somebody.
         let owned = found.noun.collective && first < found.head && self.is_owner(found.head - 1);
-        if owned || (first..found.head).any(|i| self.is(i, Classes::DEMONYM)) {
+        let people = |at: u32| self.is(at, Classes::DEMONYM) || self.members_of(at + 1).is_some();
+        if owned || (first..found.head).any(people) {
             score += 2 * HALF;
         }
         // 34 sanık beraat etti, bazı sanatçılar: such numbers count, they do not tell who.
@@ -92,9 +95,10 @@ impl Reader<'_, '_> {
         found.noun.collective && (found.form.case() == Case::Locative || of_body())
     }
 
-    /// *iki* lider, *4 eski* bakan
-    fn is_counted(&self, first: u32) -> bool {
-        const BEFORE: Classes = Classes::NUMBER_WORD.or(Classes::EPITHET).or(Classes::TITLE_MODIFIER);
+    /// *iki* lider, *4 eski* bakan, *40 tutuklu* sanık
+    pub(super) fn is_counted(&self, first: u32) -> bool {
+        const BEFORE: Classes =
+            Classes::NUMBER_WORD.or(Classes::EPITHET).or(Classes::TITLE_MODIFIER).or(Classes::GROUP_NOUN);
         // Before most stands another word.
         if !self.before(first).is_some_and(|t| (t.kind == Kind::Number) | t.is(BEFORE)) {
             return false;
@@ -102,13 +106,21 @@ impl Reader<'_, '_> {
         let between = |t: &Token| {
             t.is_word()
                 && !t.has(Flags::CAPITAL)
-                && (t.is(Classes::EPITHET) || self.is_former(t))
+                && (t.is(Classes::EPITHET) || self.is_former(t) || self.modifies_counted(t))
                 && !t.is(Classes::NUMBER_WORD)
         };
         let first = if self.before(first).is_some_and(between) { first - 1 } else { first };
         self.before(first).is_some_and(|t| {
             t.kind == Kind::Number || (t.is_word() && t.is(Classes::NUMBER_WORD) && !t.is(Classes::ARTICLE))
         })
+    }
+
+    /// A noun for people before another one: 20 *uzman* hekim, but not 20 *kişi* esir düştü.
+    fn modifies_counted(&self, token: &Token) -> bool {
+        token.is(Classes::GROUP_NOUN) && token.sure_form() == Form::NONE && {
+            let group = self.s.language.lexicon.entry(token.entry).group;
+            self.s.language.names.group(group).is_some_and(|noun| noun.base > 0)
+        }
     }
 
     /// A capital that is more than a sentence's first.
@@ -147,7 +159,8 @@ impl Reader<'_, '_> {
             let name = self.name(&hit).filter(|n| n.kind == NameKind::Group)?;
             Some((hit.end - 1, name.entity as u16, name.form))
         });
-        let title = self.title_hit(at).filter(|t| t.first == at && t.form.has(Form::plural));
+        let title = self.title_hit(at).filter(|t| t.first == at);
+        let title = title.filter(|t| t.form.has(Form::plural) || self.is_counted(at));
         let head = title.map_or(at, |t| t.end - 1);
         let token = self.token(head)?;
         let group = || self.s.language.lexicon.entry(token.entry).group;
@@ -202,7 +215,7 @@ impl Reader<'_, '_> {
             t.is_word()
                 && !t.has(Flags::CAPITAL)
                 && t.form.case() == Case::Dative
-                && !t.is(Classes::SEGMENT_END)
+                && !t.is(Classes::SEGMENT_END.or(Classes::CONJUNCTION).or(Classes::CLITIC))
         })
     }
 
@@ -261,8 +274,15 @@ impl Reader<'_, '_> {
         let compound = form.has(Form::plural) && owned;
         // 1 Türkmenlerin: no number counts them, but the point of a list stands there.
         let several = form.has(Form::plural) && !form.has(Form::possessed);
-        let mut first = at;
+        let (mut first, mut named) = (at, at);
         while let Some(token) = self.before(first) {
+            // CHP'li milletvekilleri, bazı AK Partili vekiller
+            if at - first < LONGEST_NAMED
+                && let Some(start) = self.members_of(first)
+            {
+                (first, named) = (start, start);
+                continue;
+            }
             let of_name = self.name_hit(first - 1).filter(|h| {
                 h.end == first
                     && self.name(h).is_some_and(|n| {
@@ -284,13 +304,13 @@ impl Reader<'_, '_> {
             if noun.collective && form.has(Form::possessed) && self.is_owner(first - 1) {
                 return self.run_start(first - 1);
             }
-            let former = self.is_former(token) && self.is_counted(first);
-            let belongs = former
+            let counted = (self.is_former(token) || self.modifies_counted(token)) && self.is_counted(first);
+            let belongs = counted
                 || token.is_word()
                     && token.is(Classes::DEMONYM.or(Classes::NUMBER_WORD).or(Classes::EPITHET))
                 || token.kind == Kind::Number && !(first == at && several)
                 || compound && self.modifies_people(first - 1, token);
-            if !belongs || at - first >= LONGEST_MODIFIER {
+            if !belongs || named - first >= LONGEST_MODIFIER {
                 break;
             }
             first -= 1;
@@ -301,6 +321,31 @@ impl Reader<'_, '_> {
             first = half.unwrap_or(first);
         }
         self.joined_people(first)
+    }
+
+    /// Where a name with -lI begins that ends before the token: *CHP'li*, *AK Partili*, *Hozatlı*.
+    fn members_of(&self, end: u32) -> Option<u32> {
+        let last = end.checked_sub(1)?;
+        let token = self.token(last)?;
+        if token.kind == Kind::Suffix {
+            let word = last.checked_sub(1).filter(|_| token.form.has(Form::adjective))?;
+            let name = self.name_hit(word).filter(|h| h.end == last);
+            return self.token(word)?.is_capitalised().then(|| name.map_or(word, |h| h.first));
+        }
+        // Filistinli is a people's; Bahçeli is somebody.
+        const OTHERS: Classes =
+            Classes::DEMONYM.or(Classes::COMMON_WORD).or(Classes::SURNAME).or(Classes::GIVEN_NAME);
+        if !token.is_capitalised() || token.is(OTHERS) {
+            return None;
+        }
+        let names = &self.s.language.names;
+        let members = |form: Form| form.has(Form::adjective) && !form.has(Form::plural);
+        let begins = |&first: &u32| {
+            let found =
+                self.token(first).filter(|t| t.is_capitalised()).and_then(|_| names.find(&self.s, first));
+            found.is_some_and(|found| found.end == end && found.cut.is_some_and(members))
+        };
+        (last.saturating_sub(1)..=last).find(begins).or_else(|| self.is_from_place(token).then_some(last))
     }
 
     /// A bare noun before a possessed plural: *lise öğrencileri*.

@@ -248,12 +248,14 @@ impl Reader<'_, '_> {
         joins && self.name_hit(hit.end + 1).is_some_and(|h| h.first == hit.end + 1 && is_country(&h))
     }
 
-    /// *Norveç limanları, Norveç topraklarına*: a noun that is the country's, as far as its ending shows.
-    fn is_owned(&self, next: &Token) -> bool {
+    /// *Norveç limanları, polis şiddetine*: a noun that belongs to what stands before it, as far as its ending shows.
+    pub(super) fn is_owned(&self, next: &Token) -> bool {
         if !next.is_word() || next.has(Flags::CAPITAL) || next.form.nominal() == Nominal::Action {
             return false;
         }
-        let oblique = next.form.has(Form::guessed) && next.form.case() != Case::Nominative;
+        let oblique = next.form.has(Form::guessed)
+            && next.form.case() != Case::Nominative
+            && !next.is(Classes::FUNCTION_WORD);
         let people = next.is(Classes::GROUP_NOUN) && next.ends_in_high_vowel();
         let ending = || self.s.language.names.context.owned_endings.end(next);
         next.form.has(Form::possessed) || people || oblique && ending()
@@ -311,8 +313,10 @@ impl Reader<'_, '_> {
     /// Whether the title takes what stands before it into itself.
     fn is_title_of(&self, title: &super::marks::TitleHit, genitive: bool, media: bool) -> bool {
         let next = self.token(title.end);
-        let named =
-            next.is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE)) && !self.is_initial(title.end);
+        // Şampiyonlar Ligi: a thing's name, not a title before somebody's.
+        let named = next
+            .is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE) && !t.is(Classes::THING_HEAD))
+            && !self.is_initial(title.end);
         if named {
             return true;
         }

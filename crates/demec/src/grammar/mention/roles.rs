@@ -161,7 +161,9 @@ impl Reader<'_, '_> {
             return body.end;
         }
         if let Some(title) = self.title_hit(at).filter(|t| t.first == at) {
-            if (people || title.form.has(Form::plural))
+            // polis müdürü is one, polis many
+            let many = title.form.has(Form::plural) || self.is_counted(at);
+            if (many || people && title.end == at + 1)
                 && let Some(end) = self.group(at)
             {
                 return end.max(title.end);
@@ -354,7 +356,9 @@ impl Reader<'_, '_> {
         let mut candidate = Candidate::new(at, end, MentionKind::Role, actor);
         candidate.case = form.case();
         let definite = self.s.language.names.context.definite.begin(token);
-        candidate.weight = if capital || definite { STRONG } else { WEAK };
+        // Gazete, … yer verdi: the one whose report is told.
+        let tells = medium && self.is_initial(at) && self.kind(behind) == Some(Kind::Comma);
+        candidate.weight = if capital || definite || tells { STRONG } else { WEAK };
         self.push(candidate);
         Some(end)
     }

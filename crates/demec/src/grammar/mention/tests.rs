@@ -267,7 +267,7 @@ fn those_of_a_place_or_club_are_a_group_and_their_adjective_is_no_part_of_a_name
     assert_eq!(names("İzmirlilerin görüşünü aldılar."), ["İzmirlilerin"]);
     assert_eq!(names("Dün Fenerbahçeliler toplandı."), ["Fenerbahçeliler"]);
     assert_eq!(names("Trabzonlu Yavuz Uluçay yarışı kazandı."), ["Yavuz Uluçay"]);
-    assert_eq!(names("Mağdur olan Kayserili kardeşlerimiz dinlendi."), [""; 0]);
+    assert_eq!(names("Mağdur olan Kayserili kardeşlerimiz dinlendi."), ["Kayserili kardeşlerimiz"]);
     assert_eq!(
         names("\"Norveçliler ve İsveçliler olarak imzalıyoruz\" dedi."),
         ["Norveçliler ve İsveçliler"]

@@ -24,7 +24,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A word that may be a name only because such a noun stands behind it: *Refahyol hükümeti*.
+    /// A word that may be a name only because such a noun stands behind it: *Birlikyol hükümeti*.
     pub(super) fn government_of_unknown(&mut self, at: u32, token: &Token) -> bool {
         const WORDS: Classes = Classes::COMMON_WORD
             .or(Classes::FUNCTION_WORD)

@@ -37,7 +37,7 @@ impl GroupScore {
         self.0.clear();
     }
 
-    pub(super) fn note(&mut self, group: u16, noun: &GroupNoun, score: i8) {
+    pub(super) fn note(&mut self, group: u16, noun: GroupNoun, score: i8) {
         let needed = if noun.base >= ACTING && !noun.demonym { noun.base + SHOWN } else { i8::MIN };
         let first = Score { best: i8::MIN, count: 0, needed };
         let (place, _) = self.0.add(u64::from(group), first);

@@ -84,7 +84,7 @@ impl Reader<'_, '_> {
         candidate.group = found.group;
         candidate.weight = score;
         candidate.generic = generic;
-        self.x.groups.note(found.group, &found.noun, score);
+        self.x.groups.note(found.group, found.noun, score);
         self.push(candidate);
         Some(end)
     }
@@ -323,8 +323,11 @@ impl Reader<'_, '_> {
         self.joined_people(first)
     }
 
-    /// Where a name with -lI begins that ends before the token: *CHP'li*, *AK Partili*, *Hozatlı*.
+    /// Where a name with -lI begins that ends before the token: *CHP'li*, *AK Partili*, *Karslı*.
     fn members_of(&self, end: u32) -> Option<u32> {
+        // Filistinli is a people's; Bahçeli is somebody.
+        const OTHERS: Classes =
+            Classes::DEMONYM.or(Classes::COMMON_WORD).or(Classes::SURNAME).or(Classes::GIVEN_NAME);
         let last = end.checked_sub(1)?;
         let token = self.token(last)?;
         if token.kind == Kind::Suffix {
@@ -332,9 +335,6 @@ impl Reader<'_, '_> {
             let name = self.name_hit(word).filter(|h| h.end == last);
             return self.token(word)?.is_capitalised().then(|| name.map_or(word, |h| h.first));
         }
-        // Filistinli is a people's; Bahçeli is somebody.
-        const OTHERS: Classes =
-            Classes::DEMONYM.or(Classes::COMMON_WORD).or(Classes::SURNAME).or(Classes::GIVEN_NAME);
         if !token.is_capitalised() || token.is(OTHERS) {
             return None;
         }

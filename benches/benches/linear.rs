@@ -43,13 +43,17 @@ fn holds(name: &str, text: impl Fn(usize) -> String) -> bool {
         std::iter::successors(Some(SMALLEST), |size| Some(size * 2)).take_while(|&size| size <= LARGEST);
     let mut measures: Vec<Measure> = sizes.map(|size| Measure::new(size, text(size))).collect();
     for _ in 0..ROUNDS {
-        measures.iter_mut().for_each(Measure::round);
+        for measure in &mut measures {
+            measure.round();
+        }
     }
     let of = |size| measures.iter().find(|m| m.size == size).map_or(f64::NAN, Measure::per_byte);
     let growth = of(LARGEST) / of(REFERENCE);
     let linear = growth <= MOST;
     print!("{name:24}");
-    measures.iter().for_each(|measure| print!(" {:6.1}", measure.per_byte()));
+    for measure in &measures {
+        print!(" {:6.1}", measure.per_byte());
+    }
     println!("  {growth:.2} ×{}", if linear { "" } else { "  NOT LINEAR" });
     linear
 }

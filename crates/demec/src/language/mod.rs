@@ -15,7 +15,7 @@ use std::{
 };
 
 pub(crate) use classes::Classes;
-use cues::Cues;
+use cues::{Cues, SayingNoun};
 use dates::Dates;
 use lexicon::{Builder, Lexicon, Open, Phrase, TooMany};
 use names::{Names, Packs};
@@ -192,6 +192,11 @@ impl Language {
             dates,
             letters: language.letters,
         })
+    }
+
+    /// The noun of saying that a word is a form of.
+    pub(crate) fn saying_noun(&self, word: &Token) -> Option<&SayingNoun> {
+        self.cues.noun(self.lexicon.entry(word.entry).noun)
     }
 
     /// Looks up every word of `tokens`: its entry, classes and form, or what its ending lets one guess. The words of a

@@ -188,6 +188,12 @@ impl Token {
         matches!((self.key & 31) as u8 | 0x60, b'i' | b'u')
     }
 
+    /// Whether a vowel is among the letters that the key holds: not *Chp*.
+    pub(crate) fn has_vowel(&self) -> bool {
+        let vowel = |letter: u64| matches!(letter as u8 | 0x60, b'a' | b'e' | b'i' | b'o' | b'u');
+        (0..u64::BITS).step_by(5).any(|shift| vowel(self.key >> shift & 31))
+    }
+
     /// A verb of saying in the past: *sordu, AÇIKLADI*.
     pub(crate) fn is_said(&self) -> bool {
         self.is(Classes::CUE_VERB)

@@ -101,22 +101,20 @@ impl Reader<'_, '_> {
     }
 
     fn genitive_score(&self, behind: u32) -> i8 {
-        let owned = || (behind..behind + REACH).map_while(|at| Some((at, self.token(at)?)));
-        if owned().any(|(_, t)| self.is_question(t)) {
+        let owned = || (behind..behind + REACH).map_while(|at| self.token(at));
+        if owned().any(|t| self.is_question(t)) {
             return 3 * HALF;
         }
         let acts = |t: &Token| {
             matches!(t.form.nominal(), Nominal::Action | Nominal::Fact | Nominal::Future)
                 || t.is(Classes::SAYING_NOUN)
         };
-        if owned().any(|(_, t)| acts(t)) { HALF } else { -QUARTER }
+        if owned().any(acts) { HALF } else { -QUARTER }
     }
 
     /// *muhabirlerin sorularını*
     fn is_question(&self, token: &Token) -> bool {
-        token.is(Classes::SAYING_NOUN) && {
-            let noun = self.s.language.lexicon.entry(token.entry).noun;
-            self.s.language.cues.noun(noun).is_some_and(|noun| noun.stance == Stance::Question)
-        }
+        token.is(Classes::SAYING_NOUN)
+            && self.s.language.saying_noun(token).is_some_and(|noun| noun.stance == Stance::Question)
     }
 }

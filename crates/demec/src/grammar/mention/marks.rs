@@ -146,7 +146,7 @@ impl Reader<'_, '_> {
         self.token(at).is_some_and(|t| {
             let known = everyday.or(Classes::GIVEN_NAME).or(Classes::SURNAME).or(Classes::PLACE);
             let shortest =
-                if t.has(Flags::SUFFIXED) || !has_vowel(t.key) { SHORTEST_SPELT } else { SHORTEST_SPOKEN };
+                if t.has(Flags::SUFFIXED) || !t.has_vowel() { SHORTEST_SPELT } else { SHORTEST_SPOKEN };
             // Unesco, Botaş
             let word = found.cut.is_none()
                 && name.spelling.capitals
@@ -186,17 +186,4 @@ impl Reader<'_, '_> {
         let range = hit.first as usize..hit.end as usize;
         self.x.title_at.get_mut(range).unwrap_or_default().fill(mark);
     }
-}
-
-/// Whether a vowel stands among the last letters of a key.
-fn has_vowel(mut key: u64) -> bool {
-    const VOWELS: [u64; 5] =
-        [b'a' as u64 & 31, b'e' as u64 & 31, b'i' as u64 & 31, b'o' as u64 & 31, b'u' as u64 & 31];
-    while key != 0 {
-        if VOWELS.contains(&(key & 31)) {
-            return true;
-        }
-        key >>= 5;
-    }
-    false
 }

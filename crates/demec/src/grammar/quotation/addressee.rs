@@ -97,8 +97,7 @@ impl Reader<'_, '_> {
         let people = matches!(candidate.actor, ActorKind::Person | ActorKind::Group);
         let fits =
             begins && candidate.kind != MentionKind::Pronoun && (people || candidate.case == Case::Ablative);
-        let suffix = u32::from(self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix));
-        fits.then_some((candidate.case, candidate.end + suffix))
+        fits.then_some((candidate.case, self.behind_suffix(candidate.end)))
     }
 
     /// The case of the noun for people that the clause begins with, and where it ends.

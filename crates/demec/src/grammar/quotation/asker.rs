@@ -25,8 +25,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn is_question_noun(&self, noun: u32) -> bool {
         let token = self.s.token(noun).filter(|t| t.is(Classes::SAYING_NOUN));
-        let entry = token.map(|t| self.s.language.lexicon.entry(t.entry).noun);
-        entry.and_then(|id| self.s.language.cues.noun(id)).is_some_and(|n| n.stance == Stance::Question)
+        token.and_then(|t| self.s.language.saying_noun(t)).is_some_and(|n| n.stance == Stance::Question)
     }
 
     /// *sorularını yanıtladı, sorularına cevap verdi*

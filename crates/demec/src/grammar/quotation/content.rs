@@ -100,8 +100,8 @@ impl Reader<'_, '_> {
     /// *sorduğumuz soruya cevap verdi*: the clause describes the noun behind it, of which the cue says no more. What is
     /// claimed is another matter: *açıldığı iddialarına cevap verdi*.
     fn is_relative(&self, cue: &CueMatch, clause: &Token, behind: u32) -> bool {
-        let noun = self.s.token(behind).map_or(0, |t| self.s.language.lexicon.entry(t.entry).noun);
-        let claim = self.s.language.cues.noun(noun).is_some_and(|noun| noun.stance == Stance::Claim);
+        let noun = self.s.token(behind).and_then(|t| self.s.language.saying_noun(t));
+        let claim = noun.is_some_and(|noun| noun.stance == Stance::Claim);
         cue.noun && clause.form.case() == Case::Nominative && !claim
     }
 

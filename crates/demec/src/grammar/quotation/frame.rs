@@ -5,7 +5,7 @@ use crate::{
     grammar::cue::cue_at,
     language::{Classes, Form, pack::Medium},
     lexer::token::{Flags, Kind, Token},
-    model::{ActorKind, Stance},
+    model::ActorKind,
     morphology::form::{Case, Nominal, Shape},
 };
 
@@ -107,15 +107,12 @@ impl Reader<'_, '_> {
 
     /// *sorusuna (da), soruya (ise), soru üzerine*.
     fn is_answered(&self, at: u32) -> bool {
-        let Some(noun) = self.s.token(at).filter(|t| t.is(Classes::SAYING_NOUN)) else { return false };
-        let entry = self.s.language.lexicon.entry(noun.entry);
-        let question = self.s.language.cues.noun(entry.noun).is_some_and(|n| n.stance == Stance::Question);
-        question
-            && self.s.token(at + 1).is_some_and(|next| match noun.form.case() {
-                Case::Dative => next.kind == Kind::Word && next.is(Classes::SUBJECT_CLITIC),
-                Case::Nominative => next.is(Classes::SEGMENT_END),
-                _ => false,
-            })
+        let Some(noun) = self.s.token(at).filter(|_| self.is_question_noun(at)) else { return false };
+        self.s.token(at + 1).is_some_and(|next| match noun.form.case() {
+            Case::Dative => next.kind == Kind::Word && next.is(Classes::SUBJECT_CLITIC),
+            Case::Nominative => next.is(Classes::SEGMENT_END),
+            _ => false,
+        })
     }
 
     /// Whether the genitive that ends here is a person or several, whose meeting is no place to say things in.

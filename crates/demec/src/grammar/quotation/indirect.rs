@@ -121,29 +121,13 @@ impl Reader<'_, '_> {
             return next;
         }
         let range = Range::new(clause.edge, end);
-        let mut at = range.first;
-        let mut owner = None;
-        while at < end {
-            if let Some(mention) = self.mention_starting_at(at) {
-                let Some(candidate) = self.mentions.get(mention as usize) else { break };
-                if candidate.case == Case::Genitive {
-                    let end = self.behind_honorific(candidate);
-                    let behind = u32::from(self.s.token(end).is_some_and(|t| t.kind == Kind::Suffix));
-                    owner = Some((mention, end + behind));
-                    break;
-                }
-                at = candidate.end.max(at + 1);
-            } else {
-                at += 1;
-            }
-        }
         let question = cue.stance == Stance::Question;
         let passive = cue.form.has(Form::passive);
         // *… -DIğInIn belirtildiği raporda*: the text says so.
         let text = Classes::DOCUMENT.or(Classes::CONTAINER);
         let written =
             passive && cue.form.nominal() == Nominal::Fact && self.s.token(next).is_some_and(|t| t.is(text));
-        let owner = owner.filter(|_| cue.strength >= 2 && !passive);
+        let owner = self.owner(range).filter(|_| cue.strength >= 2 && !passive);
         // *S, … -DIğInI söylediğini belirtti*: of his own words, if no genitive says otherwise.
         let object = cue.form.nominal() == Nominal::Fact && cue.form.case() == Case::Accusative;
         let spoken = object && !cue.noun && cue.strength >= 2 && !passive && !question;
@@ -155,16 +139,13 @@ impl Reader<'_, '_> {
         if owner.is_none() && !question && !written && !own && told.is_none() {
             return next;
         }
-        let (speaker, spoken) = match (owner, told) {
-            (Some((mention, _)), _) => (Speaker::Mention(mention), true),
-            (None, Some(edge)) => Self::speaker_of(edge.subject),
-            (None, None) if own => Self::speaker_of(clause.subject),
-            (None, None) => (Speaker::Unnamed, false),
-        };
-        let first = match (owner, told) {
-            (Some((_, start)), _) => start,
-            (None, Some(edge)) => edge.start,
-            (None, None) => self.left_edge(range, clause.subject, false).start,
+        let ((speaker, spoken), first) = match (owner, told) {
+            (Some((mention, start)), _) => ((Speaker::Mention(mention), true), start),
+            (None, Some(edge)) => (Self::speaker_of(edge.subject), edge.start),
+            (None, None) => {
+                let speaker = if own { Self::speaker_of(clause.subject) } else { (Speaker::Unnamed, false) };
+                (speaker, self.left_edge(range, clause.subject, false).start)
+            }
         };
         let start = self.skip_openers(Range::new(first, end));
         let start = self.behind_called(Range::new(start, end), cue);

@@ -128,8 +128,7 @@ impl Reader<'_, '_> {
     /// `account = [ suffix ] account-noun [ "," ] ;` behind a medium — *X hesabından, X'teki sayfasında*: where words stand or come
     /// from that somebody writes in it himself. Returns what is behind.
     fn behind_account(&self, from: u32) -> Option<u32> {
-        let suffixed = self.s.token(from).is_some_and(|t| t.kind == Kind::Suffix);
-        let at = from + u32::from(suffixed);
+        let at = self.behind_suffix(from);
         let noun =
             self.s.token(at).filter(|t| t.is_word() && self.s.language.names.context.accounts.begin(t))?;
         let comma = self.s.token(at + 1).is_some_and(|t| t.kind == Kind::Comma);
@@ -148,7 +147,7 @@ impl Reader<'_, '_> {
     fn way_of(&self, word: u32) -> Way {
         let token = self.s.token(word).filter(|t| t.is(Classes::SAYING_NOUN));
         let made = |t: &Token| t.is_word() && t.form.nominal() == Nominal::Fact;
-        let noun = token.and_then(|t| self.s.language.cues.noun(self.s.language.lexicon.entry(t.entry).noun));
+        let noun = token.and_then(|t| self.s.language.saying_noun(t));
         match noun {
             Some(noun) if noun.interview && !self.s.token(word + 1).is_some_and(made) => Way::Interview,
             Some(noun) if noun.relay && token.is_some_and(|t| t.form.case() == Case::Locative) => Way::Report,
@@ -159,8 +158,7 @@ impl Reader<'_, '_> {
     /// *program, yayın*: a noun that things are said in and that is no saying.
     fn is_programme(&self, noun: u32) -> bool {
         let container = self.s.token(noun).filter(|t| t.is(Classes::CONTAINER));
-        let entry = container.map(|t| self.s.language.lexicon.entry(t.entry).noun);
-        entry.and_then(|id| self.s.language.cues.noun(id)).is_some_and(|n| n.light.is_empty())
+        container.and_then(|t| self.s.language.saying_noun(t)).is_some_and(|n| n.light.is_empty())
     }
 
     /// *X (canlı) yayınında, X canlı yayında*: a programme right behind a medium's name is the medium's.
@@ -182,8 +180,7 @@ impl Reader<'_, '_> {
 
     /// Whether the noun is one of a report: *haber, yazı*.
     pub(super) fn is_report(&self, noun: u32) -> bool {
-        let entry = self.s.token(noun).map(|t| self.s.language.lexicon.entry(t.entry));
-        entry.and_then(|e| self.s.language.cues.noun(e.noun)).is_some_and(|n| n.relay)
+        self.s.token(noun).and_then(|t| self.s.language.saying_noun(t)).is_some_and(|n| n.relay)
     }
 }
 

@@ -84,17 +84,11 @@ impl Reader<'_, '_> {
         let before = |n: u32, class: Classes| {
             noun.checked_sub(n).and_then(|i| self.s.token(i)).is_some_and(|t| t.is(class))
         };
-        if before(1, Classes::ARTICLE) && before(2, LINK) && self.names_question(noun) {
+        if before(1, Classes::ARTICLE) && before(2, LINK) && self.is_question_noun(noun) {
             noun - 1
         } else {
             noun
         }
-    }
-
-    fn names_question(&self, noun: u32) -> bool {
-        let entry = self.s.token(noun).map(|t| self.s.language.lexicon.entry(t.entry));
-        let saying = entry.and_then(|entry| self.s.language.cues.noun(entry.noun));
-        saying.is_some_and(|noun| noun.stance == Stance::Question)
     }
 
     /// Whether a question was put: *… yönündeki soruya, … yönündeki soru üzerine*; not *… konusunda sorulara (yol açtı), …
@@ -209,9 +203,7 @@ impl Reader<'_, '_> {
             if let Some(mention) = self.mention_starting_at(at) {
                 let candidate = self.mentions.get(mention as usize)?;
                 if candidate.case == Case::Genitive {
-                    let end = self.behind_honorific(candidate);
-                    let suffix = self.s.token(end).is_some_and(|t| t.kind == Kind::Suffix);
-                    return Some((mention, end + u32::from(suffix)));
+                    return Some((mention, self.behind_suffix(self.behind_honorific(candidate))));
                 }
                 at = candidate.end.max(at + 1);
             } else {

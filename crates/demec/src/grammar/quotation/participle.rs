@@ -108,8 +108,7 @@ impl Reader<'_, '_> {
     /// the nominative only where the sentence has none, and never the one whom the rest is said to: *soran gazeteciye "…" dedi*.
     pub(super) fn set_subject(&self, clause: &mut Clause, mention: u32) {
         let Some(candidate) = self.mentions.get(mention as usize) else { return };
-        let behind =
-            candidate.end + u32::from(self.s.token(candidate.end).is_some_and(|t| t.kind == Kind::Suffix));
+        let behind = self.behind_suffix(candidate.end);
         let source = self.s.token(behind).is_some_and(|t| t.is(Classes::ACCORDING_TO));
         // *soran gazeteciye, söyleyen köylüyü*
         let object = matches!(candidate.case, Case::Dative | Case::Ablative | Case::Accusative) && !source;

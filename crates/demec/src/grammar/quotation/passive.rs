@@ -100,8 +100,7 @@ impl Reader<'_, '_> {
 
     /// Whether verbs make a cue with the noun: *haber verdi*, not *yazı*.
     fn makes_cues(&self, noun: u32) -> bool {
-        let entry = self.s.token(noun).map(|t| self.s.language.lexicon.entry(t.entry).noun);
-        entry.and_then(|id| self.s.language.cues.noun(id)).is_some_and(|n| !n.light.is_empty())
+        self.s.token(noun).and_then(|t| self.s.language.saying_noun(t)).is_some_and(|n| !n.light.is_empty())
     }
 
     /// *köylüler tarafından yapılan*: an agent that only issuing something makes an actor.
@@ -174,8 +173,7 @@ impl Reader<'_, '_> {
     /// Whether somebody speaks in a text, rather than the text by itself: *açıklamada, dilekçede*, not *raporda*.
     fn is_authored(&self, container: u32) -> bool {
         self.s.token(container).is_some_and(|t| {
-            let noun = self.s.language.lexicon.entry(t.entry).noun;
-            !t.is(Classes::DOCUMENT) || self.s.language.cues.noun(noun).is_some_and(|n| n.authored)
+            !t.is(Classes::DOCUMENT) || self.s.language.saying_noun(t).is_some_and(|n| n.authored)
         })
     }
 

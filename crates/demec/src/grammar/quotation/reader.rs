@@ -393,6 +393,11 @@ impl<'a> Reader<'a, '_> {
         (self.mentions.get(index as usize)?.end == end).then_some(index)
     }
 
+    /// Behind the suffix that stands at the token, if one does.
+    pub(super) fn behind_suffix(&self, at: u32) -> u32 {
+        at + u32::from(self.s.token(at).is_some_and(|t| t.kind == Kind::Suffix))
+    }
+
     /// Behind a mention and the honorific of somebody's name: *Zehra Hanım, Volkan bey*.
     pub(super) fn behind_honorific(&self, mention: &Candidate) -> u32 {
         let person = mention.actor == ActorKind::Person && mention.kind == MentionKind::Name;
